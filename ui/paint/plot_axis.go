@@ -88,14 +88,9 @@ func (a PlotAxis) Up(p Painter, name string) {
 		name = "↑"
 	}
 	p.TextRight(p.W()-1, 0, name, theme.Text)
-	for _, t := range a.Ticks(func(cells float64, _ int) bool { return cells >= least }) {
-		row := a.Cells - 1 - a.Cell(t.Value)
-		label := t.Label
-		if grid.Width(label) > p.W()-1 {
-			label = p.Format.Brief(t.Value, 2)
-		}
-		if row > 0 && grid.Width(label) <= p.W() {
-			p.TextRight(max(p.W()-1, grid.Width(label)), row, label, theme.Dim)
+	for _, t := range a.Ticks(func(cells float64, label int) bool { return cells >= least && label <= p.W() }) {
+		if row := a.Cells - 1 - a.Cell(t.Value); row > 0 {
+			p.TextRight(max(p.W()-1, grid.Width(t.Label)), row, t.Label, theme.Dim)
 		}
 	}
 }

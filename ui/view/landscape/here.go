@@ -3,7 +3,6 @@ package landscape
 import (
 	"fmt"
 
-	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -16,7 +15,8 @@ func (p drawing) here() {
 	body := p.on(p.Panel("here", p.hereFacts()...))
 	cell := p.Format.Width()
 	columnEnds, label := hereColumns(body.W(), cell)
-	for i, h := range []string{"w", p.Spell("∂J/∂w"), "moved"} {
+	step := p.step()
+	for i, h := range []string{"w", p.Spell("∂J/∂w"), step.name} {
 		role := [...]theme.Role{theme.Dim, theme.Backward, theme.Update}[i]
 		if columnEnds[i] > 0 {
 			body.TextRight(columnEnds[i], 0, h, role)
@@ -29,18 +29,32 @@ func (p drawing) here() {
 	}{{across, l.Across}, {up, l.Up}} {
 		n := body.Text(0, 1+i, axis.symbol, theme.Strong) + 1
 		body.Fitted(n, 1+i, label-n, p.Spell(axis.Name), theme.Dim)
-		for k, v := range []float64{axis.Value, axis.Gradient, axis.Update} {
-			reached := [...]bool{true, axis.Felt && l.known(), axis.Moved}[k]
-			role := theme.Text
-			if k == 0 {
-				role = paint.SignRole(v)
-			}
+		for k, v := range []float64{axis.Value, axis.Gradient, step.by[i]} {
+			reached := [...]bool{true, axis.Felt && l.known(), step.known}[k]
+			role := [...]theme.Role{paint.SignRole(v), theme.Text, theme.Update}[k]
 			if columnEnds[k] > 0 {
 				body.Number(columnEnds[k]-cell, 1+i, paint.Bare(v, reached, role))
 			}
 		}
 	}
 	body.losses(4, columnEnds[0], label)
+}
+
+// advance is what a step adds to the two weights.
+type advance struct {
+	name  string
+	by    [2]float64
+	known bool
+}
+
+// step returns the next step, if the gradient says what it will be, or else the last one.
+func (p drawing) step() advance {
+	l, c := p.pic, p.Moment.Config()
+	if !c.Optimizer.Plain() || !c.Schedule.Constant() || p.Moment.Batches() > 1 {
+		return advance{"last step", [2]float64{l.Across.Update, l.Up.Update}, l.Across.Moved}
+	}
+	rate := -p.Moment.Rate()
+	return advance{"next step", [2]float64{rate * l.Across.Gradient, rate * l.Up.Gradient}, l.felt()}
 }
 
 // hereFacts returns facts that say after which step the weights are taken and, if there
@@ -84,14 +98,10 @@ func hereColumns(w, cell int) (ends [3]int, label int) {
 func (p drawing) losses(y, end, label int) {
 	l := p.pic
 	cell := p.Format.Width()
-	lowest := "lowest J shown"
-	if label < grid.Width(lowest) {
-		lowest = "lowest"
-	}
 	for i, row := range []struct {
 		name string
 		role theme.Role
-	}{{"J here", theme.Forward.Bold()}, {lowest, theme.Text}} {
+	}{{"J here", theme.Forward.Bold()}, {"lowest", theme.Dim}} {
 		p.Fitted(0, y+i, label, row.name, row.role)
 		if !l.known() || (i == 1 && (l.Land.Side == 0 || number.Alarming(l.Land.Lowest))) {
 			p.Number(end-cell, y+i, paint.Bare(0, false, theme.Text))
@@ -107,21 +117,9 @@ func (p drawing) losses(y, end, label int) {
 	}
 }
 
-// axisSymbol returns the symbol of an axis, such as w₁, or b₂ for a bias.
-func (p drawing) axisSymbol(a Axis) string {
-	if a.Bias {
-		return p.Layered("b", a.Layer)
-	}
-	return p.Layered("w", a.Layer)
-}
-
-// axisSymbols returns the symbols of both axes. They are numbered if they would be the
-// same.
+// axisSymbols returns the symbols of the two weights, which are numbered in this view. That
+// of a bias is b.
 func (p drawing) axisSymbols() (across, up string) {
-	l := p.pic
-	across, up = p.axisSymbol(l.Across), p.axisSymbol(l.Up)
-	if across == up {
-		return across + p.Spell("₁"), up + p.Spell("₂")
-	}
-	return across, up
+	letter := map[bool]string{false: "w", true: "b"}
+	return p.Layered(letter[p.pic.Across.Bias], 0), p.Layered(letter[p.pic.Up.Bias], 1)
 }

@@ -2,6 +2,7 @@ package landscape
 
 import (
 	"backstep/network/probe"
+	"backstep/ui/number"
 	"backstep/ui/paint"
 )
 
@@ -24,6 +25,14 @@ type picture struct {
 
 // known reports whether J and its gradient at the present weights are known.
 func (l *picture) known() bool { return l.Land != nil && l.Land.HasHere && l.Current }
+
+// felt reports whether the step has reached the gradient at the present weights.
+func (l *picture) felt() bool { return l.Across.Felt && l.Up.Felt && l.known() }
+
+// diverged reports whether the present weights or their loss are not finite.
+func (l *picture) diverged() bool {
+	return broken(l.Here) || (l.known() && number.Alarming(l.Land.Here))
+}
 
 // drawing draws the loss landscape, or a part of its view.
 type drawing struct {

@@ -2,8 +2,6 @@ package landscape
 
 import (
 	"fmt"
-	"math"
-	"strconv"
 
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -11,32 +9,57 @@ import (
 	"backstep/ui/theme"
 )
 
-// plotPanel draws the loss as bands of colour with the paths across it.
-type plotPanel struct{ drawing }
+// plotPanel draws the contours of the loss with the paths across them.
+type plotPanel struct {
+	drawing
+	only bool // no panel stands beside it
+}
 
-// draw draws the loss as bands of colour with the paths across it, and the axes, the
-// scale and the legend.
+// draw draws the contours of the loss with the paths across them, the axes and the legend.
 func (p plotPanel) draw() {
-	l := p.pic
-	body := plotPanel{p.on(p.Panel("loss landscape", p.facts()...))}
+	paint.PanelWithEnd(p.Painter, "loss landscape", p.end(), p.facts()...)
+	body := plotPanel{drawing: p.on(p.In(grid.Rect{Y: 1, W: p.W() - paint.Margin - 1, H: p.H() - 1}))}
 	w, h := body.W()-leftLabels, body.H()-underPlot
-	if h < 2 {
+	if h < leastPlot {
 		h = body.H()
 	}
 	if w < paint.MinPlotWidth || h < 2 {
 		body.losses(0, min(body.W(), 26), 16)
 		return
 	}
-	chart := terrain{window: l.Plane.Window, land: l.Land, w: w, h: h}
-	chart.fit()
-	chart.pixels = chart.raster()
-	land := ways{ground{p.on(body.In(grid.Rect{X: leftLabels, W: w, H: h}))}}
-	land.draw(&chart)
-	land.drawWays(&chart)
-	body.axes(&chart)
+	t := terrain{window: p.pic.Plane.Window, land: p.pic.Land, w: w, h: h}
+	ground{p.on(body.In(grid.Rect{X: leftLabels, W: w, H: h}))}.landscape(&t)
+	body.axes(&t)
 	if body.H() >= h+underPlot {
-		plotPanel{p.on(body.In(grid.Rect{X: leftLabels, Y: h + 1, W: w, H: 1}))}.scale(&chart)
-		plotPanel{p.on(body.In(grid.Rect{X: leftLabels, Y: h + 2, W: w, H: 1}))}.legend()
+		body.on(body.In(grid.Rect{X: leftLabels, Y: h + 1, W: w, H: 1})).legend(&t)
+	}
+}
+
+// landscape draws the contours, the ways and the ground, or says why there are none.
+func (p ground) landscape(t *terrain) {
+	if !t.known() {
+		p.Text(1, 0, "working it out", theme.Dim)
+		return
+	}
+	r := newRelief(p, t)
+	drawWays(p, t)
+	r.labels()
+	p.draw(t)
+	p.why(t)
+}
+
+// why says in the middle of the plot why there are no contours.
+func (p ground) why(t *terrain) {
+	if len(t.land.Contours) > 0 {
+		return
+	}
+	lines, role := []string{"J is the same everywhere here"}, theme.Text
+	if !t.finite() {
+		lines, role = []string{"J is not finite anywhere here:", "training has diverged"}, theme.Alarm
+	}
+	for i, line := range lines {
+		line = grid.Truncate(" "+line+" ", t.w)
+		p.Text((t.w-grid.Width(line))/2, (t.h-len(lines))/2+i, line, role)
 	}
 }
 
@@ -44,84 +67,53 @@ func (p plotPanel) draw() {
 func (p plotPanel) axes(t *terrain) {
 	across, up := p.axisSymbols()
 	win := t.window
-	step := paint.RoundStep((win.Top - win.Bottom) / float64(max(2, min(8, t.h/3))))
-	last := -2
-	for i := math.Floor(win.Top / step); i*step > win.Bottom; i-- {
-		_, row, ok := t.cell(win.Left, i*step)
-		if !ok || row < last+2 || row == 0 {
-			continue
-		}
-		p.TextRight(leftLabels-1, row, paint.TickLabel(i*step, step, leftLabels-1), theme.Dim)
-		last = row
-	}
-	p.TextRight(leftLabels-1, 0, up, theme.Text)
-	if p.H() <= t.h {
-		return
-	}
-	step = paint.RoundStep((win.Right - win.Left) / float64(max(2, min(8, t.w/8))))
-	end := 0
-	stop := p.W() - grid.Width(across) - 1
-	p.Text(stop+1, t.h, across, theme.Text)
-	for i := math.Ceil(win.Left / step); i*step < win.Right; i++ {
-		column, _, ok := t.cell(i*step, win.Top)
-		label := number.Tick(i*step, step)
-		at := leftLabels + column - grid.Width(label)/2
-		if !ok || at < end || at+grid.Width(label) > stop {
-			continue
-		}
-		p.Text(at, t.h, label, theme.Dim)
-		end = at + grid.Width(label) + 2
+	paint.PlotAxis{Low: win.Bottom, High: win.Top, Cells: t.h}.Up(p.In(grid.Rect{W: leftLabels, H: t.h}), up)
+	if p.H() > t.h {
+		paint.PlotAxis{Low: win.Left, High: win.Right, Cells: t.w}.Across(p.In(grid.Rect{X: leftLabels, Y: t.h, W: t.w, H: 1}), across)
 	}
 }
 
-// scale draws the bands from the lowest to the highest loss, with these two values.
-func (p plotPanel) scale(t *terrain) {
-	if len(t.logs) == 0 {
-		p.Fitted(0, 0, p.W(), "working it out", theme.Dim)
-		return
-	}
-	if !t.finite && number.Alarming(t.land.Lowest) {
-		p.Fitted(0, 0, p.W(), "J is not finite anywhere here", theme.Alarm)
-		return
-	}
-	x := p.Text(0, 0, "J "+p.Format.Brief(t.low, 2)+" ", theme.Dim)
-	each := 2
-	if p.W() < 48 {
-		each = 1
-	}
-	levels := theme.Depth.Levels()
-	p.HeatScale(x, 0, each*levels, theme.Depth)
-	x += each * levels
-	x += p.Text(x, 0, " "+p.Format.Brief(t.high, 2), theme.Dim)
-	if note := "log, " + strconv.Itoa(levels) + " levels"; x+2+grid.Width(note) <= p.W() {
-		p.TextRight(p.W(), 0, note, theme.Dim)
-	}
-}
-
-// legend draws what the lines and marks mean, as far as there is room.
-func (p plotPanel) legend() {
-	l := p.pic
-	type entry struct {
-		mark string
-		role theme.Role
-		text string
-	}
-	list := []entry{{"━", theme.Update, "the way"}, {"[●]", theme.Strong, "now"}}
-	if l.Across.Felt && l.Up.Felt {
-		list = append(list, entry{"→", theme.Backward.Bold(), p.Spell("−∂J/∂w")})
-	}
-	list = append(list, entry{"1 2 3", theme.Strong, "steps"})
-	if l.Ghost != nil {
-		list = append(list, entry{"━◌", theme.Text, p.Spell(l.Ghost.Label)})
-	}
+// legend draws what the lines and marks mean, as far as there is room. Weights that lie
+// outside are told first.
+func (p drawing) legend(t *terrain) {
 	x := 0
-	for _, e := range list {
-		if x+grid.Width(e.mark)+1+grid.Width(e.text) > p.W() {
+	for _, e := range p.legendEntries(t) {
+		mark := e.mark
+		if mark != "" {
+			mark += " "
+		}
+		if x+grid.Width(mark+e.text) > p.W() {
 			return
 		}
-		x += p.Text(x, 0, e.mark, e.role) + 1
+		x += p.Text(x, 0, mark, theme.None)
+		p.Text(x-grid.Width(mark), 0, e.mark, e.role)
 		x += p.Text(x, 0, e.text, theme.Dim) + 3
 	}
+}
+
+// legendEntry is a mark and what it means.
+type legendEntry struct {
+	mark string
+	role theme.Role
+	text string
+}
+
+// legendEntries returns what is drawn, the most needed first.
+func (p drawing) legendEntries(t *terrain) []legendEntry {
+	l := p.pic
+	now := legendEntry{"[●]", theme.Update.Bold(), "now"}
+	if _, _, ok := t.cell(l.Here.X, l.Here.Y); !ok {
+		at := fmt.Sprintf("now at %s, %s, outside", p.Format.Brief(l.Here.X, 3), p.Format.Brief(l.Here.Y, 3))
+		now = legendEntry{"●", theme.Alarm, at}
+	}
+	list := []legendEntry{now}
+	if len(l.Path) > 1 {
+		list = []legendEntry{{"○", theme.Strong, "start"}, {"1", theme.UpdateBlock, "a step"}, now}
+	}
+	if l.felt() && !l.Across.Moved {
+		list = append(list, legendEntry{"→", theme.Backward.Bold(), p.Spell("−∂J/∂w")})
+	}
+	return append(list, legendEntry{"", theme.Dim, "lines of equal J"})
 }
 
 // facts returns facts that say what is shown, from the longest form to the shortest.
@@ -129,7 +121,7 @@ func (p plotPanel) facts() []string {
 	l := p.pic
 	across, up := p.axisSymbols()
 	over := fmt.Sprintf("J over %s and %s", across, up)
-	rest := ", all weights there are"
+	rest := ", all the weights there are"
 	if l.Others > 0 {
 		rest = fmt.Sprintf(", %s others held", number.Group(l.Others))
 	}
@@ -138,4 +130,12 @@ func (p plotPanel) facts() []string {
 		thinned = fmt.Sprintf("; %d of %s samples", l.Land.Samples, number.Group(l.Land.Of))
 	}
 	return []string{over + rest + thinned, over + thinned, over, "J"}
+}
+
+// end returns J here, for the rule of a plot that no panel stands beside.
+func (p plotPanel) end() string {
+	if !p.only || !p.pic.known() {
+		return ""
+	}
+	return "J " + p.Format.Brief(p.pic.Land.Here, 4)
 }

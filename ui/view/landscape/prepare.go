@@ -74,48 +74,76 @@ func axis(m *desk.Moment, w probe.Weight) Axis {
 	return axis
 }
 
-// window returns the part of the plane that is shown. It has room for all that training
-// has passed. Zoomed in, it is a part of that around the present weights. Its edges are
-// round, so that it does not move with every change of the weights.
+// window returns the part of the plane that is shown. The path that training has passed
+// fills most of it. Zoomed in, it is a part of that around the present weights. Its edges
+// are round, so that it does not move with every change of the weights.
 func (v *View) window(m *desk.Moment, p probe.Plane) probe.Window {
-	x, y := v.axisRange(m, p.Across), v.axisRange(m, p.Up)
-	return probe.Window{Left: x[0], Right: x[1], Bottom: y[0], Top: y[1]}
+	x, y := reachOf(m, p.Across), reachOf(m, p.Up)
+	pad := margin(max(x.high-x.low, y.high-y.low))
+	left, right := v.zoomed(x, pad)
+	bottom, top := v.zoomed(y, pad)
+	return probe.Window{Left: left, Right: right, Bottom: bottom, Top: top}
 }
 
-// The bounds of the window are the least half of its size before zooming, and how far
-// past weights may lie from the present ones to be shown.
-const (
-	leastReach = 1.0
-	mostReach  = 50.0
-)
-
-func (v *View) axisRange(m *desk.Moment, w probe.Weight) [2]float64 {
-	a := m.Config().Architecture
-	here := w.In(a, m.Parameters())
-	if math.IsNaN(here) || math.Abs(here) > 1e9 {
-		here = w.In(a, m.Setup.Initial)
+// margin returns the room around a path, given its longer side: a fifth of that, but more
+// around a short one, because too small a part of any landscape is a plane.
+func margin(side float64) float64 {
+	const untrained, part, small, times = 1, 0.2, 0.5, 1.5
+	if side == 0 {
+		return untrained
 	}
-	low, high := here, here
+	return max(part*side, min(small, times*side))
+}
+
+// reach is how far training has moved a weight, and where the weight is.
+type reach struct{ low, high, here float64 }
+
+// mostReach is how far from where it began a weight may be to be shown. Beyond, training
+// has diverged.
+const mostReach = 1000
+
+func reachOf(m *desk.Moment, w probe.Weight) reach {
+	a := m.Config().Architecture
+	begin := w.In(a, m.Setup.Initial)
 	history := m.Past()
+	if len(history) > 0 {
+		begin = w.In(a, history[0].Parameters)
+	}
+	r := reach{begin, begin, begin}
+	if here := w.In(a, m.Parameters()); r.include(here, begin) {
+		r.here = here
+	}
 	if g := ghost(m); g != nil {
 		history = slices.Concat(history, g.History)
 	}
 	for _, s := range history {
-		if v := w.In(a, s.Parameters); math.Abs(v-here) <= mostReach {
-			low, high = min(low, v), max(high, v)
-		}
+		r.include(w.In(a, s.Parameters), begin)
 	}
-	pad := max((high-low)*0.2, leastReach)
-	low, high = low-pad, high+pad
+	return r
+}
+
+// include widens the reach to a value, and reports whether it is near enough to the
+// beginning.
+func (r *reach) include(v, begin float64) bool {
+	near := math.Abs(v-begin) <= mostReach*math.Max(1, math.Abs(begin))
+	if near {
+		r.low, r.high = min(r.low, v), max(r.high, v)
+	}
+	return near
+}
+
+// zoomed returns the round ends of an axis that shows a reach and the room around it.
+func (v *View) zoomed(r reach, pad float64) (low, high float64) {
+	low, high = r.low-pad, r.high+pad
 	grain := roundGrain((high - low) / 8)
 	low, high = math.Floor(low/grain)*grain, math.Ceil(high/grain)*grain
 	if v.zoom == 0 {
-		return [2]float64{low, high}
+		return low, high
 	}
 	half := math.Ldexp((high-low)/2, -v.zoom)
 	grain = roundGrain(half / 4)
-	middle := math.Round(here/grain) * grain
-	return [2]float64{middle - half, middle + half}
+	middle := math.Round(r.here/grain) * grain
+	return middle - half, middle + half
 }
 
 // roundGrain returns the largest power of two that is at most v.

@@ -2,6 +2,8 @@ package landscape
 
 import (
 	"math"
+	"slices"
+	"strconv"
 
 	"backstep/network/probe"
 	"backstep/ui/grid"
@@ -10,107 +12,180 @@ import (
 )
 
 // ways draws the paths across the landscape and marks on them.
-type ways struct{ ground }
+type ways struct {
+	ground
+	t     *terrain
+	taken map[grid.Rect]bool // cells that have a mark
+}
 
-// drawWays draws the path of an earlier run, the path of this run with its first steps
-// numbered, and the present weights.
-func (p ways) drawWays(t *terrain) {
-	l := p.pic
-	dots := grid.NewDots(t.w, t.h)
-	if l.Ghost != nil {
-		way(dots, t, l.Ghost.Path, theme.Text, 1)
+// drawWays draws the path of an earlier run, the path of this run with steps numbered, and
+// the present weights.
+func drawWays(p ground, t *terrain) {
+	w := ways{p, t, map[grid.Rect]bool{}}
+	if g := p.pic.Ghost; g != nil {
+		w.way(g.Path, theme.Dim, 1)
 	}
-	way(dots, t, l.Path, theme.Update, 2)
-	p.downhill(dots, t)
-	p.dotsOn(t, dots)
-	taken := map[[2]int]bool{}
-	hx, hy, here := t.cell(l.Here.X, l.Here.Y)
-	for dx := -1; dx <= 1; dx++ {
-		taken[[2]int{hx + dx, hy}] = here
-	}
-	p.ghostEnd(t, taken)
-	p.stepNumbers(t, taken)
+	w.way(p.pic.Path, theme.Update, 2)
+	w.downhill()
+	x, y, here := t.cell(p.pic.Here.X, p.pic.Here.Y)
 	if here {
-		p.put(t, hx-1, hy, '[', theme.Strong)
-		p.put(t, hx, hy, '●', theme.Strong)
-		p.put(t, hx+1, hy, ']', theme.Strong)
+		w.take(x-1, y, 3)
+	}
+	w.start()
+	w.stepNumbers()
+	w.ghostMarks()
+	if here {
+		w.Text(x-1, y, "[●]", theme.Update.Bold())
 	}
 }
 
-// way draws a path as lines from place to place.
-func way(dots *grid.Dots, t *terrain, path []probe.Place, role theme.Role, priority int) {
-	for i := range path {
-		x, y, ok := t.dot(path[i].X, path[i].Y)
-		if number.Alarming(path[i].X) || number.Alarming(path[i].Y) {
+// way draws a path as lines from place to place, so many dots thick. It covers the cells
+// below it.
+func (p ways) way(path []probe.Place, role theme.Role, thick int) {
+	dots := grid.NewDots(p.t.w, p.t.h)
+	for i := 1; i < len(path); i++ {
+		if broken(path[i]) || broken(path[i-1]) {
 			continue
 		}
-		if ok {
-			dots.Set(x, y, role.Style(), priority)
+		fromX, fromY, _ := p.t.dot(path[i-1].X, path[i-1].Y)
+		x, y, _ := p.t.dot(path[i].X, path[i].Y)
+		for side := range thick {
+			acrossX, acrossY := 0, side
+			if abs(x-fromX) < abs(y-fromY) {
+				acrossX, acrossY = side, 0
+			}
+			dots.Line(fromX+acrossX, fromY+acrossY, x+acrossX, y+acrossY, role.Style(), 0)
 		}
-		if i == 0 || number.Alarming(path[i-1].X) || number.Alarming(path[i-1].Y) {
-			continue
+	}
+	dots.Draw(p.Region)
+}
+
+// broken reports whether a place is none, because training diverged.
+func broken(at probe.Place) bool { return number.Alarming(at.X) || number.Alarming(at.Y) }
+
+// free reports whether w columns lie on the plot and touch no mark.
+func (p ways) free(x, y, w int) bool {
+	if x < 0 || x+w > p.t.w || y < 0 || y >= p.t.h {
+		return false
+	}
+	for i := x - 1; i <= x+w; i++ {
+		if p.taken[grid.Rect{X: i, Y: y}] {
+			return false
 		}
-		fromX, fromY, _ := t.dot(path[i-1].X, path[i-1].Y)
-		dots.Line(fromX, fromY, x, y, role.Style(), priority)
+	}
+	return true
+}
+
+// take notes that w columns have a mark.
+func (p ways) take(x, y, w int) {
+	for i := range w {
+		p.taken[grid.Rect{X: x + i, Y: y}] = true
 	}
 }
 
-// stepNumbers numbers the first nine steps where the numbers do not touch, because 1
-// beside 3 would be read as 13.
-func (p ways) stepNumbers(t *terrain, taken map[[2]int]bool) {
+// mark writes a mark where it touches no other, and reports whether it did.
+func (p ways) mark(x, y int, text string, role theme.Role) bool {
+	w := grid.Width(text)
+	if !p.free(x, y, w) {
+		return false
+	}
+	p.Text(x, y, text, role)
+	p.take(x, y, w)
+	return true
+}
+
+// start marks where training began, with the word beside it where that covers nothing.
+func (p ways) start() {
 	path := p.pic.Path
-	if len(path) == 0 {
+	if len(path) < 2 {
 		return
 	}
-	first := path[0]
-	for _, place := range path {
-		n := place.Step - first.Step
-		x, y, ok := t.cell(place.X, place.Y)
-		if n > 9 || !ok || taken[[2]int{x - 1, y}] || taken[[2]int{x, y}] || taken[[2]int{x + 1, y}] {
+	x, y, ok := p.t.cell(path[0].X, path[0].Y)
+	if !ok || !p.free(x, y, 1) {
+		return
+	}
+	p.mark(x, y, "○", theme.Strong)
+	p.word(x, y, "start", theme.Text)
+}
+
+// word writes a word beside a mark, on the side where it covers no way.
+func (p ways) word(x, y int, word string, role theme.Role) bool {
+	w := grid.Width(word)
+	for _, at := range []grid.Rect{{X: x - w - 1, Y: y}, {X: x + 2, Y: y}, {X: x - w/2, Y: y - 1}, {X: x - w/2, Y: y + 1}} {
+		clear := at.X >= 0 && at.X+w <= p.t.w && at.Y >= 0 && at.Y < p.t.h
+		for i := -1; i <= w && clear; i++ {
+			clear = !p.taken[grid.Rect{X: at.X + i, Y: at.Y}] && !p.travelled(at.X+i, at.Y) || at.Y == y && at.X+i == x-1 || at.Y == y && at.X+i == x+1
+		}
+		if clear {
+			p.Text(at.X, at.Y, word, role)
+			p.take(at.X, at.Y, w)
+			return true
+		}
+	}
+	return false
+}
+
+// travelled reports whether a way passes a cell.
+func (p ways) travelled(x, y int) bool {
+	role := theme.RoleOf(p.At(x, y).Style)
+	return role == theme.Update || role == theme.Dim
+}
+
+// stepNumbers writes the numbers of steps on their places where they touch no other mark,
+// because 1 beside 3 would be read as 13.
+func (p ways) stepNumbers() {
+	path := p.pic.Path
+	for _, n := range stepsNumbered(path) {
+		i, found := slices.BinarySearchFunc(path, path[0].Step+n, func(at probe.Place, step int) int { return at.Step - step })
+		if !found {
 			continue
 		}
-		taken[[2]int{x, y}] = true
-		if n == 0 {
-			p.put(t, x, y, '○', theme.Strong)
-			continue
+		if x, y, ok := p.t.cell(path[i].X, path[i].Y); ok {
+			text := strconv.Itoa(n)
+			p.mark(x-(len(text)-1)/2, y, text, theme.UpdateBlock)
 		}
-		p.put(t, x, y, rune('0'+n), theme.Strong)
 	}
 }
 
-// ghostEnd marks the end of an earlier run.
-func (p ways) ghostEnd(t *terrain, taken map[[2]int]bool) {
+// stepsNumbered returns the steps of a path that may have numbers: the first nine, and 1,
+// 2 and 5 times the powers of ten. They count from where the path begins.
+func stepsNumbered(path []probe.Place) []int {
+	var list []int
+	last := path[len(path)-1].Step - path[0].Step
+	for n := 1; n <= min(last, 9); n++ {
+		list = append(list, n)
+	}
+	for power := 10; power <= last; power *= 10 {
+		list = append(list, power, 2*power, 5*power)
+	}
+	return list
+}
+
+// ghostMarks marks the places of an earlier run, and writes its name beside the last of
+// them that has room.
+func (p ways) ghostMarks() {
 	g := p.pic.Ghost
-	if g == nil || len(g.Path) == 0 {
+	if g == nil {
 		return
 	}
-	end := g.Path[len(g.Path)-1]
-	x, y, ok := t.cell(end.X, end.Y)
-	if !ok || taken[[2]int{x, y}] { // Its label would be taken for that of what covers it.
-		return
-	}
-	p.put(t, x, y, '◌', theme.Text)
-	taken[[2]int{x, y}] = true
-	at := x + 2
-	label := p.Spell(g.Label)
-	if w := grid.Width(label); at+w > t.w {
-		at = x - 1 - w
-	}
-	for _, char := range label {
-		p.put(t, at, y, char, theme.Text)
-		taken[[2]int{at, y}] = true
-		at++
+	named := false
+	for _, at := range slices.Backward(g.Path) {
+		x, y, ok := p.t.cell(at.X, at.Y)
+		if ok && p.mark(x, y, "○", theme.Dim) && !named {
+			named = p.word(x, y, p.Spell(g.Label), theme.Dim)
+		}
 	}
 }
 
 // arrowLength is the length of the arrow downhill, in cells across.
 const arrowLength = 7
 
-// downhill draws an arrow against the gradient of the landscape, from where the
-// gradient was computed. It is the direction in which the drawn loss falls fastest.
-func (p ways) downhill(dots *grid.Dots, t *terrain) {
-	l := p.pic
-	if !l.Across.Felt || !l.Up.Felt || l.Land == nil || !l.Land.HasHere || number.Alarming(l.Land.GradientX) || number.Alarming(l.Land.GradientY) {
+// downhill draws an arrow against the gradient of the landscape, from where the gradient
+// was computed, until the step is taken. It is the direction in which the drawn loss falls
+// fastest.
+func (p ways) downhill() {
+	l, t := p.pic, p.t
+	if !l.felt() || l.Across.Moved || number.Alarming(l.Land.GradientX) || number.Alarming(l.Land.GradientY) {
 		return
 	}
 	x, y, ok := t.dot(l.Land.X, l.Land.Y)
@@ -126,10 +201,12 @@ func (p ways) downhill(dots *grid.Dots, t *terrain) {
 	}
 	scale := arrowLength * grid.DotsAcross / size
 	endX, endY := x+int(math.Round(dx*scale)), y+int(math.Round(dy*scale))
-	dots.Line(x, y, endX, endY, theme.Backward.Style(), 3)
+	dots := grid.NewDots(t.w, t.h)
+	dots.Line(x, y, endX, endY, theme.Backward.Style(), 0)
 	for _, turn := range []float64{0.8, -0.8} { // The head of the arrow has two strokes.
 		backX := -(dx*math.Cos(turn) - dy*math.Sin(turn)) / size * 3.5
 		backY := -(dx*math.Sin(turn) + dy*math.Cos(turn)) / size * 3.5
-		dots.Line(endX, endY, endX+int(math.Round(backX)), endY+int(math.Round(backY)), theme.Backward.Style(), 3)
+		dots.Line(endX, endY, endX+int(math.Round(backX)), endY+int(math.Round(backY)), theme.Backward.Style(), 0)
 	}
+	dots.Draw(p.Region)
 }

@@ -38,30 +38,28 @@ func (p whyPanel) rows(short string) []whyRow {
 	steepest := bend.Known(bend.Steepest)
 	valley := land.HasHere && steepest > 0
 	d := p.descent()
-	step := d.Advance(steepest)
-	flattest := whyRow{"flattest curvature", "flattest", bend.Known(bend.Flattest), land.HasHere, "along it"}
+	flattest := whyRow{"flattest curvature", "flattest", bend.Known(bend.Flattest), land.HasHere, "along"}
 	if flattest.value < 0 {
-		flattest.name, flattest.brief, flattest.note = "downward curvature", "downward", "the other way"
+		flattest.name, flattest.brief, flattest.note = "downward curvature", "downward", "along"
 	}
 	return []whyRow{
-		{"steepest curvature λ", "steepest λ", steepest, land.HasHere, "across it"},
+		{"steepest curvature λ", "steepest λ", steepest, land.HasHere, "across"},
 		flattest,
-		{"largest η to settle, 2/λ", "largest η, 2/λ", 2 / steepest, valley, ""},
-		{"this η · λ", "η · λ", step, land.HasHere, short},
-		{"a step leaves 1 − η·λ", "leaves 1 − η·λ", 1 - step, valley, "of the way"},
+		{"largest η that settles, 2/λ", "largest η, 2/λ", 2 / steepest, valley, ""},
+		{"this η " + p.Rate() + " · λ", "η · λ", d.Advance(steepest), land.HasHere, short},
 	}
 }
 
 // draw draws how the loss curves here, and what follows for η.
 func (p whyPanel) draw() {
 	v := p.pic.Land.Valley(p.descent())
-	body := p.Panel(v.Title, "in the plane of these two weights", "in this plane")
+	body := p.Panel("curvature here", v.Title+", in the plane of these two weights", v.Title)
 	rows := p.rows(v.Brief)
 	if body.H() < len(rows) {
 		rows = rows[2:]
 	}
 	cell := p.Format.Width()
-	const label = 24
+	const label = 28
 	names := label
 	for i := range rows {
 		rows[i].name = p.Spell(rows[i].name)

@@ -1,0 +1,7 @@
+package theme
+
+// Until the roles exist.
+const (
+	Soft    = Selected
+	Contour = Forward
+)
