@@ -1,7 +1,5 @@
 package probe
 
-import "backstep/network"
-
 // FirstVarying returns the first two inputs that are not the same in all samples, for
 // the axes of a decision surface. If too few vary, the first inputs take their place.
 // If there is only one input, y is −1.
@@ -25,24 +23,4 @@ func varying(samples [][]float64, from, to int) int {
 		}
 	}
 	return from
-}
-
-// MostVarying returns the input with the largest variance over the samples, or over an
-// even choice if there are many. Of equal inputs it returns the first. The weights of
-// this input bend the loss most.
-func MostVarying(samples network.Samples) int {
-	const enough = 256
-	some := Spread(samples, enough)
-	best, most := 0, 0.0
-	for i := range some.X[0] {
-		sum, squares := 0.0, 0.0
-		for _, row := range some.X {
-			sum += row[i]
-			squares += row[i] * row[i]
-		}
-		if varies := squares - sum*sum/float64(some.Len()); varies > most*(1+1e-9) {
-			best, most = i, varies
-		}
-	}
-	return best
 }

@@ -47,14 +47,16 @@ type advance struct {
 	known bool
 }
 
-// step returns the next step, if the gradient says what it will be, or else the last one.
+// step returns the step that follows this one, if the gradient says what it will be, or
+// else the last one.
 func (p drawing) step() advance {
 	l, c := p.pic, p.Moment.Config()
-	if !c.Optimizer.Plain() || !c.Schedule.Constant() || p.Moment.Batches() > 1 {
+	known := l.Land != nil && l.Land.Samples == l.Land.Of && !c.FrozenBiases
+	if !known || !c.Optimizer.Plain() || !c.Schedule.Constant() || p.Moment.Batches() > 1 {
 		return advance{"last step", [2]float64{l.Across.Update, l.Up.Update}, l.Across.Moved}
 	}
 	rate := -p.Moment.Rate()
-	return advance{"next step", [2]float64{rate * l.Across.Gradient, rate * l.Up.Gradient}, l.felt()}
+	return advance{"next step", [2]float64{rate * l.Across.Gradient, rate * l.Up.Gradient}, l.felt() && l.Across.Moved}
 }
 
 // hereFacts returns facts that say after which step the weights are taken and, if there
@@ -78,20 +80,24 @@ func (p drawing) hereFacts() []string {
 }
 
 // hereColumns returns where the numbers of the two weights end, and the width of their
-// names. Gradients and updates are left out if there is no room.
+// names. The step and then the gradient are left out if there is no room.
 func hereColumns(w, cell int) (ends [3]int, label int) {
-	const widestName, symbol = 22, 3
-	for _, gap := range []int{2, 1} {
-		ends = [3]int{w - 2*(cell+gap), w - cell - gap, w}
-		if label = ends[0] - cell - 1; label >= symbol+3 || (gap == 1 && label >= symbol) {
-			left := max(0, min(label-widestName, 12))
-			for i := range ends {
-				ends[i] -= left
-			}
-			return ends, label - left
-		}
+	const widestName, least, gap = 22, 11, 2
+	columns := 3
+	for columns > 1 && w-columns*(cell+gap) < least {
+		columns--
 	}
-	return [3]int{w}, w - cell - 1
+	label = min(w-columns*(cell+gap), widestName)
+	if columns == 1 {
+		label = min(w-cell-1, widestName)
+	}
+	for i := range columns {
+		ends[i] = label + (i+1)*(cell+gap)
+	}
+	if columns == 1 {
+		ends[0] = label + 1 + cell
+	}
+	return ends, label
 }
 
 // losses draws J here and the lowest J in the window.

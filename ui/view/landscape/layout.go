@@ -28,9 +28,7 @@ func layout(w, h int, sgd bool) areas {
 		return a
 	}
 	a.plot, all = all.SplitLeft(plotWidth(w, h))
-	if w >= 100 {
-		_, all = all.SplitLeft(1)
-	}
+	_, all = all.SplitLeft(1)
 	a.here, all = all.SplitTop(min(hereRows, all.H))
 	if all = paint.Below(all); all.H < paint.LeastPanel {
 		return a
@@ -48,7 +46,7 @@ func plotWidth(w, h int) int {
 	const frame = leftLabels + paint.Margin + 1
 	rows := h - 1 - underPlot
 	wide := min(rows*9/4+frame, w-sideWants-1)
-	return min(max(2*rows+frame, wide), w-sideWidth)
+	return min(max(2*rows+frame, wide), w-sideWidth-1)
 }
 
 // whyWants returns the number of rows that the panel would like. It depends on the

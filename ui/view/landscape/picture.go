@@ -2,7 +2,6 @@ package landscape
 
 import (
 	"backstep/network/probe"
-	"backstep/ui/number"
 	"backstep/ui/paint"
 )
 
@@ -20,6 +19,7 @@ type picture struct {
 
 	Path  []probe.Place // the weights after the steps of training, in their order
 	Here  probe.Place   // the present weights, where the path ends
+	Away  bool          // these are too far from where training began to be shown
 	Ghost *Ghost        // an earlier run; nil for none
 }
 
@@ -28,11 +28,6 @@ func (l *picture) known() bool { return l.Land != nil && l.Land.HasHere && l.Cur
 
 // felt reports whether the step has reached the gradient at the present weights.
 func (l *picture) felt() bool { return l.Across.Felt && l.Up.Felt && l.known() }
-
-// diverged reports whether the present weights or their loss are not finite.
-func (l *picture) diverged() bool {
-	return broken(l.Here) || (l.known() && number.Alarming(l.Land.Here))
-}
 
 // drawing draws the loss landscape, or a part of its view.
 type drawing struct {

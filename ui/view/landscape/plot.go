@@ -50,12 +50,14 @@ func (p ground) landscape(t *terrain) {
 
 // why says in the middle of the plot why there are no contours.
 func (p ground) why(t *terrain) {
-	if len(t.land.Contours) > 0 {
-		return
-	}
 	lines, role := []string{"J is the same everywhere here"}, theme.Text
-	if !t.finite() {
+	switch {
+	case len(t.land.Contours) > 0:
+		return
+	case !t.finite():
 		lines, role = []string{"J is not finite anywhere here:", "training has diverged"}, theme.Alarm
+	case p.pic.Away:
+		lines, role = append(lines, "training has diverged"), theme.Alarm
 	}
 	for i, line := range lines {
 		line = grid.Truncate(" "+line+" ", t.w)
@@ -129,7 +131,7 @@ func (p plotPanel) facts() []string {
 	if l.Land != nil && l.Land.Samples < l.Land.Of {
 		thinned = fmt.Sprintf("; %d of %s samples", l.Land.Samples, number.Group(l.Land.Of))
 	}
-	return []string{over + rest + thinned, over + thinned, over, "J"}
+	return []string{over + rest + thinned, over + thinned, over, fmt.Sprintf("J over %s, %s", across, up), "J"}
 }
 
 // end returns J here, for the rule of a plot that no panel stands beside.

@@ -24,6 +24,7 @@ func (v *View) picture(m *desk.Moment) *picture {
 		Across: axis(m, plane.Across), Up: axis(m, plane.Up),
 	}
 	l.Here = probe.Place{Step: m.StepsDone(), X: l.Across.Value, Y: l.Up.Value}
+	l.Away = reachOf(m, plane.Across).away || reachOf(m, plane.Up).away
 	l.Path = path(m, plane)
 	if r := v.result.Of(m.Training()); r != nil && r.land.Plane.Same(plane) {
 		l.Land, l.Current = r.land, r.step == l.Here.Step || m.Playing.On
@@ -95,8 +96,12 @@ func margin(side float64) float64 {
 	return max(part*side, min(small, times*side))
 }
 
-// reach is how far training has moved a weight, and where the weight is.
-type reach struct{ low, high, here float64 }
+// reach is how far training has moved a weight, and where the weight is. If it is away, it
+// is too far from where it began to be shown.
+type reach struct {
+	low, high, here float64
+	away            bool
+}
 
 // mostReach is how far from where it began a weight may be to be shown. Beyond, training
 // has diverged.
@@ -109,8 +114,9 @@ func reachOf(m *desk.Moment, w probe.Weight) reach {
 	if len(history) > 0 {
 		begin = w.In(a, history[0].Parameters)
 	}
-	r := reach{begin, begin, begin}
-	if here := w.In(a, m.Parameters()); r.include(here, begin) {
+	r := reach{low: begin, high: begin, here: begin}
+	here := w.In(a, m.Parameters())
+	if r.away = !r.include(here, begin); !r.away {
 		r.here = here
 	}
 	if g := ghost(m); g != nil {

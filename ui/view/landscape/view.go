@@ -13,8 +13,8 @@ type View struct {
 	run        desk.Training
 	across, up probe.Weight
 	chosen     bool
-	zoom       int // how often the window is halved, or doubled if negative
-	varying    int // the input that varies most, whose weights make the best picture
+	zoom       int             // how often the window is halved, or doubled if negative
+	steepest   [2]probe.Weight // shown if none were chosen
 
 	result view.OfRun[*result]
 }
@@ -68,7 +68,8 @@ func (v *View) Prepare(m *desk.Moment, _ view.Frame) {
 	if v.run == m.Training() {
 		return
 	}
-	v.run, v.varying = m.Training(), probe.MostVarying(m.Setup.TrainSamples)
+	v.run = m.Training()
+	v.steepest[0], v.steepest[1] = probe.Steepest(m.Setup.Config, m.Setup.TrainSamples, m.Setup.Initial)
 	for _, w := range []probe.Weight{v.across, v.up} {
 		_, ok := w.Index(m.Config().Architecture)
 		v.chosen = v.chosen && ok
@@ -100,7 +101,7 @@ func (v *View) choosing(name, help string, upward bool) desk.Command {
 // indices returns the indices of the two weights among all weights.
 func (v *View) indices(m *desk.Moment) (across, up int) {
 	a := m.Config().Architecture
-	x, y := v.axes(m)
+	x, y := v.axes()
 	across, _ = x.Index(a)
 	up, _ = y.Index(a)
 	return across, up
@@ -147,33 +148,19 @@ func nextUnitOf(a network.Architecture, index int) int {
 	return 0
 }
 
-// axes returns the two chosen weights. If none were chosen, these are the weight from
-// the most varying input to the first unit, and the first weight of the last layer. In
-// a network with a single layer the second is the weight of another input, or the bias,
-// or a weight of another output. If there is only one weight, it is both.
-func (v *View) axes(m *desk.Moment) (across, up probe.Weight) {
-	a := m.Config().Architecture
+// axes returns the two chosen weights. If none were chosen, these are the ones that training
+// moves most at its beginning.
+func (v *View) axes() (across, up probe.Weight) {
 	if v.chosen {
 		return v.across, v.up
 	}
-	across.From = v.varying
-	switch last := m.LastLayer(); {
-	case last > 0:
-		up.Layer = last
-	case a.Inputs > 1:
-		up.From = (across.From + 1) % a.Inputs
-	case a.Bias:
-		up.From = network.Bias
-	case a.Outputs() > 1:
-		up.Unit = 1
-	}
-	return across, up
+	return v.steepest[0], v.steepest[1]
 }
 
 // plane returns the two weights and the window around them.
 func (v *View) plane(m *desk.Moment) probe.Plane {
 	p := probe.Plane{}
-	p.Across, p.Up = v.axes(m)
+	p.Across, p.Up = v.axes()
 	p.Window = v.window(m, p)
 	return p
 }

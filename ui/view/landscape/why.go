@@ -45,7 +45,7 @@ func (p whyPanel) rows(short string) []whyRow {
 	return []whyRow{
 		{"steepest curvature λ", "steepest λ", steepest, land.HasHere, "across"},
 		flattest,
-		{"largest η that settles, 2/λ", "largest η, 2/λ", 2 / steepest, valley, ""},
+		{"largest η that settles, 2/λ", "settles: 2/λ", 2 / steepest, valley, ""},
 		{"this η " + p.Rate() + " · λ", "η · λ", d.Advance(steepest), land.HasHere, short},
 	}
 }
@@ -78,7 +78,10 @@ func (p whyPanel) draw() {
 	}
 	lines := paint.Wrap(p.Spell(v.Meaning), body.W())
 	y := len(rows)
-	if y+1+len(lines) <= body.H() {
+	switch room := body.H() - y - len(lines); {
+	case room < 0:
+		return
+	case room > 0:
 		y++
 	}
 	for i, line := range lines {
