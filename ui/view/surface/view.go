@@ -21,7 +21,7 @@ type View struct {
 	at        view.Frame
 	run       desk.Training
 	plane     probe.InputPlane // the plane that is shown
-	chosen    []string         // the inputs from which the plane was chosen; without a choice it is over the first two that vary
+	chosen    []string         // the inputs from which the plane was chosen
 	low, high float64          // the range of the targets of the first output
 
 	discrete, noTests bool // as in the picture
@@ -89,9 +89,26 @@ func (v *View) Prepare(m *desk.Moment, at view.Frame) {
 	v.low, v.high = targetSpan(m.Setup)
 	x, y := v.plane.X, v.plane.Y
 	if len(v.chosen) == 0 || !slices.Equal(v.chosen, m.Setup.Names.Inputs) {
-		x, y = probe.FirstVarying(m.Setup.TrainSamples.X)
+		x, y = probe.Telling(m.Setup.TrainSamples, columns(m.Setup))
+		v.chosen = m.Setup.Names.Inputs
 	}
 	v.look(m, x, y)
+}
+
+// columns returns the inputs that are columns of the data, not derived from others, or all
+// inputs if that leaves fewer than two.
+func columns(setup *session.Setup) []int {
+	var list, all []int
+	for i := range setup.Names.Inputs {
+		all = append(all, i)
+		if _, ok := setup.Set.ColumnOf(i); ok {
+			list = append(list, i)
+		}
+	}
+	if len(list) < 2 {
+		return all
+	}
+	return list
 }
 
 // look changes to the plane of two inputs.
