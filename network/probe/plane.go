@@ -13,6 +13,7 @@ type InputPlane struct {
 	X, Y                     int // the inputs that vary
 	LowX, HighX, LowY, HighY float64
 	Held                     []float64 // a value for every input; those of X and Y are not read
+	Varies                   []float64 // the standard deviation of every input
 
 	// Follow keeps inputs that are derived from others in step with them; nil if there are
 	// none.
@@ -26,11 +27,19 @@ func Around(points [][]float64, x, y int) InputPlane {
 	if len(points) == 0 {
 		return p
 	}
-	p.Held = make([]float64, len(points[0]))
+	p.Held, p.Varies = make([]float64, len(points[0])), make([]float64, len(points[0]))
 	for _, point := range points {
 		for i, v := range point {
 			p.Held[i] += v / float64(len(points))
 		}
+	}
+	for _, point := range points {
+		for i, v := range point {
+			p.Varies[i] += float64((v-p.Held[i])*(v-p.Held[i])) / float64(len(points))
+		}
+	}
+	for i, squares := range p.Varies {
+		p.Varies[i] = math.Sqrt(squares)
 	}
 	p.LowX, p.HighX = extent(points, x)
 	if y >= 0 {
@@ -51,6 +60,22 @@ func extent(points [][]float64, i int) (low, high float64) {
 	}
 	room := max(1, math.Abs(low)*margin)
 	return low - room, high + room
+}
+
+// Far reports whether a point is far from the plane: whether its other inputs, apart from
+// those that follow the two, differ from the held ones by more than one and a half standard
+// deviations in the quadratic mean.
+func (p InputPlane) Far(point []float64) bool {
+	const far = 1.5
+	sum, n := 0.0, 0.0
+	for i, v := range point {
+		if i == p.X || i == p.Y || p.Follow.Follows(i) || p.Varies[i] == 0 {
+			continue
+		}
+		by := (v - p.Held[i]) / p.Varies[i]
+		sum, n = sum+float64(by*by), n+1
+	}
+	return sum > far*far*n
 }
 
 // Pixel returns the pixel of a point among w × h pixels, and whether it lies on the

@@ -16,6 +16,8 @@ type Surface struct {
 	Outputs [][]float64 // ŷ of each output, by pixel: row · W + column
 	Most    []float64   // the largest finite |a| of each unit in Hidden
 
+	Low, High float64 // the extremes of the finite answers of the first output; Low is above High if there are none
+
 	// Hidden holds the activation of each unit of the layer asked for, in HiddenW × HiddenH
 	// pixels. Each of them stands for Every × Every pixels of the surface.
 	Hidden                  [][]float64
@@ -171,7 +173,19 @@ func (s *SurfaceWork) Surface() *Surface {
 	c.Detail = s.done
 	c.Outputs, c.Hidden = cloned(c.Outputs), cloned(c.Hidden)
 	c.Most = greatest(c.Hidden)
+	c.Low, c.High = extremes(c.Outputs[0])
 	return &c
+}
+
+// extremes returns the smallest and the largest finite value.
+func extremes(values []float64) (low, high float64) {
+	low, high = math.Inf(1), math.Inf(-1)
+	for _, v := range values {
+		if network.Finite(v) {
+			low, high = math.Min(low, v), math.Max(high, v)
+		}
+	}
+	return low, high
 }
 
 // greatest returns the largest finite absolute value of each list, or 0 if it has none.

@@ -133,10 +133,13 @@ func (p legend) draw() {
 	x := 0
 	switch {
 	case p.pic.Plane.Y < 0:
-		x = p.Text(0, 0, "─ ", theme.Forward)
-		x += p.Text(x, 0, p.Spell("ŷ"), theme.Dim)
+		x = p.Text(0, 0, "━ ", theme.Forward)
+		x += p.Text(x, 0, p.Spell("ŷ")+"   ", theme.Dim)
+		x += p.Text(x, 0, "┃ ", theme.Backward)
+		x += p.Text(x, 0, p.Spell("ŷ − y"), theme.Dim)
 	case p.ramp() == theme.Diverging:
-		x = p.scaleLegend(p.Spell("ŷ"), p.ClassShapes().Before(0)+p.Format.Brief(p.pic.Low, 3), p.ClassShapes().Before(1)+p.Format.Brief(p.pic.High, 3))
+		s, _ := p.shades()
+		x = p.scaleLegend(p.Spell("ŷ"), p.ClassShapes().Before(0)+p.Format.Brief(s.low, 3), p.ClassShapes().Before(1)+p.Format.Brief(s.high, 3))
 	default:
 		x = p.classes()
 	}
@@ -163,17 +166,24 @@ func (p legend) pointMarks() []string {
 		if test != "" {
 			wrong = "× ⊗ wrong"
 		}
-		return []string{train + test + "   " + wrong, train + test + " " + wrong, wrong, "× wrong"}
+		list := []string{train + test + "   " + wrong, train + test + " " + wrong, wrong, "× wrong"}
+		if p.anyFar() {
+			list = append([]string{train + test + "   • other inputs far   " + wrong}, list...)
+		}
+		return list
 	}
 	return []string{train + test}
+}
+
+// anyFar reports whether samples are drawn small, because they are far from the plane.
+func (p legend) anyFar() bool {
+	return !p.ClassShapes().Tell() && slices.ContainsFunc(p.pic.Points, func(point Point) bool { return point.Far })
 }
 
 // partMarks returns texts that say which marks are samples of the training part and of
 // the test part.
 func (p legend) partMarks() (train, test string) {
 	switch {
-	case p.pic.Plane.Y < 0:
-		return "• train", "○ test"
 	case p.ClassShapes().Tell() && p.ClassShapes().Letters():
 		return "A train", "a test"
 	default:

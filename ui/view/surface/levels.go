@@ -27,7 +27,8 @@ func (p drawing) ramp() theme.Ramp {
 func (p drawing) answerLevel(outputs []float64) int {
 	ramp := p.ramp()
 	if ramp == theme.Diverging {
-		return p.level(outputs[0], p.pic.Low, p.pic.High)
+		s, _ := p.shades()
+		return p.level(outputs[0], s.low, s.high)
 	}
 	if slices.ContainsFunc(outputs, math.IsNaN) {
 		return -1

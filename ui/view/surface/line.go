@@ -15,9 +15,9 @@ func (p drawing) heights(low, high float64) func(float64) int {
 	return func(v float64) int { return int(math.Round((high - v) / (high - low) * float64(rows-1))) }
 }
 
-// function draws the values of a function, spread evenly over the width, as a line with
-// gaps where they are not finite.
-func (p drawing) function(values []float64, height func(float64) int) {
+// function draws the values of a function, spread evenly over the width, as a line so many
+// dots thick, with gaps where they are not finite.
+func (p drawing) function(values []float64, height func(float64) int, thick int) {
 	dots := grid.NewDots(p.W(), p.H())
 	across, _ := dots.Size()
 	before := math.NaN()
@@ -26,10 +26,14 @@ func (p drawing) function(values []float64, height func(float64) int) {
 		switch {
 		case number.Alarming(v):
 			v = math.NaN()
-		case math.IsNaN(before):
-			dots.Set(x, height(v), theme.Forward.Style(), 1)
 		default:
-			dots.Line(x-1, height(before), x, height(v), theme.Forward.Style(), 1)
+			from := before
+			if math.IsNaN(from) {
+				from = v
+			}
+			for i := range thick {
+				dots.Line(max(0, x-1), height(from)+i, x, height(v)+i, theme.Forward.Style(), 1)
+			}
 		}
 		before = v
 	}

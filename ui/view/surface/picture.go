@@ -38,6 +38,7 @@ type Point struct {
 	Row    int     // the row in the training part or the test part
 	Test   bool
 	Wrong  bool
+	Far    bool // its other inputs are far from those of the plane
 }
 
 // drawing draws a picture of the surface, or a part of one.

@@ -2,7 +2,6 @@ package surface
 
 import (
 	"backstep/ui/grid"
-	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -22,16 +21,28 @@ func (p planePanel) draw(a areas) {
 	case p.pic.Surface == nil:
 		plot.Text(0, 0, "working it out", theme.Dim)
 	case p.pic.Plane.Y < 0:
-		planePanel{plot}.answerCurve()
+		fit{p.on(plot.Painter)}.draw()
 	default:
 		r := p.raster(a.plot.W, a.plot.H)
 		plot.Heat(r)
 		plot.Hit(grid.Rect{W: plot.W(), H: plot.H()}, paint.Target{Kind: paint.PlaneTarget})
 		planePanel{plot}.points(r)
+		planePanel{plot}.nameUp(r)
 	}
 	axes{body}.draw(a.plot)
 	if rest := body.H() - a.plot.H - 1; rest > 0 {
 		planePanel{p.on(body.In(grid.Rect{Y: a.plot.H + 1, W: body.W(), H: rest}))}.readings()
+	}
+}
+
+// nameUp writes the name of the vertical axis into the picture if it has no room beside it.
+func (p planePanel) nameUp(r paint.Raster) {
+	name := p.inputName(p.pic.Plane.Y)
+	if grid.Width(name) < leftLabels {
+		return
+	}
+	for x, char := range []rune(grid.Truncate("↑ "+name, r.W)) {
+		p.Over(x, 0, r, char, theme.InkText, theme.Text)
 	}
 }
 
@@ -55,11 +66,15 @@ func (p planePanel) facts() []string {
 	list := []string{what + across + " and " + up}
 	if p.held(m.Units(-1)) {
 		list = []string{
-			list[0] + ", the others at their means", "→ " + across + "  ↑ " + up + ", others at their means",
-			"↑ " + up + ", others at their means", "→ " + across + "  ↑ " + up, "↑ " + up,
+			list[0] + ", the others at their means", "over " + across + " and " + up + ", others at their means",
+			"others at their means", "others at means",
 		}
-	} else if grid.Width(up) >= leftLabels {
-		list = append(list, "→ "+across+"  ↑ "+up)
+	}
+	if _, stretched := p.shades(); stretched {
+		for i := range list {
+			list[i] += "; shades stretched"
+		}
+		list = append(list, "shades stretched")
 	}
 	if len(m.Setup.Test) > 0 && !p.pic.NoTests {
 		list = append(list, "● train ○ test")
@@ -105,54 +120,6 @@ func (p planePanel) points(r paint.Raster) {
 		p.Region.Set(x, y, char, style)
 		p.Set(x+1, y, ']', theme.Strong)
 	}
-}
-
-// answerCurve draws the answers of a network with one input as a line among the
-// samples.
-func (p planePanel) answerCurve() {
-	low, high := p.curveSpan()
-	height := p.heights(low, high)
-	p.function(p.pic.Surface.Outputs[0], height)
-	p.answerPoints(height)
-}
-
-// answerPoints draws the samples at the heights of their targets, and the selected one
-// at the height of the answer.
-func (p planePanel) answerPoints(height func(float64) int) {
-	m := p.Moment
-	plane := p.pic.Plane
-	for _, point := range p.pic.Points {
-		x, _, on := plane.Pixel(point.X, 0.5, p.W(), 1)
-		if !on {
-			continue
-		}
-		y := height(point.Target) / grid.DotsDown
-		role := theme.Dim
-		if !point.Test && point.Row == p.pic.Row {
-			role = theme.Strong
-		}
-		p.Set(x, y, point.dot(), role)
-		if !point.Test && m.Step != nil {
-			p.Hit(grid.Rect{X: x, Y: y, W: 1, H: 1}, paint.Target{Kind: paint.PlaceTarget, X: point.Row})
-		}
-	}
-	v := p.pic.Answer[m.LastLayer()][0]
-	x, _, on := plane.Pixel(p.pic.At[plane.X], 0.5, p.W(), 1)
-	if !on || number.Alarming(v) {
-		return
-	}
-	y := min(max(height(v)/grid.DotsDown, 0), p.H()-1)
-	p.Set(x-1, y, '[', theme.Strong)
-	p.Set(x, y, '●', theme.Forward.Bold())
-	p.Set(x+1, y, ']', theme.Strong)
-}
-
-// dot returns the character for a sample beside a curve.
-func (point Point) dot() rune {
-	if point.Test {
-		return '○'
-	}
-	return '•'
 }
 
 // readings draws the scale, the meaning of the marks, and what is known about the

@@ -5,16 +5,20 @@ import (
 	"backstep/ui/theme"
 )
 
-// char returns the character for a sample, which depends on its part and on whether it
-// is classified right.
+// char returns the character for a sample, which depends on its part, on whether it is
+// classified right and, if so, on whether it is far from the plane.
 func (point Point) char() rune {
 	switch {
 	case point.Wrong && point.Test:
 		return '⊗'
 	case point.Wrong:
 		return '×'
+	case point.Test && point.Far:
+		return '◦'
 	case point.Test:
 		return '○'
+	case point.Far:
+		return '•'
 	default:
 		return '●'
 	}
@@ -38,6 +42,8 @@ func (p drawing) pointInk(point Point) theme.Ink {
 // class would no longer tell which it is.
 func (p drawing) pointStyle(point Point) grid.Style {
 	switch ink := p.pointInk(point); {
+	case p.Colourless && point.Far && !point.Wrong:
+		return theme.Dim.Style()
 	case p.Colourless:
 		return theme.Strong.Style()
 	case p.ramp() != theme.Diverging:

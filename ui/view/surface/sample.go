@@ -186,7 +186,7 @@ func (p sample) answer() sampleReading {
 	}
 	name := p.Spell("ŷ")
 	if m.Updated() && !p.pic.Moved {
-		name = p.Spell("new ŷ") // The step itself computed the ŷ before the update.
+		name = p.Spell("ŷ now") // The step itself computed the ŷ before the update.
 	}
 	return sampleReading{name: name, value: p.Format.Trim(output[0]), width: wide, broken: number.Alarming(output[0])}
 }

@@ -149,7 +149,7 @@ func (p units) line(unit int) {
 	low, high := p.unitSpan(unit)
 	height := p.heights(low, high)
 	p.HLine(0, height(0)/grid.DotsDown, p.W(), '─', theme.Axis.Style())
-	p.function(p.pic.Surface.Hidden[unit], height)
+	p.function(p.pic.Surface.Hidden[unit], height, 1)
 	plane := p.pic.Plane
 	if x, _, on := plane.Pixel(p.pic.At[plane.X], 0.5, p.W(), 1); on && p.activated(p.pic.Layer, unit) {
 		if v := p.pic.Answer[p.pic.Layer][unit]; !number.Alarming(v) {

@@ -100,7 +100,7 @@ func (w *work) add(x [][]float64, samples network.Samples, rows []int, most int,
 	stride := max(1, (samples.Len()+most-1)/most)
 	for i := 0; i < samples.Len(); i += stride {
 		at := samples.X[i]
-		point := Point{X: at[plane.X], Target: samples.Y[i][0], Class: -1, Test: test, Row: i}
+		point := Point{X: at[plane.X], Target: samples.Y[i][0], Class: -1, Test: test, Row: i, Far: plane.Far(at)}
 		if plane.Y >= 0 {
 			point.Y = at[plane.Y]
 		}

@@ -1,7 +1,0 @@
-package theme
-
-// Until the roles exist.
-const (
-	Soft    = Selected
-	Contour = Forward
-)
