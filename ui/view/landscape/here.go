@@ -3,6 +3,7 @@ package landscape
 import (
 	"fmt"
 
+	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -14,15 +15,16 @@ func (p drawing) here() {
 	l := p.pic
 	body := p.on(p.Panel("here", p.hereFacts()...))
 	cell := p.Format.Width()
-	columnEnds, label := hereColumns(body.W(), cell)
+	across, up := p.axisSymbols()
+	wants := grid.Width(across) + 1 + max(grid.Width(p.Spell(l.Across.Name)), grid.Width(p.Spell(l.Up.Name)))
+	columnEnds, label := hereColumns(body.W(), cell, wants)
 	step := p.step()
 	for i, h := range []string{"w", p.Spell("∂J/∂w"), step.name} {
 		role := [...]theme.Role{theme.Dim, theme.Backward, theme.Update}[i]
 		if columnEnds[i] > 0 {
-			body.TextRight(columnEnds[i], 0, h, role)
+			body.Text(min(columnEnds[i]-cell+2, body.W()-grid.Width(h)), 0, h, role)
 		}
 	}
-	across, up := p.axisSymbols()
 	for i, axis := range []struct {
 		symbol string
 		Axis
@@ -80,22 +82,19 @@ func (p drawing) hereFacts() []string {
 }
 
 // hereColumns returns where the numbers of the two weights end, and the width of their
-// names. The step and then the gradient are left out if there is no room.
-func hereColumns(w, cell int) (ends [3]int, label int) {
-	const widestName, least, gap = 22, 11, 2
-	columns := 3
+// names, which want some room. The step and then the gradient are left out if there is none.
+func hereColumns(w, cell, wants int) (ends [3]int, label int) {
+	const least = 11
+	columns, gap := 3, 2
 	for columns > 1 && w-columns*(cell+gap) < least {
 		columns--
 	}
-	label = min(w-columns*(cell+gap), widestName)
-	if columns == 1 {
-		label = min(w-cell-1, widestName)
+	if columns == 1 || w-columns*(cell+gap) < wants {
+		gap = 1
 	}
+	label = min(w-columns*(cell+gap), max(least, wants))
 	for i := range columns {
 		ends[i] = label + (i+1)*(cell+gap)
-	}
-	if columns == 1 {
-		ends[0] = label + 1 + cell
 	}
 	return ends, label
 }

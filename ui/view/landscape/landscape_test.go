@@ -22,7 +22,7 @@ func open(t testing.TB, line string) *viewtest.Screen {
 
 func TestTwoWeights(t *testing.T) {
 	s := open(t, twoWeights)
-	s.Sees("J over w¹ and w², all the weights there are", "x → h1", "h1 → y", "[●]", "lines of equal J")
+	s.Sees("J over w₁ and w₂, all the weights there are", "x → h1", "h1 → y", "[●]", "lines of equal J")
 	s.Do("3 epoch")
 	s.Sees("after step 3", "○ start", "J here", "lowest", "steepest curvature λ", "this η 1.25 · λ")
 	if here, loss := s.Line("J here"), s.Line("loss", " → "); !strings.Contains(loss, " → "+last(here)+" ") {
@@ -51,17 +51,17 @@ func TestWhatIsReachedIsShown(t *testing.T) {
 
 func TestWeightsAreChosen(t *testing.T) {
 	s := open(t, "xor")
-	s.Sees("J over w¹ and w²", "a → h4", "h2 → y", "15 others held")
+	s.Sees("J over w₁ and w₂", "a → h4", "h2 → y", "15 others held")
 	for _, c := range []struct {
 		key, across, up string
 	}{
 		{"l", "b → h4", "h2 → y"},
-		{"l", "the bias of h4", "h2 → y"},
+		{"l", "b₁ of h4", "h2 → y"},
 		{"tab", "h1 → y", "h2 → y"},
 		{"k", "h1 → y", "h3 → y"},
 		{"j", "h1 → y", "h2 → y"},
-		{"j", "h1 → y", "the bias of h4"}, // This skips the weight that the other axis has.
-		{"h", "b → h4", "the bias of h4"},
+		{"j", "h1 → y", "b₂ of h4"}, // This skips the weight that the other axis has.
+		{"h", "b → h4", "b₂ of h4"},
 		{"shift+tab", "b → h4", "h1 → y"},
 		{"shift+tab", "b → h4", "a → h1"},
 	} {
@@ -70,14 +70,14 @@ func TestWeightsAreChosen(t *testing.T) {
 	}
 	s.Do("across unit", "across unit")
 	s.Press("h")
-	s.Sees("the bias of y", "a → h1")
+	s.Sees("b₁ of y", "a → h1")
 }
 
 // Before any of the landscape is computed, the weights with the largest gradients are
 // chosen.
 func TestTheFirstChoiceIsWhatTrainingMoves(t *testing.T) {
 	s := open(t, "iris --hidden 3")
-	if text := s.Sketch(); !strings.Contains(text, "sepal length …") || !strings.Contains(text, "h2 → virginica") {
+	if text := s.Sketch(); !strings.Contains(text, "w₁ sepal l") || !strings.Contains(text, "w₂ h2 → vi") {
 		t.Errorf("the first landscape is of\n%s", text)
 	}
 }
@@ -193,7 +193,7 @@ func TestABowlIsNoSaddle(t *testing.T) {
 	for range 12 {
 		s.Do("epoch")
 		s.Sees("A step stops short of the floor of the valley")
-		if line := s.Line("flattest curvature"); !strings.HasSuffix(line, " 0.0000 along") {
+		if line := s.Line("flattest curvature"); !strings.HasSuffix(line, " 0 along") {
 			t.Fatalf("the floor is flat: %s", line)
 		}
 	}
@@ -203,7 +203,7 @@ func TestABowlIsNoSaddle(t *testing.T) {
 func TestTheGradientIsThatOfHere(t *testing.T) {
 	s := openBowl(t, "0.9")
 	s.Do("epoch")
-	if line := s.Line("x1 → y"); !strings.HasSuffix(line, " −0.8000 −1.6000 1.4400") {
+	if line := s.Line("x1 → y"); !strings.HasSuffix(line, " −0.8 −1.6 1.440") {
 		t.Errorf("w, ∂J/∂w and the next step: %s", line)
 	}
 	s.Do("back phase") // Before the update.

@@ -46,7 +46,7 @@ func (p drawing) on(part paint.Painter) drawing {
 type Axis struct {
 	Layer int
 	Bias  bool
-	Name  string // "x → h1"
+	Name  string // "x → h1", or "of h1" for a bias
 
 	Value    float64
 	Gradient float64 // ∂J/∂w of the landscape, at the weights for which it was computed

@@ -65,6 +65,9 @@ func axis(m *desk.Moment, w probe.Weight) Axis {
 		Layer: w.Layer, Bias: w.From == network.Bias, Name: names.Weight(w.Layer, w.Unit, w.From),
 		Value: w.In(a, m.Parameters()),
 	}
+	if axis.Bias {
+		axis.Name = "of " + names.Unit(w.Layer, w.Unit)
+	}
 	if m.Step == nil {
 		return axis
 	}

@@ -72,8 +72,8 @@ func (p whyPanel) draw() {
 	for y, row := range rows {
 		body.Fitted(0, y, end-cell-1, row.name, theme.Text)
 		body.Number(end-cell, y, paint.Bare(row.value, row.known, theme.Text))
-		if row.known && end+2+grid.Width(row.note) <= body.W() {
-			body.Text(end+2, y, row.note, theme.Dim)
+		if row.known && end+1+grid.Width(row.note) <= body.W() {
+			body.Text(end+1, y, row.note, theme.Dim)
 		}
 	}
 	lines := paint.Wrap(p.Spell(v.Meaning), body.W())

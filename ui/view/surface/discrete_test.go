@@ -26,6 +26,7 @@ func TestDiscretisedAnswersHaveNoShades(t *testing.T) {
 	s = open(t, "iris --hidden 4")
 	s.Do("goto 5; discretise")
 	for line := range strings.Lines(plane(s.Frame())) {
+		line = strings.Replace(line, "petal width", "           ", 1)
 		if picture := []rune(line)[8:60]; strings.ContainsFunc(string(picture), func(r rune) bool { return unicode.IsLower(r) && r < 'd' }) {
 			t.Errorf("a class is not certain: %s", line)
 		}

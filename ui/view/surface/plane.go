@@ -35,13 +35,14 @@ func (p planePanel) draw(a areas) {
 	}
 }
 
-// nameUp writes the name of the vertical axis into the picture if it has no room beside it.
+// nameUp writes the name of the vertical axis into the picture, right of its arrow, if it has
+// no room beside it.
 func (p planePanel) nameUp(r paint.Raster) {
 	name := p.inputName(p.pic.Plane.Y)
 	if grid.Width(name) < leftLabels {
 		return
 	}
-	for x, char := range []rune(grid.Truncate("↑ "+name, r.W)) {
+	for x, char := range []rune(grid.Truncate(name, r.W)) {
 		p.Over(x, 0, r, char, theme.InkText, theme.Text)
 	}
 }

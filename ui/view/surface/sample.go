@@ -37,11 +37,12 @@ func (r sampleReading) role() theme.Role {
 
 // sampleForm is a way to set the row of the selected sample: where it begins, the name of
 // the sample or, without it, only its mark; the columns of a coordinate and those before
-// each reading.
+// each reading. A brief one has the likeliest class without its probability.
 type sampleForm struct {
 	indent            int
 	name              string
 	coordinate, apart int
+	brief             bool
 }
 
 // forms returns the forms from the roomiest to the tightest. The mark of a moved sample
@@ -53,11 +54,12 @@ func (p sample) forms() []sampleForm {
 	}
 	const wide, narrow, least = 7, 6, 5
 	return []sampleForm{
-		{leftLabels, name, wide, 2},
-		{leftLabels, name, narrow, 1},
-		{0, name, narrow, 1},
-		{0, short, narrow, 1},
-		{0, short, least, 1},
+		{leftLabels, name, wide, 2, false},
+		{leftLabels, name, narrow, 1, false},
+		{0, name, narrow, 1, false},
+		{0, short, narrow, 1, false},
+		{0, short, least, 1, false},
+		{0, short, least, 1, true},
 	}
 }
 
@@ -104,7 +106,7 @@ func (p sample) before(f sampleForm) int {
 
 // fitting returns the readings that have room in a form, in their order.
 func (p sample) fitting(f sampleForm) []sampleReading {
-	list := p.readings(f.coordinate)
+	list := p.readings(f)
 	room := p.W() - p.before(f)
 	for rank := range list {
 		i := slices.IndexFunc(list, func(r sampleReading) bool { return r.rank == rank })
@@ -117,15 +119,15 @@ func (p sample) fitting(f sampleForm) []sampleReading {
 }
 
 // readings returns the readings of the selected sample, in their order.
-func (p sample) readings(coordinate int) []sampleReading {
+func (p sample) readings(f sampleForm) []sampleReading {
 	var list []sampleReading
 	for i, input := range []int{p.pic.Plane.X, p.pic.Plane.Y} {
 		if input >= 0 {
-			value := p.coordinate(p.rawInputValue(input, p.pic.At[input]), coordinate)
-			list = append(list, sampleReading{name: p.inputName(input), value: value, width: max(coordinate, grid.Width(value)), rank: 2 + i})
+			value := p.coordinate(p.rawInputValue(input, p.pic.At[input]), f.coordinate)
+			list = append(list, sampleReading{name: p.inputName(input), value: value, width: max(f.coordinate, grid.Width(value)), rank: 2 + i})
 		}
 	}
-	return append(list, p.truth(), p.answer())
+	return append(list, p.truth(f), p.answer(f))
 }
 
 // coordinate writes an input with as many digits as have room.
@@ -139,11 +141,28 @@ func (p sample) coordinate(v float64, width int) string {
 	return p.Format.Brief(v, 1)
 }
 
+// wide returns the columns of a target or an answer.
+func (p sample) wide(f sampleForm) int {
+	const narrow = 7
+	if f.apart > 1 {
+		return p.Format.Width() - 1
+	}
+	return narrow
+}
+
+// written writes a target or an answer. In a narrow form it has as many digits as fit.
+func (p sample) written(v float64, f sampleForm) string {
+	if value := p.Format.Trim(v); grid.Width(value) <= p.wide(f) {
+		return value
+	}
+	return p.coordinate(v, p.wide(f))
+}
+
 // truth returns the target of the row in focus, which the batch need not have. What a
 // moved sample should be is not known; Enter would keep the target of its row.
-func (p sample) truth() sampleReading {
+func (p sample) truth(f sampleForm) sampleReading {
 	m := p.Moment
-	r := sampleReading{name: "y", width: p.Format.Width() - 1, rank: 1, words: m.Classes() > 0}
+	r := sampleReading{name: "y", width: p.wide(f), rank: 1, words: m.Classes() > 0}
 	if r.words {
 		r.width = p.classWidth()
 	}
@@ -154,7 +173,7 @@ func (p sample) truth() sampleReading {
 		set := m.Setup.Set
 		r.value = set.Target.Classes[set.Class[m.Setup.Train[p.pic.Row]]]
 	default: // It has the digits of the answer beside it.
-		r.value = p.Format.Trim(m.Setup.TrainSamples.Y[p.pic.Row][0])
+		r.value = p.written(m.Setup.TrainSamples.Y[p.pic.Row][0], f)
 	}
 	if p.pic.Moved {
 		const brackets = 2
@@ -164,12 +183,15 @@ func (p sample) truth() sampleReading {
 }
 
 // answer returns the output of the network. For several outputs it is the likeliest
-// class and its probability.
-func (p sample) answer() sampleReading {
+// class and, unless the form is brief, its probability.
+func (p sample) answer(f sampleForm) sampleReading {
 	m := p.Moment
-	output, wide := p.pic.Answer[m.LastLayer()], p.Format.Width()-1
+	output, wide := p.pic.Answer[m.LastLayer()], p.wide(f)
 	if m.Units(m.LastLayer()) > 1 && m.Classes() > 0 {
-		r := sampleReading{name: "says", value: "·", width: p.classWidth() + 1 + wide, words: true}
+		r := sampleReading{name: "says", value: "·", width: p.classWidth(), words: true}
+		if !f.brief {
+			r.width += 1 + wide
+		}
 		if !p.answered() {
 			return r
 		}
@@ -178,7 +200,10 @@ func (p sample) answer() sampleReading {
 			r.value, r.broken = paint.NoClass, true
 			return r
 		}
-		r.value = m.Setup.Set.Target.Classes[class] + " " + p.Format.Trim(output[class])
+		r.value = m.Setup.Set.Target.Classes[class]
+		if !f.brief {
+			r.value += " " + p.written(output[class], f)
+		}
 		return r
 	}
 	if !p.answered() {
@@ -188,5 +213,5 @@ func (p sample) answer() sampleReading {
 	if m.Updated() && !p.pic.Moved {
 		name = p.Spell("ŷ now") // The step itself computed the ŷ before the update.
 	}
-	return sampleReading{name: name, value: p.Format.Trim(output[0]), width: wide, broken: number.Alarming(output[0])}
+	return sampleReading{name: name, value: p.written(output[0], f), width: wide, broken: number.Alarming(output[0])}
 }

@@ -60,11 +60,11 @@ func TestTheArrowsMoveTheSampleAndItsAnswer(t *testing.T) {
 func TestOfSeveralInputsTheOthersAreHeld(t *testing.T) {
 	s := openOn(t, "iris --hidden 4", viewtest.Terminal{W: 200, H: 60})
 	s.Do("epoch")
-	s.Sees("sepal length and sepal width, the others at their means", "setosa", "virginica")
+	s.Sees("petal length and petal width, the others at their means", "setosa", "virginica")
 	s.Press("x")
-	s.Sees("petal length and sepal width")
+	s.Sees("sepal length and petal width")
 	s.Press("y", "y")
-	s.Sees("petal length and sepal length")
+	s.Sees("sepal length and petal length")
 }
 
 // Inputs that are derived from the axes are not at their means.
@@ -130,11 +130,11 @@ func TestTheWeightsAreThoseOfTheCursor(t *testing.T) {
 // The answer beside the surface is a dot until the step has reached it.
 func TestTheAnswerIsReached(t *testing.T) {
 	s := open(t, "diabetes")
-	s.Sees("ŷ  0.8045") // This is the answer before the first step.
+	s.Sees("ŷ    0.8045") // This is the answer before the first step.
 	s.Do("by phase; next")
-	s.Sees("ŷ       ·")
+	s.Sees("ŷ         ·")
 	s.Do("4 next")
-	s.Sees("ŷ  0.8045")
+	s.Sees("ŷ    0.8045")
 }
 
 func TestWhatIsToldWrongIsMarked(t *testing.T) {
@@ -183,7 +183,7 @@ func TestEachClassHasALetter(t *testing.T) {
 	s := open(t, "iris --hidden 6")
 	s.Do("goto 100")
 	s.Press("x")
-	s.Sees("aA ● setosa", "bB ■ versicolor", "cC ▲ virginica", "↑ sepal width, others at their means", "says ")
+	s.Sees("aA ● setosa", "bB ■ versicolor", "cC ◆ virginica", "↑ petal width", "others at their means", "says ")
 	for _, letter := range []string{"AAAA", "CCCC"} {
 		if !strings.Contains(plane(s.Frame()), letter) {
 			t.Errorf("no region of %s:\n%s", letter, s.Frame())
@@ -193,8 +193,8 @@ func TestEachClassHasALetter(t *testing.T) {
 
 func TestThePlaneIsOverInputsThatVary(t *testing.T) {
 	s := open(t, "digits --hidden 4")
-	// The first pixel of all digits is empty.
-	s.Sees("→ p01  ↑ p02, others at their means", "A 0  B 1  C 2")
+	// The first pixel of all digits is empty, and those of the corners tell little.
+	s.Sees("over p34 and p44, others at their means", "A 0  B 1  C 2")
 }
 
 func TestTheSelectedUnitIsShown(t *testing.T) {

@@ -27,11 +27,11 @@ func (p units) draw() {
 		first = m.Selection.Unit / shown * shown
 	}
 	for i := range min(shown, count-first) {
-		at := grid.Rect{X: i % g.across * (g.w + besidePictures), Y: i / g.across * (g.rows() + g.gap), W: g.w, H: g.rows()}
+		at := grid.Rect{X: i % g.across * (g.w + g.beside), Y: i / g.across * (g.rows() + g.gap), W: g.w, H: g.rows()}
 		units{p.on(body.In(at))}.picture(first + i)
 	}
 	if g.scale {
-		wide := min(body.W(), g.across*(g.w+besidePictures)-besidePictures)
+		wide := min(body.W(), g.across*(g.w+g.beside)-g.beside)
 		units{p.on(body.In(grid.Rect{Y: g.used() - 1, W: wide, H: 1}))}.drawScale()
 	}
 }
