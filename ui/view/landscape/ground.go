@@ -9,14 +9,20 @@ type ground struct{ drawing }
 func (p ground) draw(t *terrain) {
 	for y := range t.h {
 		for x := range t.w {
-			tint, overflowed := t.tint(x, y)
-			switch blank := p.At(x, y).Text == "" || p.At(x, y).Text == " "; {
-			case overflowed && blank && x%4 == 0 && y%2 == 0:
-				p.Set(x, y, '×', theme.Alarm)
+			switch tint, overflowed := t.tint(x, y); {
+			case overflowed && x%4 == 0 && y%2 == 0:
+				p.overflow(x, y)
 			case tint != untinted && !p.Colourless:
 				p.tint(x, y, tint)
 			}
 		}
+	}
+}
+
+// overflow marks a cell that is blank.
+func (p ground) overflow(x, y int) {
+	if text := p.At(x, y).Text; text == "" || text == " " {
+		p.Set(x, y, '×', theme.Alarm)
 	}
 }
 

@@ -118,7 +118,9 @@ func (p drawing) losses(y, end, label int) {
 		}
 		p.Number(end-cell, y+1, paint.Bare(l.Land.Lowest, true, theme.Text))
 		at := fmt.Sprintf("at %s, %s", p.Format.Brief(l.Land.LowestX, 3), p.Format.Brief(l.Land.LowestY, 3))
-		p.Fitted(end+2, y+1, p.W()-end-2, at, theme.Dim)
+		if end+2+grid.Width(at) <= p.W() {
+			p.Text(end+2, y+1, at, theme.Dim)
+		}
 	}
 }
 

@@ -222,10 +222,10 @@ func TestItIsSaidWhichLoss(t *testing.T) {
 	s.SeesNo("J is over") // There is only one J.
 }
 
-// The end of an earlier run that lies under the mark of the present weights has no label,
-// which would be taken for theirs.
+// If the end of an earlier run lies under the mark of the present weights, its label stands
+// beside another of its places, or it would be taken for theirs.
 func TestALabelHasItsMark(t *testing.T) {
 	s := viewtest.Open(t, sessiontest.Line(t, "diabetes"), viewtest.Terminal{W: 80, H: 24}, landscape.New())
 	s.Do("6 epoch", "restart lr 0.5", "9 epoch")
-	s.SeesNo("◌", "η 2")
+	s.Sees("η 2 ○")
 }

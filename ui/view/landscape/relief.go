@@ -12,17 +12,19 @@ import (
 // relief draws the contours and writes the loss of each into a gap of its line.
 type relief struct {
 	ground
-	t      *terrain
-	passes []uint32      // by cell: a bit for each contour that passes it
-	cells  [][]grid.Rect // by contour: the cells that it passes, without width and height
+	t        *terrain
+	contours []probe.Contour // those that have room
+	passes   []uint32        // by cell: a bit for each contour that passes it
+	cells    [][]grid.Rect   // by contour: the cells that it passes, without width and height
 }
 
 // newRelief draws the contours of a terrain.
 func newRelief(p ground, t *terrain) *relief {
-	r := &relief{ground: p, t: t, passes: make([]uint32, t.w*t.h), cells: make([][]grid.Rect, len(t.land.Contours))}
+	r := &relief{ground: p, t: t, contours: t.contours(), passes: make([]uint32, t.w*t.h)}
+	r.cells = make([][]grid.Rect, len(r.contours))
 	dots := grid.NewDots(t.w, t.h)
-	for i := range t.land.Contours {
-		for _, line := range t.land.Contours[i].Lines {
+	for i := range r.contours {
+		for _, line := range r.contours[i].Lines {
 			r.line(dots, i, line)
 		}
 	}
@@ -30,27 +32,39 @@ func newRelief(p ground, t *terrain) *relief {
 	return r
 }
 
-// line draws a line of a contour and notes the cells that it passes.
+// line draws a line of a contour, which is hardly longer than a few dots, and notes the
+// cells that it passes.
 func (r *relief) line(dots *grid.Dots, contour int, line probe.ContourLine) {
 	fromX, fromY, _ := r.t.dot(line.FromX, line.FromY)
 	toX, toY, _ := r.t.dot(line.ToX, line.ToY)
-	bit := uint32(1) << contour
-	dots.Walk(fromX, fromY, toX, toY, func(x, y int) {
-		dots.Set(x, y, theme.Contour.Style(), 0)
-		cell := grid.Rect{X: x / grid.DotsAcross, Y: y / grid.DotsDown}
-		if at := cell.Y*r.t.w + cell.X; r.passes[at]&bit == 0 {
-			r.passes[at] |= bit
-			r.cells[contour] = append(r.cells[contour], cell)
-		}
-	})
+	n := max(abs(toX-fromX), abs(toY-fromY), 1)
+	if n > r.t.w*grid.DotsAcross {
+		return // It is of another window, and has no form in this one.
+	}
+	for i := range n + 1 {
+		r.dot(dots, contour, fromX+(2*i*(toX-fromX)+n)/(2*n), fromY+(2*i*(toY-fromY)+n)/(2*n))
+	}
+}
+
+// dot sets a dot of a contour.
+func (r *relief) dot(dots *grid.Dots, contour, x, y int) {
+	cell := grid.Rect{X: x / grid.DotsAcross, Y: y / grid.DotsDown}
+	if x < 0 || y < 0 || cell.X >= r.t.w || cell.Y >= r.t.h {
+		return
+	}
+	dots.Set(x, y, theme.Contour.Style(), 0)
+	if at, bit := cell.Y*r.t.w+cell.X, uint32(1)<<contour; r.passes[at]&bit == 0 {
+		r.passes[at] |= bit
+		r.cells[contour] = append(r.cells[contour], cell)
+	}
 }
 
 // labels writes the loss of each contour into a gap of its line, and once more where it is
 // far from there. Where something else would be covered there is no label.
 func (r *relief) labels() {
-	step := stepOf(r.t.land.Contours)
-	for i := range r.t.land.Contours {
-		text := number.Tick(r.t.land.Contours[i].Level, step)
+	step := stepOf(r.contours)
+	for i := range r.contours {
+		text := number.Tick(r.contours[i].Level, step)
 		if r.Format.ASCII {
 			text = r.Spell(text)
 		}

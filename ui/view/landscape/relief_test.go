@@ -51,7 +51,7 @@ func TestContoursAreDrawnAtTheirLevel(t *testing.T) {
 				t.Errorf("%s: %d contours", c.line, len(r.cells))
 			}
 			for i, cells := range r.cells {
-				level := r.t.land.Contours[i].Level
+				level := r.contours[i].Level
 				for _, cell := range cells {
 					if low, high := r.extremes(cell); level < low || level > high {
 						t.Errorf("%s, %v: the contour at %v passes %v, where J is from %v to %v", c.line, size, level, cell, low, high)
@@ -78,8 +78,8 @@ func TestLabelsStandInTheirLines(t *testing.T) {
 			}
 			labels++
 			passed := false
-			for i := range r.t.land.Contours {
-				if number.Tick(r.t.land.Contours[i].Level, stepOf(r.t.land.Contours)) == text {
+			for i := range r.contours {
+				if number.Tick(r.contours[i].Level, stepOf(r.contours)) == text {
 					passed = r.passes[y*r.t.w+from+len(text)/2]&(1<<i) != 0
 				}
 			}

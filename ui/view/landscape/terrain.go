@@ -30,6 +30,20 @@ func (t *terrain) finite() bool {
 	return slices.ContainsFunc(t.land.Loss, func(loss float64) bool { return !number.Alarming(loss) })
 }
 
+// contours returns the contours that a plot of this height has room for: all, or every
+// second, and so on.
+func (t *terrain) contours() []probe.Contour {
+	const least, rows = 3, 2 // contours, and rows for each
+	all := t.land.Contours
+	most := max(least, t.h/rows)
+	every := (len(all) + most - 1) / most
+	var list []probe.Contour
+	for i := every / 2; i < len(all); i += every {
+		list = append(list, all[i])
+	}
+	return list
+}
+
 // tint returns the tint of the ground in a cell, which is the deeper the lower the loss
 // is. It changes only at contours. overflowed is set where the loss is not finite.
 func (t *terrain) tint(column, row int) (tint int, overflowed bool) {

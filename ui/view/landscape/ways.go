@@ -111,18 +111,29 @@ func (p ways) start() {
 // word writes a word beside a mark, on the side where it covers no way.
 func (p ways) word(x, y int, word string, role theme.Role) bool {
 	w := grid.Width(word)
-	for _, at := range []grid.Rect{{X: x - w - 1, Y: y}, {X: x + 2, Y: y}, {X: x - w/2, Y: y - 1}, {X: x - w/2, Y: y + 1}} {
-		clear := at.X >= 0 && at.X+w <= p.t.w && at.Y >= 0 && at.Y < p.t.h
-		for i := -1; i <= w && clear; i++ {
-			clear = !p.taken[grid.Rect{X: at.X + i, Y: at.Y}] && !p.travelled(at.X+i, at.Y) || at.Y == y && at.X+i == x-1 || at.Y == y && at.X+i == x+1
-		}
-		if clear {
+	for _, at := range []grid.Rect{{X: x - w - 1, Y: y}, {X: x - w/2, Y: y - 1}, {X: x - w/2, Y: y + 1}, {X: x + 2, Y: y}} {
+		if p.clear(at.X, at.Y, w, x, y) {
 			p.Text(at.X, at.Y, word, role)
 			p.take(at.X, at.Y, w)
 			return true
 		}
 	}
 	return false
+}
+
+// clear reports whether a word of w columns beside a mark covers no way and no other mark.
+// The column between them may be part of the way.
+func (p ways) clear(x, y, w, markX, markY int) bool {
+	if x < 0 || x+w > p.t.w || y < 0 || y >= p.t.h {
+		return false
+	}
+	for i := x - 1; i <= x+w; i++ {
+		between := y == markY && (i == markX-1 || i == markX+1)
+		if !between && (p.taken[grid.Rect{X: i, Y: y}] || p.travelled(i, y)) {
+			return false
+		}
+	}
+	return true
 }
 
 // travelled reports whether a way passes a cell.

@@ -4,7 +4,7 @@ import "backstep/ui/paint"
 
 func (p drawing) draw() {
 	a := layout(p.W(), p.H(), p.pic.Plane.Y >= 0)
-	a.widen(p.W(), legend{p}.wants())
+	a.widen(p.W(), max(legend{p}.wants(), leastReadings))
 	hidden := 0
 	if p.pic.Layer >= 0 {
 		hidden = p.Moment.Units(p.pic.Layer)

@@ -22,6 +22,8 @@ const (
 	leastPlot  = 8 // rows
 	unitsWide  = 36
 	chartLeast = 7 // rows of the chart, including title and axis
+
+	leastReadings = 38 // columns of the selected sample with two inputs, target and answer
 )
 
 // layout divides w × h cells. Square is set if the network has two inputs or more.
@@ -76,14 +78,14 @@ func Pixels(w, h int, square bool) (pixelsWide, pixelsHigh int) {
 	return a.plot.W, 2 * a.plot.H
 }
 
-// widen gives the plane the width that the legend below it wants, as far as the units
-// can spare it.
-func (a *areas) widen(w, legend int) {
+// widen gives the plane the width that the rows below the picture want, as far as the
+// units can spare it.
+func (a *areas) widen(w, rows int) {
 	room := w
 	if !a.units.Empty() {
 		room = a.plane.W + a.units.W - unitsWide
 	}
-	more := min(legend+2*(paint.Margin+1), room) - a.plane.W
+	more := min(rows+2*(paint.Margin+1), room) - a.plane.W
 	if more <= 0 {
 		return
 	}

@@ -157,16 +157,17 @@ func (p legend) pointMarks() []string {
 	m := p.Moment
 	wrong := ""
 	train, test := p.partMarks()
+	tight := train + " " + test
 	test = "   " + test
 	if len(m.Setup.Test) < 1 || p.pic.NoTests {
-		test = ""
+		test, tight = "", train
 	}
 	if m.Classes() > 0 && p.pic.Plane.Y >= 0 {
 		wrong = "× wrong"
 		if test != "" {
 			wrong = "× ⊗ wrong"
 		}
-		list := []string{train + test + "   " + wrong, train + test + " " + wrong, wrong, "× wrong"}
+		list := []string{train + test + "   " + wrong, train + test + " " + wrong, tight + " " + wrong, wrong, "× wrong"}
 		if p.anyFar() {
 			list = append([]string{train + test + "   • other inputs far   " + wrong}, list...)
 		}

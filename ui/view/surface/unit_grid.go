@@ -26,14 +26,14 @@ func (g unitGrid) used() int {
 	return rows
 }
 
-// layoutUnits returns the layout with the largest pictures that all fit. If not even
-// small ones do, it has as many of those as fit. What is left of the width goes to the
+// layoutUnits returns the layout with the largest pictures that all fit above the scale. If
+// not even small ones do, it has as many of those as fit. What is left of the width goes to the
 // pictures, up to a quarter of theirs, and then between them.
 func layoutUnits(width, height, units int) unitGrid {
 	best := unitGrid{}
 	for across := 1; across <= units; across++ {
 		down := (units + across - 1) / across
-		w := min((width+besidePictures)/across-besidePictures, 2*(height/down-1), widestPicture) / 2 * 2
+		w := min((width+besidePictures)/across-besidePictures, 2*((height-1)/down-1), widestPicture) / 2 * 2
 		if w >= leastPicture && w > best.w {
 			best = unitGrid{w: w, h: w / 2, across: across, down: down}
 		}
@@ -60,4 +60,13 @@ func (g *unitGrid) widen(width int) {
 	}
 	g.w = min((width+besidePictures)/g.across-besidePictures, g.w*5/4)
 	g.beside = (width - g.across*g.w) / (g.across - 1)
+}
+
+// filled returns the layout with pictures that need not be square, and fill the width.
+func (g unitGrid) filled(width int) unitGrid {
+	if g.across > 0 {
+		g.beside = besidePictures
+		g.w = (width+besidePictures)/g.across - besidePictures
+	}
+	return g
 }

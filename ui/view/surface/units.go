@@ -17,6 +17,9 @@ func (p units) draw() {
 	m := p.Moment
 	count := m.Units(p.pic.Layer)
 	g := layoutUnits(p.W()-2*(paint.Margin+1), p.H()-1, count)
+	if p.pic.Plane.Y < 0 {
+		g = g.filled(p.W() - 2*(paint.Margin+1))
+	}
 	shown := g.across * g.down
 	body := p.Panel("hidden units", p.facts(count-shown)...)
 	if p.pic.Surface == nil || shown < 1 {
