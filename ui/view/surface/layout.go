@@ -21,7 +21,7 @@ const (
 	underPlot  = 3
 	leastPlot  = 8 // rows
 	unitsWide  = 36
-	chartLeast = 7 // rows of the chart, including title and axis
+	chartLeast = 6 // rows of the chart, including title and axis
 
 	leastReadings = 38 // columns of the selected sample with two inputs, target and answer
 )

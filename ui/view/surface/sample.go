@@ -143,11 +143,15 @@ func (p sample) coordinate(v float64, width int) string {
 
 // wide returns the columns of a target or an answer.
 func (p sample) wide(f sampleForm) int {
-	const narrow = 7
-	if f.apart > 1 {
+	const narrow, least = 7, 6
+	switch {
+	case f.brief:
+		return least
+	case f.apart > 1:
 		return p.Format.Width() - 1
+	default:
+		return narrow
 	}
-	return narrow
 }
 
 // written writes a target or an answer. In a narrow form it has as many digits as fit.
@@ -210,7 +214,7 @@ func (p sample) answer(f sampleForm) sampleReading {
 		return sampleReading{name: p.Spell("ŷ"), value: "·", width: wide}
 	}
 	name := p.Spell("ŷ")
-	if m.Updated() && !p.pic.Moved {
+	if m.Updated() && !p.pic.Moved && !f.brief {
 		name = p.Spell("ŷ now") // The step itself computed the ŷ before the update.
 	}
 	return sampleReading{name: name, value: p.written(output[0], f), width: wide, broken: number.Alarming(output[0])}

@@ -37,7 +37,7 @@ func TestSureAnswersAreNotStretched(t *testing.T) {
 func TestTheResidualIsShown(t *testing.T) {
 	s := open(t, "curve --hidden 1")
 	s.Do("goto 5", "pin 35")
-	s.Sees("ŷ − y", "┃", "┼")
+	s.Sees("ŷ − y", "┃")
 	s.Press("right")
 	if text := plane(s.Frame()); strings.Contains(text, "┃") {
 		t.Errorf("a moved sample has a residual:\n%s", text)

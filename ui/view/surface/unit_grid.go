@@ -30,13 +30,9 @@ func (g unitGrid) used() int {
 // not even small ones do, it has as many of those as fit. What is left of the width goes to the
 // pictures, up to a quarter of theirs, and then between them.
 func layoutUnits(width, height, units int) unitGrid {
-	best := unitGrid{}
-	for across := 1; across <= units; across++ {
-		down := (units + across - 1) / across
-		w := min((width+besidePictures)/across-besidePictures, 2*((height-1)/down-1), widestPicture) / 2 * 2
-		if w >= leastPicture && w > best.w {
-			best = unitGrid{w: w, h: w / 2, across: across, down: down}
-		}
+	best := largest(width, height-1, units)
+	if best.w == 0 {
+		best = largest(width, height, units) // without a scale
 	}
 	if best.w > 0 {
 		best.widen(width)
@@ -49,6 +45,20 @@ func layoutUnits(width, height, units int) unitGrid {
 		left -= best.down - 1
 	}
 	best.scale = left > 0
+	return best
+}
+
+// largest returns the layout with the largest pictures that all fit, or none if they would
+// be too small.
+func largest(width, height, units int) unitGrid {
+	best := unitGrid{}
+	for across := 1; across <= units; across++ {
+		down := (units + across - 1) / across
+		w := min((width+besidePictures)/across-besidePictures, 2*(height/down-1), widestPicture) / 2 * 2
+		if w >= leastPicture && w > best.w {
+			best = unitGrid{w: w, h: w / 2, across: across, down: down}
+		}
+	}
 	return best
 }
 
