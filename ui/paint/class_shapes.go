@@ -26,14 +26,13 @@ func (p Painter) ClassShapes() ClassShapes {
 
 // Tell reports whether shapes are used to tell the classes apart. Without colours only
 // as many classes as there are shapes can be told apart, because letters would be lost
-// among those of the ground. With few colours, or more classes than colours that the eye
-// tells apart, up to 26 letters can be used too.
+// among those of the ground. With few colours, or many classes, up to 26 letters can be
+// used too.
 func (c ClassShapes) Tell() bool {
-	const coloursApart = 5
 	switch {
 	case c.Colourless:
 		return c.Classes > 0 && c.Classes <= len(classShapes())
-	case c.FewColours, c.Classes > coloursApart:
+	case c.FewColours:
 		return c.Classes > 0 && c.Classes <= letters
 	default:
 		return c.Classes > mostTints && c.Classes <= letters

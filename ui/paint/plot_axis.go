@@ -32,7 +32,7 @@ func (a PlotAxis) Ticks(apart func(cells float64, label int) bool) []PlotTick {
 	if !(a.High > a.Low) {
 		return nil
 	}
-	step := roundTick((a.High - a.Low) / float64(max(1, a.Cells)))
+	step := roundMultiple((a.High - a.Low) / float64(max(1, a.Cells)))
 	for range tries {
 		list := a.multiples(step)
 		widest := 0
@@ -42,7 +42,7 @@ func (a PlotAxis) Ticks(apart func(cells float64, label int) bool) []PlotTick {
 		if apart(step/(a.High-a.Low)*float64(a.Cells), widest) {
 			return list
 		}
-		step = roundTick(step * 1.01)
+		step = roundMultiple(step * 1.01)
 	}
 	return nil
 }
@@ -56,9 +56,9 @@ func (a PlotAxis) multiples(step float64) []PlotTick {
 	return list
 }
 
-// roundTick returns the smallest number that is at least x and is 1, 2 or 5 times a
+// roundMultiple returns the smallest number that is at least x and is 1, 2 or 5 times a
 // power of ten.
-func roundTick(x float64) float64 {
+func roundMultiple(x float64) float64 {
 	step := RoundStep(x)
 	if power := math.Pow(10, math.Floor(math.Log10(step))); step/power > 2.4 && step/power < 2.6 {
 		return 5 * power

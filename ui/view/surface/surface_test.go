@@ -183,7 +183,7 @@ func TestEachClassHasALetter(t *testing.T) {
 	s := open(t, "iris --hidden 6")
 	s.Do("goto 100")
 	s.Press("x")
-	s.Sees("aA ● setosa", "bB ■ versicolor", "cC ◆ virginica", "↑ petal width", "others at their means", "says ")
+	s.Sees("aA ● setosa", "bB ■ versicolor", "cC ▲ virginica", "↑ petal width", "others at their means", "says ")
 	for _, letter := range []string{"AAAA", "CCCC"} {
 		if !strings.Contains(plane(s.Frame()), letter) {
 			t.Errorf("no region of %s:\n%s", letter, s.Frame())
