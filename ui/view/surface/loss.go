@@ -8,7 +8,7 @@ import (
 // losses draws the losses by epoch beside the plane, and in the title the share of samples
 // that are classified right.
 func (p drawing) losses() {
-	p.Painter.Progress = p.pic.Progress
+	p.Progress = p.pic.Progress
 	list := p.rightReadings()
 	if len(list) == 0 || !p.ReadingsFit("loss", list) || !paint.HasLossCurve(p.Painter) {
 		paint.LossChart(p.Painter)
