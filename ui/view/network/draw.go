@@ -8,10 +8,6 @@ import (
 	"backstep/ui/view"
 )
 
-// roomyDiagram is the number of rows from which on the network gets one row more than
-// it needs.
-const roomyDiagram = 29
-
 // View is the view of the network.
 type View struct{ view.Plain }
 
@@ -28,19 +24,22 @@ func (View) Panels() int { return int(panelCount) - 1 }
 // Draw draws the network and, beside it, where the number in focus came from, the loss
 // by epoch and the samples. If a panel is shown alone, it draws only that.
 func (View) Draw(p paint.Painter) {
-	want := panel{numbers{p}}.wants()
+	f := formOf(p)
+	want := wantsOf(p, f)
 	a := layout(p.W(), p.H(), want)
 	a.alone(singlePanel(p.Look.Panel), grid.Rect{W: p.W(), H: p.H()}, want)
+	if !a.network.Empty() {
+		f.draw(p.In(a.network))
+	}
 	p.Place(
-		paint.PanelAt(a.network, func(q paint.Painter) { panel{numbers{q}}.draw() }),
 		paint.PanelAt(a.formula, formula.Draw),
 		paint.PanelAt(a.loss, paint.LossChart),
 		paint.PanelAt(a.samples, func(q paint.Painter) { samples{q}.draw() }),
 	)
 }
 
-// wants returns how much room the contents would like in any phase.
-func (p panel) wants() wants {
+// wantsOf returns how much room the contents would like in any phase.
+func wantsOf(p paint.Painter, f form) wants {
 	m := p.Moment
 	const title, heading, sum, meaning, blank = 1, 1, 1, 2, 2
 	terms := min(m.Path.BatchSize(m.Position.Step), 8)
@@ -48,20 +47,12 @@ func (p panel) wants() wants {
 		terms = max(terms, m.Config().Architecture.From(l)+1)
 	}
 	want := wants{
-		network: naturalRows(m.Config().Architecture),
+		network: f.rows(p),
 		formula: title + heading + terms + sum + 2 + meaning + blank,
 		samples: title + heading + m.Batch() + sum,
 	}
 	if buffers := len(m.Config().Optimizer.Buffers()); buffers > 1 {
 		want.least = formulaRows + 1 // m, s, both corrections and d have a row each.
-	}
-	if arch := m.Config().Architecture; arch.Bias {
-		for l := range arch.Layers {
-			want.biases = max(want.biases, arch.Layers[l].Units*(threeRows.height()+1))
-		}
-	}
-	if p.H() >= roomyDiagram {
-		want.network++
 	}
 	return want
 }

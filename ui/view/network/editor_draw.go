@@ -44,9 +44,12 @@ func (v *Editor) Draw(p paint.Painter) {
 	c := v.picture(p.Moment)
 	is, would := c.moments(p.Moment)
 	t := &paint.Trial{Is: is, Of: c.number, Field: c.draft.field(p.Moment, c.err != nil), Next: c.next}
-	diagram, below, rest := editorAreas(p.W(), p.H(), naturalRows(p.Moment.Config().Architecture)+1)
+	f := formOf(p)
+	diagram, below, rest := editorAreas(p.W(), p.H(), f.rows(p))
+	if !diagram.Empty() {
+		f.draw(t.On(p.In(diagram), would))
+	}
 	p.Place(
-		paint.PanelAt(diagram, func(q paint.Painter) { panel{numbers{t.On(q, would)}}.draw() }),
 		paint.PanelAt(rest, func(q paint.Painter) { samples{t.On(q, would)}.draw() }),
 	)
 	outcome{p.In(below), c}.draw(t)
@@ -82,7 +85,7 @@ func editorAreas(w, h, network int) (diagram, outcome, samples grid.Rect) {
 		rows = h - leastNetwork
 	}
 	top := h - rows
-	if most := max(network+roomyTop, 3*h/5); top > most && top-most >= leastSamples {
+	if most := max(network, 3*h/5); top > most && top-most >= leastSamples {
 		top = most
 		samples = grid.Rect{Y: top + rows + 1, W: w, H: h - top - rows - 1}
 	}

@@ -38,8 +38,7 @@ const (
 // wants is how much room the contents would like. It is the same in every phase, so
 // that the layout does not change.
 type wants struct {
-	network int // rows, without the title
-	biases  int // rows of the network, without the title, in which units without boxes have their biases; 0 if there are none
+	network int // rows
 	formula int
 	least   int // the least rows of the formula before the samples get any
 	samples int
@@ -71,7 +70,7 @@ func (a *areas) wide(body grid.Rect, want wants) {
 // stacked puts the network above the formula and the loss, and the samples below the
 // formula.
 func (a *areas) stacked(body grid.Rect, want wants) {
-	network, least := want.network+1, formulaHeight
+	network, least := want.network, formulaHeight
 	if body.H >= roomyHeight {
 		least = formulaRows + 1
 	}
@@ -80,13 +79,8 @@ func (a *areas) stacked(body grid.Rect, want wants) {
 	} else {
 		network = body.H
 	}
-	if network < body.H && network == want.biases {
-		network++ // The row between the panels has the bias that would be left out.
-		a.network, body = body.SplitTop(network)
-	} else {
-		a.network, body = body.SplitTop(min(network, body.H))
-		body = paint.Below(body)
-	}
+	a.network, body = body.SplitTop(min(network, body.H))
+	body = paint.Below(body)
 	if body.H < 3 {
 		return
 	}
@@ -120,7 +114,7 @@ func (a *areas) alone(panel singlePanel, body grid.Rect, want wants) {
 		a.samples = body
 	default:
 		a.network = body
-		if rows := min(body.H-want.network-1, body.H/3+1); rows >= formulaHeight {
+		if rows := min(body.H-want.network, body.H/3+1); rows >= formulaHeight {
 			a.network, a.formula = body.SplitTop(body.H - rows)
 		}
 	}
