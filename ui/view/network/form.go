@@ -2,6 +2,7 @@ package network
 
 import (
 	"backstep/ui/paint"
+	"backstep/ui/view/network/boxes"
 	"backstep/ui/view/network/sheaf"
 )
 
@@ -20,6 +21,7 @@ type form struct {
 // forms returns the ways to draw a network, the best first. The last takes every network.
 func forms() []form {
 	return []form{
+		{boxes.Takes, boxes.Rows, boxes.Draw},
 		{sheaf.Takes, sheaf.Rows, sheaf.Draw},
 	}
 }

@@ -1,0 +1,104 @@
+package boxes
+
+import (
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// numbers draws the numbers of units and edges, each with its mark.
+type numbers struct{ paint.Painter }
+
+// symbol returns the symbol of a quantity of a unit. In ASCII it is not a whole word, for
+// which a unit has no room.
+func (p numbers) symbol(kind explain.Kind, layer int) string {
+	switch {
+	case kind == explain.Activation && layer == p.Moment.LastLayer():
+		return p.letter("ŷ", "y^")
+	case kind == explain.Delta:
+		return p.letter("δ", "d")
+	case kind == explain.Target:
+		return "y"
+	default:
+		return explain.WordsOf(explain.PhaseOf(kind)).Symbol
+	}
+}
+
+// letter returns a letter, or what stands for it in ASCII.
+func (p numbers) letter(letter, ascii string) string {
+	if p.Format.ASCII {
+		return ascii
+	}
+	return letter
+}
+
+// value draws a mark, a symbol and, so many columns after the mark, a number.
+func (p numbers) value(x, y, number int, symbol string, q explain.Quantity) {
+	m := p.MarkOf(q)
+	p.Symbol(x, y, symbol, m)
+	v, reached := p.of(q)
+	if q.Kind == explain.Target {
+		p.given(x+number, y, v, reached, m)
+		return
+	}
+	p.Number(x+number, y, v, reached, m, theme.Text)
+}
+
+// of returns the value of a quantity of a unit.
+func (p numbers) of(q explain.Quantity) (v float64, reached bool) {
+	m := p.Moment
+	switch {
+	case q.Kind != explain.Target && q.Kind != explain.Loss:
+		return m.SelectedValue(q.Kind, q.Layer, q.Unit)
+	case !m.HasTargets():
+		return 0, false
+	case q.Kind == explain.Target:
+		return m.Step.Y[m.Step.At(q.Unit, q.Sample)], true
+	default:
+		return m.Step.Losses[q.Sample], m.Reached(stepper.Loss, stepper.NoLayer, 0)
+	}
+}
+
+// given draws a value of the data, with the digits that it was given with and its point
+// below those of other numbers.
+func (p numbers) given(x, y int, v float64, reached bool, m paint.Mark) {
+	text := p.Format.Within(v)
+	if !reached || m == paint.Edited || m == paint.Focused {
+		p.Number(x, y, v, reached, m, theme.Text)
+		return
+	}
+	role := theme.Text
+	switch m {
+	case paint.Named:
+		role = role.Bold()
+	case paint.Tried:
+		role = theme.Update.Bold()
+	default:
+	}
+	p.Text(x+p.point()-beforePoint(text), y, text, p.Alarmed(v, role))
+}
+
+// point returns the column of a cell in which the points of numbers stand.
+func (p numbers) point() int { return p.LeadingBlanks(0, false) }
+
+// beforePoint returns the number of columns of a number before its point.
+func beforePoint(text string) int {
+	for i, r := range []rune(text) {
+		if r == '.' || r == 'e' {
+			return i
+		}
+	}
+	return grid.Width(text)
+}
+
+// quantity returns a quantity of a unit for the selected sample.
+func (p numbers) quantity(kind explain.Kind, layer, unit int) explain.Quantity {
+	return explain.Quantity{Kind: kind, Layer: layer, Unit: unit, Sample: p.Moment.Selection.Sample}
+}
+
+// loss returns the loss of the selected sample.
+func (p numbers) loss() explain.Quantity {
+	return explain.Quantity{Kind: explain.Loss, Layer: p.Moment.LastLayer(), Sample: p.Moment.Selection.Sample}
+}
