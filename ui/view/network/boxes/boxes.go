@@ -99,11 +99,11 @@ func (p diagram) draw() {
 		}
 	}
 	p.lossRow()
-	p.others()
+	p.notShown()
 }
 
-// others says which layers have no room, if not only the path has.
-func (p diagram) others() {
+// notShown says which layers have no room, if not only the path has.
+func (p diagram) notShown() {
 	if p.left+p.right == 0 || len(p.columns) < 3 {
 		return
 	}

@@ -60,7 +60,7 @@ func (r room) tries() []sizes {
 				z := r.sizes
 				z.border, z.above, z.apart, z.fields = border, rows.above, rows.apart, fields
 				if border == 0 {
-					z.unit += r.names - 1 // In place of the sides of the box.
+					z.unit += r.names - 1 // In place of a side of the box.
 				}
 				list = append(list, z)
 			}

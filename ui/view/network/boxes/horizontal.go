@@ -56,7 +56,7 @@ func (c *column) move(x int) {
 // wires.
 func (d *plan) gap(i, x, w, spare int) gap {
 	from, to := &d.columns[i], &d.columns[i+1]
-	g := gap{x: x, w: w, head: max(0, to.places[0].top-1)}
+	g := gap{x: x, w: w, head: headRow(to)}
 	if i == 0 && from.layer < 0 && d.above > 0 {
 		g.head = 0
 	}
@@ -73,6 +73,16 @@ func (d *plan) gap(i, x, w, spare int) gap {
 	return g
 }
 
+// headRow returns the row above the first edges that are shown.
+func headRow(to *column) int {
+	for _, unit := range to.places {
+		if unit.only != none {
+			return max(0, unit.top-1)
+		}
+	}
+	return 0
+}
+
 // share divides the spare columns of a gap: so many before its trunks, so many at its ports,
 // and the rest between trunks and numbers. The wires of inputs have no need of the first two.
 func (d *plan) share(from, spare int) (before, ports int) {
@@ -86,49 +96,4 @@ func (d *plan) share(from, spare int) (before, ports int) {
 	default:
 		return 1 + (spare-1)/3, (spare - 1) / 3
 	}
-}
-
-// span is the range of rows that a trunk passes.
-type span struct{ top, bottom int }
-
-func (s span) meets(t span) bool { return s.top <= t.bottom && t.top <= s.bottom }
-
-// tracks gives each source of a gap a track for its trunk, so that no two trunks meet, and
-// returns the number of tracks.
-func tracks(from, to *column) (track []int, n int) {
-	var taken [][]span
-	for j := range from.places {
-		s := spanOf(from, to, j)
-		t := 0
-		for t < len(taken) && meetsAny(taken[t], s) {
-			t++
-		}
-		if t == len(taken) {
-			taken = append(taken, nil)
-		}
-		taken[t] = append(taken[t], s)
-		track = append(track, t)
-	}
-	return track, max(len(taken), 1)
-}
-
-func meetsAny(list []span, s span) bool {
-	for _, t := range list {
-		if s.meets(t) {
-			return true
-		}
-	}
-	return false
-}
-
-// spanOf returns the rows between the port of a source and its edges.
-func spanOf(from, to *column, j int) span {
-	at := from.places[j].port
-	s := span{at, at}
-	for i := range to.places {
-		if row, ok := to.places[i].edge(from.places[j].unit); ok {
-			s.top, s.bottom = min(s.top, row), max(s.bottom, row)
-		}
-	}
-	return s
 }

@@ -27,7 +27,7 @@ func inputWidth(p paint.Painter) int {
 		}
 	}
 	const widest = 16
-	return min(max(inputName(p)+1+value, raw), widest)
+	return min(max(inputName(p)+1+value+1, raw), widest)
 }
 
 // inputName returns the width of the names of inputs.

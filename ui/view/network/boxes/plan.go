@@ -51,11 +51,11 @@ const (
 
 // gap is the room between two columns, in which each incoming edge of a unit has a row.
 type gap struct {
-	x, w    int
-	trunks  []int // the column of the vertical wire of each source
+	x, w   int
+	trunks []int // the column of the vertical wire of each source
 	cells  []int // the column of each number: the weight, its gradient and the new weight, or one of them
-	ports   int   // the first column of the wires that end at the units
-	head    int   // the row of the names of the numbers
+	ports  int   // the first column of the wires that end at the units
+	head   int   // the row of the names of the numbers
 }
 
 // at returns the place of a unit.

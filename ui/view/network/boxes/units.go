@@ -25,8 +25,8 @@ func (p diagram) unit(c *column, at place) {
 		p.frame(c.layer, at)
 		p.quantities(at.rect.X+1, at.top, c.layer, at.unit)
 	case plain:
-		p.name(at.rect.X, at.top, p.names, c.layer, at.unit)
-		p.quantities(at.rect.X+p.names, at.top, c.layer, at.unit)
+		p.name(at.rect.X+1, at.top, p.names, c.layer, at.unit)
+		p.quantities(at.rect.X+1+p.names, at.top, c.layer, at.unit)
 	default:
 		p.row(c, at)
 	}
@@ -93,7 +93,7 @@ func (p diagram) lossRow() {
 	}
 	x := last.rect.X + 1
 	if last.form == plain {
-		x = last.rect.X + p.names
+		x = last.rect.X + 1 + p.names
 	}
 	p.value(x, last.rect.Bottom(), numberAt, "J", p.loss())
 }

@@ -36,6 +36,43 @@ func (d *plan) stack(s shape) {
 		}
 	}
 	d.stackInputs(s)
+	d.ports()
+}
+
+// ports moves the ports of units, which are in the row of a, by a row where their wires
+// would run along others.
+func (d *plan) ports() {
+	for i := range d.columns[1:] {
+		from, to := &d.columns[i], &d.columns[i+1]
+		if from.layer < 0 {
+			continue
+		}
+		for j := range from.places {
+			from.places[j].port += bestMove(from, to, j)
+		}
+	}
+}
+
+// bestMove returns by how many rows the port of a unit should move.
+func bestMove(from, to *column, j int) int {
+	best, least := 0, collisions(from, to)
+	for _, move := range []int{-1, 1} {
+		if least == 0 {
+			break
+		}
+		from.places[j].port += move
+		if n := collisions(from, to); n < least {
+			best, least = move, n
+		}
+		from.places[j].port -= move
+	}
+	return best
+}
+
+// collisions returns how many wires run along others, whatever the order of the trunks.
+func collisions(from, to *column) int {
+	track, _ := tracks(from, to)
+	return along(from, to, track)
 }
 
 // form is how all units are shown.

@@ -40,7 +40,7 @@ type edge struct {
 	source, trunk int // rows and columns: where it leaves, and the column of its trunk
 	row           int // where it arrives
 	unit, from    int
-	sure          bool // it is the only edge of its source
+	shared, mixed bool // its source has other edges, and some with the other sign
 	net           int
 }
 
@@ -55,22 +55,43 @@ func (w wires) eachEdge(lit bool, visit func(e edge, s grid.Stroke)) {
 				continue
 			}
 			e := edge{source: source.port, trunk: w.trunks[j], row: row, unit: unit.unit, from: source.unit, net: j + 1}
-			e.sure = len(w.to.places) == 1 || unit.only != every
+			e.shared, e.mixed = w.others(source.unit)
 			visit(e, w.stroke(e.unit, e.from, e.net))
 		}
 	}
 }
 
-// trunk draws an edge from its source to its row. The part that is shared with other edges
-// has no sign.
-func (w wires) trunk(e edge, s grid.Stroke) {
-	shared := s
-	if !e.sure && !s.Weight.IsHeavy() {
-		shared = grid.Stroke{Weight: grid.Light, Style: theme.Line.Style(), Net: e.net}
+// others reports whether several edges lead from a source, and whether they differ in sign.
+func (w wires) others(from int) (several, mixed bool) {
+	positive, negative := 0, 0
+	for i := range w.to.places {
+		if _, ok := w.to.places[i].edge(from); !ok {
+			continue
+		}
+		if w.weight(w.to.layer, from, w.to.places[i].unit) < 0 {
+			negative++
+		} else {
+			positive++
+		}
 	}
-	w.lines.Horizontal(0, e.trunk-w.x, e.source, shared)
+	return positive+negative > 1, positive > 0 && negative > 0
+}
+
+// trunk draws an edge from its source to its row. What is shared by edges of both signs has
+// none.
+func (w wires) trunk(e edge, s grid.Stroke) {
+	neutral := grid.Stroke{Weight: grid.Light, Style: theme.Line.Style(), Net: e.net}
+	start, down := s, s
+	if quiet := !s.Weight.IsHeavy(); quiet && e.mixed {
+		start, down = neutral, neutral
+	} else if quiet && e.shared {
+		start = neutral
+	} else if s.Weight == grid.HeavyDashed && e.mixed {
+		start.Weight, down.Weight = grid.Heavy, grid.Heavy
+	}
+	w.lines.Horizontal(0, e.trunk-w.x, e.source, start)
 	if e.source != e.row {
-		w.lines.Vertical(e.trunk-w.x, e.source, e.row, s)
+		w.lines.Vertical(e.trunk-w.x, e.source, e.row, down)
 	}
 }
 
