@@ -31,8 +31,10 @@ func (View) Draw(p paint.Painter) {
 	if !a.network.Empty() {
 		f.draw(p.In(a.network))
 	}
+	if !a.formula.Empty() {
+		formula.Draw(p.In(a.formula))
+	}
 	p.Place(
-		paint.PanelAt(a.formula, formula.Draw),
 		paint.PanelAt(a.loss, paint.LossChart),
 		paint.PanelAt(a.samples, func(q paint.Painter) { samples{q}.draw() }),
 	)
@@ -41,15 +43,10 @@ func (View) Draw(p paint.Painter) {
 // wantsOf returns how much room the contents would like in any phase.
 func wantsOf(p paint.Painter, f form) wants {
 	m := p.Moment
-	const title, heading, sum, meaning, blank = 1, 1, 1, 2, 2
-	terms := min(m.Path.BatchSize(m.Position.Step), 8)
-	for l := range m.Config().Architecture.Layers {
-		terms = max(terms, m.Config().Architecture.From(l)+1)
-	}
+	const title, heading, sum, blank = 1, 1, 1, 1
 	want := wants{
 		network: f.rows(p),
-		formula: title + heading + terms + sum + 2 + meaning + blank,
-		samples: title + heading + m.Batch() + sum,
+		samples: title + heading + m.Batch() + sum + blank,
 	}
 	if buffers := len(m.Config().Optimizer.Buffers()); buffers > 1 {
 		want.least = formulaRows + 1 // m, s, both corrections and d have a row each.

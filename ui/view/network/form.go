@@ -3,6 +3,7 @@ package network
 import (
 	"backstep/ui/paint"
 	"backstep/ui/view/network/boxes"
+	"backstep/ui/view/network/brace"
 	"backstep/ui/view/network/sheaf"
 )
 
@@ -22,6 +23,7 @@ type form struct {
 func forms() []form {
 	return []form{
 		{boxes.Takes, boxes.Rows, boxes.Draw},
+		{brace.Takes, brace.Rows, brace.Draw},
 		{sheaf.Takes, sheaf.Rows, sheaf.Draw},
 	}
 }

@@ -11,10 +11,10 @@ import (
 // contents returns wants from small to large.
 func contents() []wants {
 	return []wants{
-		{network: 7, formula: 7, samples: 4},
-		{network: 11, formula: 9, samples: 7},
-		{network: 12, formula: 13, least: formulaRows + 1, samples: 35},
-		{network: 64, formula: 15, samples: 153},
+		{network: 7, samples: 4},
+		{network: 11, samples: 7},
+		{network: 12, least: formulaRows + 1, samples: 35},
+		{network: 64, samples: 153},
 	}
 }
 

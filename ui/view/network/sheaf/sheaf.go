@@ -8,10 +8,19 @@ import (
 // Takes reports that every network can be drawn in every room.
 func Takes(paint.Painter) bool { return true }
 
-// Rows returns the rows that a network would like, with its title.
-func Rows(p paint.Painter) int {
-	const title = 1
-	return title + naturalRows(p.Moment.Config().Architecture)
+// Rows returns the rows that a network takes of the whole view, with its title. It leaves
+// room for the formula below or, if that is little, none at all.
+func Rows(view paint.Painter) int {
+	const title, formula, roomyFormula, roomy, few = 1, 7, 10, 26, 6
+	below := formula
+	if view.H() >= roomy {
+		below = roomyFormula
+	}
+	room := view.H() - 1 - below
+	if room < few {
+		return view.H()
+	}
+	return min(title+naturalRows(view.Moment.Config().Architecture), room)
 }
 
 // Draw draws the network.
