@@ -4,7 +4,6 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
-	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -59,14 +58,13 @@ func (w wires) shown(unit, from int) explain.Kind {
 func (w wires) field(x, row int, kind explain.Kind, unit, from int) {
 	c := w.Moment.Change(w.to.layer, unit, from)
 	q := explain.Quantity{Kind: kind, Layer: w.to.layer, Unit: unit, From: from}
-	m := w.MarkOf(q)
 	switch kind {
 	case explain.Gradient:
-		w.Marked(x, row, c.Gradient, w.reached(kind, unit), m, theme.Text)
+		w.Marked(x, row, w.NumberOf(q, c.Gradient, w.reached(kind, unit)))
 	case explain.Update:
-		w.Marked(x, row, c.After, w.reached(kind, unit), m, paint.SignRole(c.After))
+		w.Marked(x, row, w.NumberOf(q, c.After, w.reached(kind, unit)))
 	default:
-		w.Marked(x, row, c.Before, true, m, paint.SignRole(c.Before))
+		w.Marked(x, row, w.NumberOf(q, c.Before, true))
 	}
 }
 

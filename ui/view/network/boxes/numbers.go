@@ -1,11 +1,12 @@
 package boxes
 
 import (
+	"strings"
+
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
-	"backstep/ui/theme"
 )
 
 // numbers draws the numbers of units and edges, each with its mark.
@@ -36,14 +37,14 @@ func (p numbers) letter(letter, ascii string) string {
 
 // value draws a mark, a symbol and, so many columns after the mark, a number.
 func (p numbers) value(x, y, number int, symbol string, q explain.Quantity) {
-	m := p.MarkOf(q)
-	p.Symbol(x, y, symbol, m)
 	v, reached := p.of(q)
+	c := p.NumberOf(q, v, reached)
+	p.Symbol(x, y, symbol, c.Mark)
 	if q.Kind == explain.Target {
-		p.given(x+number, y, v, reached, m)
+		p.given(x+number, y, c)
 		return
 	}
-	p.Number(x+number, y, v, reached, m, theme.Text)
+	p.Number(x+number, y, c)
 }
 
 // of returns the value of a quantity of a unit.
@@ -63,25 +64,17 @@ func (p numbers) of(q explain.Quantity) (v float64, reached bool) {
 
 // given draws a value of the data, with the digits that it was given with and its point
 // below those of other numbers.
-func (p numbers) given(x, y int, v float64, reached bool, m paint.Mark) {
-	text := p.Format.Within(v)
-	if !reached || m == paint.Edited || m == paint.Focused {
-		p.Number(x, y, v, reached, m, theme.Text)
+func (p numbers) given(x, y int, c paint.Cell) {
+	if !c.Reached || c.Mark == paint.Edited || c.Mark == paint.Focused {
+		p.Number(x, y, c)
 		return
 	}
-	role := theme.Text
-	switch m {
-	case paint.Named:
-		role = role.Bold()
-	case paint.Tried:
-		role = theme.Update.Bold()
-	default:
-	}
-	p.Text(x+p.point()-beforePoint(text), y, text, p.Alarmed(v, role))
+	text := p.Format.Within(c.Value)
+	p.Text(x+p.point()-beforePoint(text), y, text, p.Alarmed(c.Value, p.TextRole(c.Mark)))
 }
 
 // point returns the column of a cell in which the points of numbers stand.
-func (p numbers) point() int { return p.LeadingBlanks(0, false) }
+func (p numbers) point() int { return grid.Width(strings.TrimRight(p.Format.Dot(), " ")) - 1 }
 
 // beforePoint returns the number of columns of a number before its point.
 func beforePoint(text string) int {

@@ -72,7 +72,7 @@ func (p diagram) name(x, y, w, layer, unit int) int {
 // focus is heavy.
 func (p diagram) frame(layer int, at place) {
 	r := at.rect
-	border := grid.Stroke{Weight: grid.Light, Style: theme.Line.Style()}
+	border := grid.Stroke{Weight: grid.Light, Style: theme.Axis.Style()}
 	if p.Moment.Selected(layer, at.unit) && p.Moment.Focus.Kind != explain.Loss {
 		border = grid.Stroke{Weight: grid.Heavy, Style: p.Accent().Style()}
 	}
@@ -133,7 +133,7 @@ func (p diagram) inputValue(x, y, w int, v float64, reached bool, m paint.Mark) 
 		return
 	}
 	text := fewer(p.Painter, v, w)
-	role, at := theme.Text, x+1
+	role, at := p.TextRole(m), x+1
 	if v < 0 {
 		at = x
 	}
@@ -142,10 +142,8 @@ func (p diagram) inputValue(x, y, w int, v float64, reached bool, m paint.Mark) 
 		p.Text(at-1, y, p.Blocked(text), p.Block())
 		return
 	case paint.Named:
-		role = theme.Strong
 		p.Set(at-1, y, '•', p.Accent())
 	case paint.Tried:
-		role = theme.Update.Bold()
 		p.Set(at-1, y, '~', theme.Update)
 	default:
 	}

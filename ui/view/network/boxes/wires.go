@@ -80,7 +80,7 @@ func (w wires) others(from int) (several, mixed bool) {
 // trunk draws an edge from its source to its row. What is shared by edges of both signs has
 // none.
 func (w wires) trunk(e edge, s grid.Stroke) {
-	neutral := grid.Stroke{Weight: grid.Light, Style: theme.Line.Style(), Net: e.net}
+	neutral := grid.Stroke{Weight: grid.Light, Style: theme.Axis.Style(), Net: e.net}
 	start, down := s, s
 	if quiet := !s.Weight.IsHeavy(); quiet && e.mixed {
 		start, down = neutral, neutral
@@ -125,11 +125,8 @@ func (w wires) eachBias(visit func(unit *place, row int)) {
 // otherwise light and quiet. It is dashed where the weight is negative.
 func (w wires) stroke(unit, from, net int) grid.Stroke {
 	v := w.weight(w.to.layer, from, unit)
-	s := grid.Stroke{Weight: grid.Light, Style: quiet(v).Style(), Net: net}
 	heavy := w.on.through(w.to.layer, unit, from) != still
-	if heavy {
-		s.Style = w.Accent().Style()
-	}
+	s := grid.Stroke{Weight: grid.Light, Style: w.WireRole(v, heavy).Style(), Net: net}
 	switch {
 	case heavy && v < 0:
 		s.Weight = grid.HeavyDashed
@@ -139,14 +136,6 @@ func (w wires) stroke(unit, from, net int) grid.Stroke {
 		s.Weight = grid.Dashed
 	}
 	return s
-}
-
-// quiet returns the colour of an edge that is not on the path.
-func quiet(weight float64) theme.Role {
-	if weight < 0 {
-		return theme.NegativeQuiet
-	}
-	return theme.PositiveQuiet
 }
 
 // arrows draws the ends of the path: at the unit whose sum it feeds, at the unit that the

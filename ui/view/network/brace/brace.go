@@ -120,11 +120,9 @@ func (b brace) row(i, n int) int {
 // number draws a number that the formula names.
 func (b brace) number(x, y int, q explain.Quantity) {
 	v, reached := valueOf(b.Moment, q)
-	role := theme.Text
-	if q.Kind == explain.Weight {
-		role = paint.SignRole(v)
-	}
-	b.Number(x, y, v, reached, paint.Named, role)
+	c := b.NumberOf(q, v, reached)
+	c.Mark = paint.Named
+	b.Number(x, y, c)
 }
 
 // arms draws wires from n factors that meet, and go on to the number.
@@ -157,9 +155,5 @@ func (b brace) result(x int) {
 	} else if x == 0 {
 		x = b.Fitted(0, 0, b.W()-b.Format.Width(), symbol, theme.Dim)
 	}
-	v, role := e.Result.Value, theme.Text
-	if m.Focus.IsParameter() && m.Focus.Kind != explain.Gradient {
-		role = paint.SignRole(v)
-	}
-	b.Number(x, y, v, !e.Ahead, b.MarkOf(m.Focus), role)
+	b.Number(x, y, b.NumberOf(m.Focus, e.Result.Value, !e.Ahead))
 }
