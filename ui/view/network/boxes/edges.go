@@ -1,6 +1,8 @@
 package boxes
 
 import (
+	"slices"
+
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
@@ -29,7 +31,8 @@ func (w wires) parameter(row, unit, from int) {
 		w.field(w.cells[0], row, w.shown(unit, from), unit, from)
 		return
 	}
-	for i, kind := range kinds() {
+	all := kinds()
+	for i, kind := range slices.Backward(all[:]) { // The bracket of a ghost ends in the next cell.
 		w.field(w.cells[i], row, kind, unit, from)
 	}
 }

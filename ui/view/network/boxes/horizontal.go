@@ -92,7 +92,7 @@ func (d *plan) share(from, spare int) (before, ports int) {
 	case spare == 0:
 		return 0, 0
 	case d.fields == 1:
-		return spare / 3, 1 + (spare-1)/3
+		return spare / 3, 1
 	default:
 		return 1 + (spare-1)/3, (spare - 1) / 3
 	}
