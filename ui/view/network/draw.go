@@ -6,6 +6,7 @@ import (
 	"backstep/ui/paint"
 	"backstep/ui/paint/formula"
 	"backstep/ui/view"
+	"backstep/ui/view/network/samples"
 )
 
 // View is the view of the network.
@@ -36,17 +37,16 @@ func (View) Draw(p paint.Painter) {
 	}
 	p.Place(
 		paint.PanelAt(a.loss, paint.LossChart),
-		paint.PanelAt(a.samples, func(q paint.Painter) { samples{q}.draw() }),
+		paint.PanelAt(a.samples, samples.Draw),
 	)
 }
 
 // wantsOf returns how much room the contents would like in any phase.
 func wantsOf(p paint.Painter, f form) wants {
 	m := p.Moment
-	const title, heading, sum, blank = 1, 1, 1, 1
 	want := wants{
 		network: f.rows(p),
-		samples: title + heading + m.Batch() + sum + blank,
+		samples: samples.Rows(p),
 	}
 	if buffers := len(m.Config().Optimizer.Buffers()); buffers > 1 {
 		want.least = formulaRows + 1 // m, s, both corrections and d have a row each.

@@ -61,6 +61,7 @@ func (r room) tries() []sizes {
 				z.border, z.above, z.apart, z.fields = border, rows.above, rows.apart, fields
 				if border == 0 {
 					z.unit += r.names - 1 // In place of a side of the box.
+					z.above = 1           // For the heads.
 				}
 				list = append(list, z)
 			}

@@ -12,6 +12,7 @@ import (
 const (
 	longestInputName = 8
 	inputDigits      = 4
+	longestInput     = 7 // with its sign
 	fewSamples       = 64 // whose values are measured
 )
 
@@ -27,7 +28,7 @@ func inputWidth(p paint.Painter) int {
 		}
 	}
 	const widest = 16
-	return min(max(inputName(p)+1+value+1, raw), widest)
+	return min(max(inputName(p)+1+min(value, longestInput)+1, raw), widest)
 }
 
 // inputName returns the width of the names of inputs.

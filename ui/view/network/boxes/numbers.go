@@ -12,27 +12,17 @@ import (
 // numbers draws the numbers of units and edges, each with its mark.
 type numbers struct{ paint.Painter }
 
-// symbol returns the symbol of a quantity of a unit. In ASCII it is not a whole word, for
-// which a unit has no room.
+// symbol returns the symbol of a quantity of a unit: one letter, for which there is room
+// without spelling it.
 func (p numbers) symbol(kind explain.Kind, layer int) string {
 	switch {
 	case kind == explain.Activation && layer == p.Moment.LastLayer():
-		return p.letter("ŷ", "y^")
-	case kind == explain.Delta:
-		return p.letter("δ", "d")
+		return "ŷ"
 	case kind == explain.Target:
 		return "y"
 	default:
 		return explain.WordsOf(explain.PhaseOf(kind)).Symbol
 	}
-}
-
-// letter returns a letter, or what stands for it in ASCII.
-func (p numbers) letter(letter, ascii string) string {
-	if p.Format.ASCII {
-		return ascii
-	}
-	return letter
 }
 
 // value draws a mark, a symbol and, so many columns after the mark, a number.

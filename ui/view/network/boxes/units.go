@@ -9,8 +9,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// numberAt is the distance from the mark in a unit to its numbers: the symbol and a blank,
-// or a symbol of two letters.
+// numberAt is the distance from the mark in a unit to its numbers: the symbol and a blank.
 const numberAt = 3
 
 // unitWidth returns the width of a unit: its sides, mark and symbol, a number, and the
@@ -118,7 +117,7 @@ func (p diagram) input(at place) {
 	} else if r.H > 1 {
 		p.Fitted(r.X, r.Y+1, r.W, raw, theme.Dim)
 	}
-	p.inputValue(r.X+name+1, r.Y, r.W-name-1, v, reached, m)
+	p.inputValue(r.X+name+1, r.Y, r.W-name-2, v, reached, m)
 }
 
 // inputValue draws the value of an input in so many columns, of which the first is for its
