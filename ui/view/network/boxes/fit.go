@@ -22,7 +22,7 @@ func fit(s shape, r room) (d plan, ok bool) {
 
 // whole places all layers.
 func whole(s shape, r room) (d plan, ok bool) {
-	return r.best(func(z sizes) (plan, bool) { return arrange(s, z, -1, s.last(), r.w) })
+	return r.best(func(z sizes) (plan, bool) { return arrange(s, z, -1, s.last(), r.w, r.h) })
 }
 
 // part places as many layers as fit around the path, but at least three.
@@ -30,7 +30,7 @@ func part(s shape, r room) (d plan, ok bool) {
 	for n := len(s.units) - 1; n > 2; n-- {
 		first := min(max(-1, r.on.layer-n+1), s.last()-n+1)
 		d, ok = r.best(func(z sizes) (plan, bool) {
-			d, ok := arrange(s, z, first, first+n-1, r.w)
+			d, ok := arrange(s, z, first, first+n-1, r.w, r.h-1)
 			d.rows++ // It says what is not shown.
 			return d, ok
 		})
@@ -44,7 +44,7 @@ func part(s shape, r room) (d plan, ok bool) {
 // best tries an arrangement from roomy to tight sizes.
 func (r room) best(try func(z sizes) (plan, bool)) (d plan, ok bool) {
 	for _, z := range r.tries() {
-		if d, ok = try(z); ok && d.rows <= r.h {
+		if d, ok = try(z); ok {
 			return d, true
 		}
 	}
@@ -60,7 +60,7 @@ func (r room) tries() []sizes {
 				z := r.sizes
 				z.border, z.above, z.apart, z.fields = border, rows.above, rows.apart, fields
 				if border == 0 {
-					z.unit += r.names - 1 // In place of a side of the box.
+					z.unit += r.names - 2 // In place of a side of the box and of the blank after symbols.
 					z.above = 1           // For the heads.
 				}
 				list = append(list, z)
@@ -70,12 +70,22 @@ func (r room) tries() []sizes {
 	return list
 }
 
-// arrange places some layers, without regard to the number of rows.
-func arrange(s shape, z sizes, first, last, w int) (d plan, ok bool) {
+// arrange places some layers in w × h cells.
+func arrange(s shape, z sizes, first, last, w, h int) (d plan, ok bool) {
 	d = plan{sizes: z, left: first + 1, right: s.last() - last}
+	columns := (last - first + 1) * z.unit
+	if first < 0 {
+		columns += z.input - z.unit
+	}
+	if columns+(last-first)*z.gapWidth(1) > w {
+		return d, false
+	}
 	for l := first; l <= last; l++ {
 		d.columns = append(d.columns, column{layer: l})
 	}
-	d.stack(s)
-	return d, d.spread(s, w)
+	if d.stack(s); d.rows > h {
+		return d, false
+	}
+	d.ports()
+	return d, d.spread(w)
 }

@@ -2,8 +2,8 @@ package boxes
 
 // spread gives each column and each gap its columns of cells. What is left of w is shared
 // by the gaps. It reports whether everything fits.
-func (d *plan) spread(s shape, w int) (ok bool) {
-	least, trunks := d.least(s)
+func (d *plan) spread(w int) (ok bool) {
+	least, trunks := d.least()
 	if least > w {
 		return false
 	}
@@ -26,7 +26,7 @@ func (d *plan) spread(s shape, w int) (ok bool) {
 const mostSpare = 12
 
 // least returns the least width, and the number of trunks in each gap.
-func (d *plan) least(s shape) (w int, trunks []int) {
+func (d *plan) least() (w int, trunks []int) {
 	for i := range d.columns {
 		c := &d.columns[i]
 		c.w = d.unit

@@ -12,7 +12,7 @@ import (
 const (
 	longestInputName = 8
 	inputDigits      = 4
-	longestInput     = 7 // with its sign
+	longestInput     = 7  // with its sign
 	fewSamples       = 64 // whose values are measured
 )
 

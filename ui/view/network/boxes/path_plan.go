@@ -18,7 +18,8 @@ func pathOnly(s shape, r room) (d plan, ok bool) {
 		d.columns[1].places = d.line(s, from+1, target)
 		d.edges(r.on, target)
 		if d.level(source, target); d.rows <= r.h {
-			return d, d.spread(s, r.w)
+			d.apartFrom(r.h)
+			return d, d.spread(r.w)
 		}
 	}
 	return plan{}, false
@@ -90,6 +91,22 @@ func (d *plan) level(source, target int) {
 	from.down(max(0, b-a))
 	to.down(max(0, a-b))
 	d.rows = max(from.bottom(), to.bottom())
+}
+
+// apartFrom moves the second column down, as far as there is room in h rows, until no wire
+// runs along another.
+func (d *plan) apartFrom(h int) {
+	from, to := &d.columns[0], &d.columns[1]
+	moved := 0
+	for collisions(from, to) > 0 {
+		if to.bottom() == h {
+			to.down(-moved)
+			return
+		}
+		to.down(1)
+		moved++
+	}
+	d.rows = max(d.rows, to.bottom())
 }
 
 // down moves the units of a column.

@@ -12,6 +12,9 @@ import (
 // numberAt is the distance from the mark in a unit to its numbers: the symbol and a blank.
 const numberAt = 3
 
+// closeAt is that distance in a unit without a box: without the blank.
+const closeAt = 2
+
 // unitWidth returns the width of a unit: its sides, mark and symbol, a number, and the
 // bracket that closes it.
 func unitWidth(number int) int { return 2 + numberAt + number + 1 }
@@ -22,19 +25,19 @@ func (p diagram) unit(c *column, at place) {
 	switch at.form {
 	case boxed:
 		p.frame(c.layer, at)
-		p.quantities(at.rect.X+1, at.top, c.layer, at.unit)
+		p.quantities(at.rect.X+1, at.top, numberAt, c.layer, at.unit)
 	case plain:
 		p.name(at.rect.X+1, at.top, p.names, c.layer, at.unit)
-		p.quantities(at.rect.X+1+p.names, at.top, c.layer, at.unit)
+		p.quantities(at.rect.X+1+p.names, at.top, closeAt, c.layer, at.unit)
 	default:
 		p.row(c, at)
 	}
 }
 
 // quantities draws those of a unit below one another.
-func (p diagram) quantities(x, y, layer, unit int) {
+func (p diagram) quantities(x, y, number, layer, unit int) {
 	for i, kind := range p.kinds(layer) {
-		p.value(x, y+i, numberAt, p.symbol(kind, layer), p.quantity(kind, layer, unit))
+		p.value(x, y+i, number, p.symbol(kind, layer), p.quantity(kind, layer, unit))
 	}
 }
 
@@ -52,10 +55,9 @@ func (p diagram) row(c *column, at place) {
 	if p.MarkOf(p.quantity(explain.Delta, c.layer, at.unit)) != paint.Unmarked {
 		kind = explain.Delta
 	}
-	number := numberAt - 1
-	name := at.rect.W - number - p.Format.Width()
+	name := at.rect.W - closeAt - p.Format.Width()
 	name = p.name(at.rect.X, at.rect.Y, name, c.layer, at.unit)
-	p.value(at.rect.X+name, at.rect.Y, number, p.symbol(kind, c.layer), p.quantity(kind, c.layer, at.unit))
+	p.value(at.rect.X+name, at.rect.Y, closeAt, p.symbol(kind, c.layer), p.quantity(kind, c.layer, at.unit))
 }
 
 // name draws the name of a unit in so many columns, and returns those that it takes.
@@ -90,11 +92,11 @@ func (p diagram) lossRow() {
 	if c.layer != p.Moment.LastLayer() || last.form == inRow || last.rect.Bottom() >= p.rows {
 		return
 	}
-	x := last.rect.X + 1
 	if last.form == plain {
-		x = last.rect.X + 1 + p.names
+		p.value(last.rect.X+1+p.names, last.rect.Bottom(), closeAt, "J", p.loss())
+		return
 	}
-	p.value(x, last.rect.Bottom(), numberAt, "J", p.loss())
+	p.value(last.rect.X+1, last.rect.Bottom(), numberAt, "J", p.loss())
 }
 
 // inputs draws the names and values of the inputs and, below each, its value in the data.

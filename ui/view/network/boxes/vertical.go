@@ -36,7 +36,6 @@ func (d *plan) stack(s shape) {
 		}
 	}
 	d.stackInputs(s)
-	d.ports()
 }
 
 // ports moves the ports of units, which are in the row of a, by a row where their wires
