@@ -55,7 +55,7 @@ func layout(w, h int, want wants) areas {
 	body = paint.Below(body)
 	left := body
 	if body.W >= formulaWidth+lossWidth && body.H >= paint.LossHeight-1 {
-		width := lossWidth + min((body.W-80)*23/40, lossMore)
+		width := lossWidth + max(0, min((body.W-80)*23/40, lossMore))
 		left, a.loss = body.SplitLeft(body.W - width)
 		left.W--
 	}

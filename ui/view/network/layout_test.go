@@ -34,7 +34,7 @@ func TestPanelsKeepTheirPlaces(t *testing.T) {
 			layouttest.Holds(
 				t, grid.Rect{W: w, H: h},
 				layouttest.At("network", a.network, leastColumns, paint.LeastPanel),
-				layouttest.At("formula", a.formula, leastColumns, paint.LeastPanel),
+				layouttest.At("formula", a.formula, leastColumns, leastFormula),
 				layouttest.At("loss", a.loss, lossWidth, paint.LossHeight-1),
 				layouttest.At("samples", a.samples, leastColumns, 4),
 			)

@@ -16,13 +16,13 @@ func Takes(view paint.Painter) bool {
 	if !shapeOf(view).few() {
 		return false
 	}
-	_, ok := planned(view, view.H()-below(view.H()))
+	_, _, ok := planned(view, view.H()-below(view.H()))
 	return ok
 }
 
 // Rows returns the rows that the network takes of the whole view.
 func Rows(view paint.Painter) int {
-	d, _ := planned(view, view.H()-below(view.H()))
+	_, d, _ := planned(view, view.H()-below(view.H()))
 	return d.rows
 }
 
@@ -37,22 +37,31 @@ func below(h int) int {
 
 // Draw draws the network.
 func Draw(p paint.Painter) {
-	inner := p.In(grid.Rect{X: margin, W: max(0, p.W()-2*margin), H: p.H()})
-	d, ok := planned(p, p.H())
+	asked := p.Format.Digits
+	p, d, ok := planned(p, p.H())
 	if !ok {
 		return
 	}
-	diagram{numbers{inner}, d, nameWidth(p), pathOf(p.Moment)}.draw()
+	inner := p.In(grid.Rect{X: margin, W: p.W() - 2*margin, H: p.H()})
+	diagram{numbers{inner}, d, nameWidth(p), pathOf(p.Moment)}.draw(asked)
 }
 
 // margin is the number of columns beside the network.
 const margin = paint.Margin + 1
 
-// planned returns the plan of a network in the width of a painter and in h rows.
-func planned(p paint.Painter, h int) (d plan, ok bool) {
-	r := room{w: p.W() - 2*margin, h: h, names: nameWidth(p), on: pathOf(p.Moment)}
-	r.input, r.unit, r.number = inputWidth(p), unitWidth(p.Format.Width()), p.Format.Width()
-	return fit(shapeOf(p), r)
+// planned returns the plan of a network in the width of a painter and in h rows, and the
+// painter with as many digits as there is room for.
+func planned(p paint.Painter, h int) (fewer paint.Painter, d plan, ok bool) {
+	asked := p.Format.Digits
+	for digits := asked; digits >= min(asked, paint.FewestDigits); digits-- {
+		p = p.WithDigits(digits)
+		r := room{w: p.W() - 2*margin, h: h, names: nameWidth(p), on: pathOf(p.Moment)}
+		r.input, r.unit, r.number = inputWidth(p), unitWidth(p.Format.Width()), p.Format.Width()
+		if d, ok = fit(shapeOf(p), r); ok {
+			break
+		}
+	}
+	return p, d, ok
 }
 
 func shapeOf(p paint.Painter) shape {
@@ -84,7 +93,7 @@ type diagram struct {
 	on    path
 }
 
-func (p diagram) draw() {
+func (p diagram) draw(asked int) {
 	for i := range p.gaps {
 		newWires(p, i).draw()
 	}
@@ -100,6 +109,15 @@ func (p diagram) draw() {
 	}
 	p.lossRow()
 	p.notShown()
+	p.digits(asked)
+}
+
+// digits says how many digits are shown if more were asked for, above the last units.
+func (p diagram) digits(asked int) {
+	last := &p.columns[len(p.columns)-1]
+	if shown := p.Format.Digits; shown < asked && last.places[0].rect.Y > 0 {
+		p.TextRight(p.W(), 0, fmt.Sprintf("%d of %d digits", shown, asked), theme.Dim)
+	}
 }
 
 // notShown says which layers have no room, if not only the path has.
