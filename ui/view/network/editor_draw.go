@@ -90,5 +90,5 @@ func editorAreas(w, h, network int) (diagram, outcome, rest grid.Rect) {
 		top = most
 		rest = grid.Rect{Y: top + rows + 1, W: w, H: h - top - rows - 1}
 	}
-	return grid.Rect{W: w, H: top}, grid.Rect{Y: top, W: w, H: rows}, rest
+	return grid.Rect{W: w, H: min(top, network)}, grid.Rect{Y: top, W: w, H: rows}, rest
 }

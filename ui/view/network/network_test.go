@@ -208,12 +208,12 @@ func TestTheFormulaOfWhatIsAheadHasNoNumbers(t *testing.T) {
 	s.Sees("0.3775")
 }
 
-// In ASCII the numbers of samples, layers and units can be told apart.
+// In ASCII the symbols in units are single letters, those of formulas are words.
 func TestSymbolsInASCII(t *testing.T) {
 	ascii := viewtest.Terminal{W: 120, H: 36, Glyphs: grid.ASCII}
 	s := openOn(t, "diabetes --batch 2", ascii)
 	s.Do("8 next")
-	s.Sees("dJ/dw = (a(1) * delta(1) + a(2) * delta(2)) / n", "delta(1) is that of sample 1")
+	s.Sees("dJ/dw = sum a * delta / n", "gradient of h1 -> y", ":d  -0.1955", "Y   0.8045", "y   1")
 }
 
 func TestEverySizeFits(t *testing.T) {

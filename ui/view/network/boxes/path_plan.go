@@ -78,15 +78,13 @@ func (d *plan) line(s shape, layer, whole int) []place {
 // there is none, both stand around one line.
 func (d *plan) level(source, target int) {
 	from, to := &d.columns[0], &d.columns[1]
-	a, b := from.places[0].rect.Y, to.places[0].rect.Y
+	a, b := from.bottom()/2, to.bottom()/2
 	if at, ok := from.at(source); ok {
 		a = at.port
 		b = to.places[0].top
 		if unit, ok := to.at(target); ok {
 			b = unit.top + source
 		}
-	} else {
-		a, b = from.bottom()/2, to.bottom()/2
 	}
 	from.down(max(0, b-a))
 	to.down(max(0, a-b))

@@ -30,12 +30,10 @@ type place struct {
 
 // edge returns the row at which the edge from unit number j of the layer before arrives.
 func (at *place) edge(j int) (row int, ok bool) {
-	switch {
-	case at.only == every:
+	if at.only == every {
 		return at.top + j, true
-	default:
-		return at.top, at.only == j
 	}
+	return at.top, at.only == j
 }
 
 // placeForm is how much of a unit is shown.

@@ -47,7 +47,7 @@ func Draw(p paint.Painter) {
 	if paired(list) {
 		b.numbers = 2 * number
 	}
-	b.name = min(longestName(list)+1, b.W()-b.numbers-arm-number)
+	b.name = min(longestName(list)+1, b.W()-b.numbers-arm-number-1) // A block may end after its cell.
 	if len(list) == 0 || b.name < leastName || b.H() < 2 {
 		b.result(0)
 		return
@@ -60,7 +60,7 @@ func Draw(p paint.Painter) {
 
 // The widths of the parts of a factor, and of the brace with its wires and its point.
 const (
-	leastName = 3 // with a blank
+	leastName = 2
 	mark      = 1
 	symbol    = 1
 	arm       = 3
@@ -79,7 +79,7 @@ func paired(list []factor) bool {
 
 // longestName returns the width of the longest name of a factor.
 func longestName(list []factor) int {
-	w := leastName - 1
+	w := leastName
 	for _, f := range list {
 		w = max(w, grid.Width(f.name))
 	}
@@ -91,15 +91,15 @@ func (b brace) factors(list []factor) {
 	pairs := paired(list)
 	for i, f := range list {
 		x, y := b.name, b.row(i, len(list))
-		b.Fitted(0, y, b.name-1, b.Spell(f.label(pairs)), theme.Strong)
+		b.Fitted(0, y, max(b.name-1, leastName), b.Spell(f.label(pairs)), theme.Strong)
 		if !pairs {
 			b.Symbol(x, y, b.Spell(f.symbol), paint.Named)
 			x += mark + symbol
 		}
 		b.number(x, y, f.is)
 		if f.times != nil {
-			b.Text(x+b.Format.Width(), y, b.Spell("·"), theme.Dim)
 			b.number(x+b.Format.Width(), y, *f.times)
+			b.Text(x+b.Format.Width(), y, b.Spell("·"), theme.Dim)
 		}
 	}
 }
