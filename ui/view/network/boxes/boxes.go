@@ -50,18 +50,25 @@ func Draw(p paint.Painter) {
 const margin = paint.Margin + 1
 
 // planned returns the plan of a network in the width of a painter and in h rows, and the
-// painter with as many digits as there is room for.
-func planned(p paint.Painter, h int) (fewer paint.Painter, d plan, ok bool) {
+// painter with as many digits as leave room for all that few digits leave room for.
+func planned(p paint.Painter, h int) (roomy paint.Painter, d plan, ok bool) {
 	asked := p.Format.Digits
-	for digits := asked; digits >= min(asked, paint.FewestDigits); digits-- {
-		p = p.WithDigits(digits)
-		r := room{w: p.W() - 2*margin, h: h, names: nameWidth(p), on: pathOf(p.Moment)}
-		r.input, r.unit, r.number = inputWidth(p), unitWidth(p.Format.Width()), p.Format.Width()
-		if d, ok = fit(shapeOf(p), r); ok {
-			break
+	few := p.WithDigits(min(asked, paint.FewestDigits))
+	least, ok := plannedAs(few, h)
+	for digits := asked; ok && digits > few.Format.Digits; digits-- {
+		roomy = p.WithDigits(digits)
+		if d, fits := plannedAs(roomy, h); fits && len(d.columns) >= len(least.columns) {
+			return roomy, d, true
 		}
 	}
-	return p, d, ok
+	return few, least, ok
+}
+
+// plannedAs returns the plan with the digits that a painter has.
+func plannedAs(p paint.Painter, h int) (d plan, ok bool) {
+	r := room{w: p.W() - 2*margin, h: h, names: nameWidth(p), on: pathOf(p.Moment)}
+	r.input, r.unit, r.number = inputWidth(p), unitWidth(p.Format.Width()), p.Format.Width()
+	return fit(shapeOf(p), r)
 }
 
 func shapeOf(p paint.Painter) shape {
