@@ -24,9 +24,10 @@ type areas struct{ network, formula, loss, samples grid.Rect }
 
 // The sizes that panels need to be readable.
 const (
-	formulaHeight = 7 // including the title, the least beside other panels
-	formulaRows   = 8 // including the title, before the samples get any rows
-	leastFormula  = 2 // the formula alone, without a title
+	formulaHeight = 7  // including the title, the least beside other panels
+	formulaRows   = 8  // including the title, before the samples get any rows
+	formulaMost   = 14 // if samples follow
+	leastFormula  = 2  // the formula alone, without a title
 	formulaWidth  = 50
 	fewSamples    = 5 // the least rows of the panel of samples, including title and heading
 	lossWidth     = 28
@@ -62,7 +63,7 @@ func layout(w, h int, want wants) areas {
 	a.formula = left
 	if rest := left.H - max(formulaRows, want.least) - 1; rest >= fewSamples {
 		samples := min(rest, max(want.samples, fewSamples), left.H/2)
-		a.formula, left = left.SplitTop(left.H - 1 - samples)
+		a.formula, left = left.SplitTop(max(formulaRows, want.least, min(left.H-1-samples, formulaMost)))
 		a.samples = paint.Below(left)
 	}
 	return a

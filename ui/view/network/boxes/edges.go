@@ -35,6 +35,11 @@ func (w wires) parameter(row, unit, from int) {
 	for i, kind := range slices.Backward(all[:]) { // The bracket of a ghost ends in the next cell.
 		w.field(w.cells[i], row, kind, unit, from)
 	}
+	for i, kind := range all { // A block may begin in the cell before.
+		if (explain.Quantity{Kind: kind, Layer: w.to.layer, Unit: unit, From: from}) == w.Moment.Focus {
+			w.field(w.cells[i], row, kind, unit, from)
+		}
+	}
 }
 
 // kinds returns the numbers of an edge.

@@ -7,6 +7,7 @@ import (
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
+	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -62,6 +63,9 @@ func (p table) answer() column {
 		draw: func(x, y, sample int) {
 			c := p.cell(p.quantity(explain.Activation, 0, sample), sample)
 			c.Value, c.Last = p.inUnit(0, c.Value), p.inUnit(0, c.Last)
+			if c.Reached && number.Alarming(c.Value) {
+				x++ // It would begin in the first column.
+			}
 			p.Number(x, y, c)
 		},
 	}
@@ -103,7 +107,7 @@ func (p table) valueOf(q explain.Quantity) (v float64, reached bool) {
 func (p table) loss() column {
 	const point = 2
 	return column{
-		w: p.Format.Width(), gap: 0,
+		w: p.Format.Width(), gap: 1,
 		head: func(x int) { p.Text(x+point, 0, "J", theme.Dim) },
 		draw: func(x, y, sample int) { p.Number(x, y, p.cell(p.quantity(explain.Loss, 0, sample), sample)) },
 		sum:  func(x, y int) { p.Number(x, y, paint.Bare(p.Moment.Step.DataLoss, true, theme.Strong)) },
@@ -120,8 +124,12 @@ func (p table) verdict() column {
 		name = min(widthOf(classes...), longest) + 1
 	}
 	w := name + max(1, len(p.score())-name)
+	gap := 0
+	if p.Moment.Units(p.Moment.LastLayer()) > 1 {
+		gap = 2 // There is no number before it, whose cell ends in blanks.
+	}
 	return column{
-		w: w, gap: 1,
+		w: w, gap: gap,
 		head: func(int) {},
 		draw: func(x, y, sample int) {
 			class, mark, role := p.judged(sample)

@@ -28,11 +28,11 @@ func TestAnAnswerIsAPicture(t *testing.T) {
 	for i, want := range []string{
 		"samples  ○ is the target, ● the answer, ━ between them the δ",
 		"bmi    age   0         ½         1  ŷ",
-		"▌ 1    33.6   45   ├─────────┼──●━━━━━━○  0.6359    ✓   0.4527",
-		"  2    24.3   28   ○━━━━━━●──┼─────────┤  0.3336    ✓   0.4058",
-		"  3    41.4   71   ├─────────┼─────●━━━○  0.8091    ✓   0.2118",
-		"  4    22.5   60   ○━━━━━●───┼─────────┤  0.3103    ✓   0.3715",
-		"all                                              4/4  0.3605",
+		"▌ 1    33.6   45   ├─────────┼──●━━━━━━○  0.6359   ✓    0.4527",
+		"  2    24.3   28   ○━━━━━━●──┼─────────┤  0.3336   ✓    0.4058",
+		"  3    41.4   71   ├─────────┼─────●━━━○  0.8091   ✓    0.2118",
+		"  4    22.5   60   ○━━━━━●───┼─────────┤  0.3103   ✓    0.3715",
+		"all                                             4/4   0.3605",
 	} {
 		if !strings.Contains(rows[i], want) {
 			t.Errorf("row %d is %q, want %q", i, rows[i], want)
@@ -74,7 +74,7 @@ func TestOtherAnswers(t *testing.T) {
 		{"progression-value --hidden 2", 68, []string{"25 ", "346", "203.5"}},
 		{"mazur", 68, []string{"y1", "y2", "●", "○"}},
 		{"iris --hidden 4", 110, []string{"setosa", "●", "✓", "/150"}},
-		{"iris --hidden 4", 40, []string{"setosa     setosa     ✓", "/150"}},
+		{"iris --hidden 4", 40, []string{"setosa      setosa     ✓", "/150"}},
 	} {
 		text := strings.Join(drawn(t, c.session, c.w, 9, "3 epoch"), "\n")
 		for _, want := range c.want {
