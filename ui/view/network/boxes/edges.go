@@ -103,7 +103,8 @@ func (w wires) heads() {
 	for i := range w.to.places {
 		unit := &w.to.places[i]
 		kind := w.shown(unit.unit, network.Bias)
-		if unit.only == none || kind == last {
+		covered := last != explain.Input && w.border+w.apart == 0 // By the bias of the unit above.
+		if unit.only == none || kind == last || covered {
 			continue
 		}
 		y := w.head

@@ -12,9 +12,16 @@ import (
 // numbers draws the numbers of units and edges, each with its mark.
 type numbers struct{ paint.Painter }
 
-// symbol returns the symbol of a quantity of a unit: one letter, for which there is room
-// without spelling it.
+// symbol returns the symbol of a quantity of a unit: one letter, in ASCII too, since there
+// is no room for the word.
 func (p numbers) symbol(kind explain.Kind, layer int) string {
+	if p.Format.ASCII {
+		return grid.ToASCII(p.letter(kind, layer))
+	}
+	return p.letter(kind, layer)
+}
+
+func (p numbers) letter(kind explain.Kind, layer int) string {
 	switch {
 	case kind == explain.Activation && layer == p.Moment.LastLayer():
 		return "ŷ"

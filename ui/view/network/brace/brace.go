@@ -43,8 +43,8 @@ func Draw(p paint.Painter) {
 	b := brace{Painter: p.In(grid.Rect{X: margin, W: max(0, p.W()-2*margin), H: p.H()})}
 	list := factorsOf(p.Moment)
 	number := b.Format.Width()
-	b.numbers = mark + symbol + number
-	if paired(list) {
+	b.numbers = mark + symbol + number + 1
+	if b.pairs = paired(list); b.pairs {
 		b.numbers = 2 * number
 	}
 	b.name = min(longestName(list)+1, b.W()-b.numbers-arm-number-1) // A block may end after its cell.
@@ -70,9 +70,10 @@ const (
 type brace struct {
 	paint.Painter
 	name, numbers int
+	pairs         bool // factors have weights beside them, instead of marks and symbols
 }
 
-// paired reports whether factors have weights beside them, instead of marks and symbols.
+// paired reports whether factors have weights beside them.
 func paired(list []factor) bool {
 	return slices.ContainsFunc(list, func(f factor) bool { return f.times != nil })
 }
@@ -88,12 +89,11 @@ func longestName(list []factor) int {
 
 // factors draws the factors.
 func (b brace) factors(list []factor) {
-	pairs := paired(list)
 	for i, f := range list {
 		x, y := b.name, b.row(i, len(list))
-		b.Fitted(0, y, max(b.name-1, leastName), b.Spell(f.label(pairs)), theme.Strong)
-		if !pairs {
-			b.Symbol(x, y, b.Spell(f.symbol), paint.Named)
+		b.Fitted(0, y, max(b.name-1, leastName), b.Spell(f.label(b.pairs)), theme.Strong)
+		if !b.pairs {
+			b.Symbol(x, y, b.letter(f.symbol), paint.Named)
 			x += mark + symbol
 		}
 		b.number(x, y, f.is)
@@ -102,6 +102,14 @@ func (b brace) factors(list []factor) {
 			b.Text(x+b.Format.Width(), y, b.Spell("·"), theme.Dim)
 		}
 	}
+}
+
+// letter returns a symbol of one letter, in ASCII too.
+func (b brace) letter(symbol string) string {
+	if b.Format.ASCII {
+		return grid.ToASCII(symbol)
+	}
+	return symbol
 }
 
 // row returns the row of factor i of n: one stands in the middle of three rows, two above
@@ -132,7 +140,11 @@ func (b brace) arms(x, n int) {
 	heavy := grid.Stroke{Weight: grid.Heavy, Style: b.Accent().Style()}
 	lines := grid.NewLines(b.W(), b.H())
 	for i := range n {
-		lines.Horizontal(x, x+1, b.row(i, n), heavy)
+		if b.pairs {
+			lines.Arms(x+1, b.row(i, n), heavy, grid.Left) // A number may end just before.
+		} else {
+			lines.Horizontal(x, x+1, b.row(i, n), heavy)
+		}
 	}
 	if n > 1 {
 		lines.Vertical(x+1, first, last, heavy)

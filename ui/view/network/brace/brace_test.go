@@ -20,7 +20,7 @@ func open(t *testing.T, w, h int, session string) *viewtest.Screen {
 func TestTwoFactorsJoin(t *testing.T) {
 	s := open(t, 40, 12, "diabetes")
 	s.Do("goto 56; phase ∂W2")
-	s.Sees("h1 •a  0.6124  ━┓  ∂J/∂w", "┣▶[−0.04612]", "y  •δ −0.3641  ━┛  h1 → y")
+	s.Sees("h1 •a  0.6124   ━┓", "┣▶[−0.04612]", "y  •δ −0.3641   ━┛  h1 → y")
 }
 
 // A sum has a row for each term, and the bias.
