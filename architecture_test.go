@@ -74,6 +74,7 @@ var policy = map[string][]string{
 	"backstep/ui/paint/formula": slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
 	"backstep/ui/frame":         slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
 	"backstep/ui/view/viewtest": slices.Concat(aView, []string{"backstep/ui/frame"}),
+	"backstep/ui/view/network":  slices.Concat(aView, []string{"backstep/ui/view/network/..."}),
 	"backstep/ui/view":          slices.Concat(mathematics, []string{"backstep/ui/desk", "backstep/ui/number", "backstep/ui/paint"}),
 
 	"backstep/ui": slices.Concat(cells, []string{

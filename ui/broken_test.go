@@ -71,7 +71,7 @@ func TestDivergenceIsExplained(t *testing.T) {
 func TestNaNIsNoClassOnTheScreen(t *testing.T) {
 	p := openRun(t, 120, 36, plainLook(), sessiontest.Written(t, nanIsRight))
 	p.press("e", "1")
-	p.sees("none ×")
+	p.sees("×", "0/2")
 	p.press("4")
 	p.sees("0.0 %")
 }

@@ -11,7 +11,7 @@ func TestTheForwardPassFollowsASampleThatIsMoved(t *testing.T) {
 	before := p.frame()
 	p.press("3", "right", "right", "right", "up", "up", "1")
 	p.sees("sample moved", "34.965 kg/m²", "esc puts it back")
-	for _, symbol := range []string{"target       ·", "loss       ·", "┤ δ    ·"} {
+	for _, symbol := range []string{"y    ·", "J    ·", "│ δ    ·"} {
 		if !strings.Contains(body(p.frame()), symbol) {
 			t.Errorf("what a moved sample does not have is shown: no %q in\n%s", symbol, p.frame())
 		}

@@ -7,6 +7,7 @@ import (
 	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
+	"backstep/ui/view/network/samples"
 )
 
 // picture is what the mode shows besides the moment. It is worked out once for a frame.
@@ -44,10 +45,13 @@ func (v *Editor) Draw(p paint.Painter) {
 	c := v.picture(p.Moment)
 	is, would := c.moments(p.Moment)
 	t := &paint.Trial{Is: is, Of: c.number, Field: c.draft.field(p.Moment, c.err != nil), Next: c.next}
-	diagram, below, rest := editorAreas(p.W(), p.H(), naturalRows(p.Moment.Config().Architecture)+1)
+	f := formOf(p)
+	diagram, below, rest := editorAreas(p.W(), p.H(), f.rows(p))
+	if !diagram.Empty() {
+		f.draw(t.On(p.In(diagram), would))
+	}
 	p.Place(
-		paint.PanelAt(diagram, func(q paint.Painter) { panel{numbers{t.On(q, would)}}.draw() }),
-		paint.PanelAt(rest, func(q paint.Painter) { samples{t.On(q, would)}.draw() }),
+		paint.PanelAt(rest, func(q paint.Painter) { samples.Draw(t.On(q, would)) }),
 	)
 	outcome{p.In(below), c}.draw(t)
 }
@@ -70,21 +74,21 @@ func (c *picture) moments(m *desk.Moment) (is, would *desk.Moment) {
 
 // editorAreas divides w × h cells into the network, which wants so many rows, the outcome
 // below it and, if there is room to spare, the samples.
-func editorAreas(w, h, network int) (diagram, outcome, samples grid.Rect) {
+func editorAreas(w, h, network int) (diagram, outcome, rest grid.Rect) {
 	const full, few, leastNetwork, leastSamples = 7, 3, 8, 8
 	rows := full
 	switch {
 	case h <= few:
-		return diagram, grid.Rect{W: w, H: h}, samples
+		return diagram, grid.Rect{W: w, H: h}, rest
 	case h < leastNetwork+few:
 		rows = few
 	case h < leastNetwork+full:
 		rows = h - leastNetwork
 	}
 	top := h - rows
-	if most := max(network+roomyTop, 3*h/5); top > most && top-most >= leastSamples {
+	if most := max(network, 3*h/5); top > most && top-most >= leastSamples {
 		top = most
-		samples = grid.Rect{Y: top + rows + 1, W: w, H: h - top - rows - 1}
+		rest = grid.Rect{Y: top + rows + 1, W: w, H: h - top - rows - 1}
 	}
-	return grid.Rect{W: w, H: top}, grid.Rect{Y: top, W: w, H: rows}, samples
+	return grid.Rect{W: w, H: min(top, network)}, grid.Rect{Y: top, W: w, H: rows}, rest
 }

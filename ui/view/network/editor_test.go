@@ -65,9 +65,9 @@ func TestTypingAFraction(t *testing.T) {
 	e := edit(t, "diabetes", screen, "phase J")
 	e.press("w")
 	e.typing("1/3")
-	e.Sees("[1/3", "~z", "1.088", "~a", "0.7479", "~0.2905",
+	e.Sees("[1/3", "~z", "1.088", "~ŷ", "0.7479", "~J", "0.2905",
 		"w h1 → y  0.8065 → 1/3 = 0.3333", "nothing is changed before Enter",
-		"ŷ was", "0.8045", "0.7899", "0.8165", "0.7933", "0.8891", "ŷ now", "0.7376", "0.7567", "0.7404", "0.8139", "−0.0752 ▼",
+		"ŷ was", "0.8045", "0.7899", "0.8165", "0.7933", "0.8891", "ŷ now", "0.7376", "0.7567", "0.7404", "0.8139", "−0.07519 ▼",
 		"Every ŷ falls: good for 2 and 4, bad for 1 and 3. J falls, so it helps.")
 	if m := e.Moment(); m.Run != 1 || m.Parameters()[1].Weights[0] == 1.0/3 {
 		t.Error("something was changed before Enter")

@@ -11,10 +11,10 @@ import (
 // contents returns wants from small to large.
 func contents() []wants {
 	return []wants{
-		{network: box.height() + 2, formula: 7, samples: 4},
-		{network: 11, formula: 9, samples: 7},
-		{network: 12, formula: 13, least: formulaRows + 1, samples: 35},
-		{network: 64, formula: 15, samples: 153},
+		{network: 7, samples: 4},
+		{network: 11, samples: 7},
+		{network: 12, least: formulaRows + 1, samples: 35},
+		{network: 64, samples: 153},
 	}
 }
 
@@ -34,7 +34,7 @@ func TestPanelsKeepTheirPlaces(t *testing.T) {
 			layouttest.Holds(
 				t, grid.Rect{W: w, H: h},
 				layouttest.At("network", a.network, leastColumns, paint.LeastPanel),
-				layouttest.At("formula", a.formula, leastColumns, paint.LeastPanel),
+				layouttest.At("formula", a.formula, leastColumns, leastFormula),
 				layouttest.At("loss", a.loss, lossWidth, paint.LossHeight-1),
 				layouttest.At("samples", a.samples, leastColumns, 4),
 			)
@@ -52,32 +52,6 @@ func TestPanelsDropAwayByRank(t *testing.T) {
 			a := layout(max(w, leastColumns), max(h, leastRows), want)
 			if a.formula.Empty() && (!a.loss.Empty() || !a.samples.Empty()) {
 				t.Fatalf("%d × %d: no formula, but loss %+v and samples %+v", w, h, a.loss, a.samples)
-			}
-		})
-	}
-}
-
-// The network keeps the formula below it if possible. Other panels keep nothing.
-func TestAPanelAloneHasTheBody(t *testing.T) {
-	for _, want := range contents() {
-		layouttest.EverySize(func(w, h int) {
-			body := grid.Rect{W: max(w, leastColumns), H: max(h, leastRows)}
-			whole := layout(body.W, body.H, want)
-			for panel := diagramPanel; panel < panelCount; panel++ {
-				a := whole
-				a.alone(panel, body, want)
-				alone := [panelCount]grid.Rect{diagramPanel: a.network, formulaPanel: a.formula, lossPanel: a.loss, samplesPanel: a.samples}
-				rows := 0
-				for _, r := range alone {
-					rows += r.H
-				}
-				if rows != body.H || (panel != diagramPanel && alone[panel] != body) {
-					t.Fatalf("%d × %d: beside panel %d in %+v are %+v", w, h, panel, body, alone)
-				}
-				layouttest.Holds(
-					t, body,
-					layouttest.At("network", a.network, body.W, paint.LeastPanel), layouttest.At("formula", a.formula, body.W, paint.LeastPanel),
-				)
 			}
 		})
 	}

@@ -1,4 +1,4 @@
-package network
+package sheaf
 
 // fit places the network in w × h cells. Units have boxes and whole names, or less if
 // only that leaves room for weights.

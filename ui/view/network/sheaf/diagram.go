@@ -1,4 +1,4 @@
-package network
+package sheaf
 
 // diagram holds the places of everything in the network panel. It is pure geometry in
 // cells of the panel.

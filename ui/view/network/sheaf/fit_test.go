@@ -1,4 +1,4 @@
-package network
+package sheaf
 
 import (
 	"strconv"
@@ -147,10 +147,5 @@ func TestNoBiasIsLeftOutBesideAFreeRow(t *testing.T) {
 				}
 			}
 		}
-	}
-	// The row between the panels is one that is free.
-	rows := wants{network: 11, formula: 9, samples: 7, biases: 8}
-	if a := layout(58, 16, rows); a.network.H != 9 || a.formula.Y != 9 || a.formula.H != formulaHeight {
-		t.Errorf("the network is at %+v, the formula at %+v", a.network, a.formula)
 	}
 }

@@ -1,4 +1,4 @@
-package network
+package sheaf
 
 // dotsGap is the least number of columns of dots beside weights that have columns of
 // their own. It is leastInRows if weights in every row would otherwise cover the dots.

@@ -1,0 +1,143 @@
+package boxes
+
+import (
+	"fmt"
+	"strings"
+
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// Takes reports whether no unit has more than four incoming edges, and whether the room of
+// the whole view is enough to show it, with the formula below.
+func Takes(view paint.Painter) bool {
+	if !shapeOf(view).few() {
+		return false
+	}
+	_, _, ok := planned(view, view.H()-below(view.H()))
+	return ok
+}
+
+// Rows returns the rows that the network takes of the whole view.
+func Rows(view paint.Painter) int {
+	_, d, _ := planned(view, view.H()-below(view.H()))
+	return d.rows
+}
+
+// below returns the rows of the formula and of the blank above it in a view of h rows.
+func below(h int) int {
+	const all, few, roomy = 8, 7, 18
+	if h < roomy {
+		return few
+	}
+	return all
+}
+
+// Draw draws the network.
+func Draw(p paint.Painter) {
+	asked := p.Format.Digits
+	p, d, ok := planned(p, p.H())
+	if !ok {
+		return
+	}
+	inner := p.In(grid.Rect{X: margin, W: p.W() - 2*margin, H: p.H()})
+	diagram{numbers{inner}, d, nameWidth(p), pathOf(p.Moment)}.draw(asked)
+}
+
+// margin is the number of columns beside the network.
+const margin = paint.Margin + 1
+
+// planned returns the plan of a network in the width of a painter and in h rows, and the
+// painter with as many digits as leave room for all that few digits leave room for.
+func planned(p paint.Painter, h int) (roomy paint.Painter, d plan, ok bool) {
+	asked := p.Format.Digits
+	few := p.WithDigits(min(asked, paint.FewestDigits))
+	least, ok := plannedAs(few, h)
+	for digits := asked; ok && digits > few.Format.Digits; digits-- {
+		roomy = p.WithDigits(digits)
+		if d, fits := plannedAs(roomy, h); fits && len(d.columns) >= len(least.columns) {
+			return roomy, d, true
+		}
+	}
+	return few, least, ok
+}
+
+// plannedAs returns the plan with the digits that a painter has.
+func plannedAs(p paint.Painter, h int) (d plan, ok bool) {
+	r := room{w: p.W() - 2*margin, h: h, names: nameWidth(p), on: pathOf(p.Moment)}
+	r.input, r.unit, r.number = inputWidth(p), unitWidth(p.Format.Width()), p.Format.Width()
+	return fit(shapeOf(p), r)
+}
+
+func shapeOf(p paint.Painter) shape {
+	a := p.Moment.Config().Architecture
+	s := shape{units: []int{a.Inputs}, bias: a.Bias}
+	for l := range a.Layers {
+		s.units = append(s.units, a.Layers[l].Units)
+	}
+	return s
+}
+
+// nameWidth returns the width of the names of units without boxes.
+func nameWidth(p paint.Painter) int {
+	const longest = 6
+	w := 1
+	for l := range p.Moment.Config().Architecture.Layers {
+		for u := range p.Moment.Units(l) {
+			w = max(w, grid.Width(p.Moment.Setup.Names.Unit(l, u)))
+		}
+	}
+	return min(w, longest)
+}
+
+// diagram draws a plan.
+type diagram struct {
+	numbers
+	plan
+	names int
+	on    path
+}
+
+func (p diagram) draw(asked int) {
+	for i := range p.gaps {
+		newWires(p, i).draw()
+	}
+	for i := range p.columns {
+		c := &p.columns[i]
+		if c.layer < 0 {
+			p.inputs(c)
+			continue
+		}
+		for _, at := range c.places {
+			p.unit(c, at)
+		}
+	}
+	p.lossRow()
+	p.notShown()
+	p.digits(asked)
+}
+
+// digits says how many digits are shown if more were asked for, above the last units.
+func (p diagram) digits(asked int) {
+	last := &p.columns[len(p.columns)-1]
+	if shown := p.Format.Digits; shown < asked && last.places[0].rect.Y > 0 {
+		p.TextRight(p.W(), 0, fmt.Sprintf("%d of %d digits", shown, asked), theme.Dim)
+	}
+}
+
+// notShown says which layers have no room, if not only the path has.
+func (p diagram) notShown() {
+	if p.left+p.right == 0 || len(p.columns) < 3 {
+		return
+	}
+	var list []string
+	if p.left > 0 {
+		list = append(list, number.GroupOf(p.left, "layer")+" left of these")
+	}
+	if p.right > 0 {
+		list = append(list, number.GroupOf(p.right, "layer")+" right of these")
+	}
+	p.Fitted(0, p.rows-1, p.W(), p.Spell(fmt.Sprintf("… %s", strings.Join(list, ", "))), theme.Dim)
+}

@@ -1,0 +1,71 @@
+package boxes
+
+import (
+	"math"
+	"strings"
+
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+)
+
+// The limits of the widths of inputs.
+const (
+	longestInputName = 8
+	inputDigits      = 4
+	longestInput     = 7  // with its sign
+	fewSamples       = 64 // whose values are measured
+)
+
+// inputWidth returns the width of an input: its name, its value for some samples, and below
+// them the value in the data. It is the same for every sample.
+func inputWidth(p paint.Painter) int {
+	value, raw := 1, 0
+	setup := p.Moment.Setup
+	for row := range min(len(setup.Raw), len(setup.TrainSamples.X), fewSamples) {
+		for f, v := range setup.TrainSamples.X[row] {
+			value = max(value, 1+grid.Width(p.Format.Brief(math.Abs(v), inputDigits)))
+			raw = max(raw, grid.Width(rawText(p, row, f)))
+		}
+	}
+	const widest = 16
+	return min(max(inputName(p)+1+min(value, longestInput)+1, raw), widest)
+}
+
+// inputName returns the width of the names of inputs.
+func inputName(p paint.Painter) int {
+	w := 0
+	for f := range p.Moment.Units(-1) {
+		w = max(w, grid.Width(p.Moment.Setup.Names.Unit(-1, f)))
+	}
+	return min(w, longestInputName)
+}
+
+// rawOf returns the value in the data for an input of the selected sample, with its unit of
+// measure: "33.6 kg/m²". It is empty if it is the same as the input.
+func rawOf(p paint.Painter, feature int) string { return rawText(p, p.Moment.Row(), feature) }
+
+func rawText(p paint.Painter, row, feature int) string {
+	setup := p.Moment.Setup
+	unit := setup.Set.Features[feature].Unit
+	if scaling := setup.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature].Identity()) {
+		return ""
+	}
+	return strings.TrimSpace(p.Raw(setup.Raw[row][feature]) + " " + unit)
+}
+
+// fewer writes a value of the data with as many digits as fit into w columns, of which the
+// first is for its sign.
+func fewer(p paint.Painter, v float64, w int) string {
+	text := ""
+	for digits := inputDigits; digits > 0; digits-- {
+		text = p.Format.Brief(v, digits)
+		signed := w - 1
+		if v < 0 {
+			signed = w
+		}
+		if grid.Width(text) <= signed {
+			break
+		}
+	}
+	return text
+}

@@ -1,0 +1,94 @@
+package boxes
+
+import (
+	"strings"
+
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+)
+
+// numbers draws the numbers of units and edges, each with its mark.
+type numbers struct{ paint.Painter }
+
+// symbol returns the symbol of a quantity of a unit: one letter, in ASCII too, since there
+// is no room for the word.
+func (p numbers) symbol(kind explain.Kind, layer int) string {
+	if p.Format.ASCII {
+		return grid.ToASCII(p.letter(kind, layer))
+	}
+	return p.letter(kind, layer)
+}
+
+func (p numbers) letter(kind explain.Kind, layer int) string {
+	switch {
+	case kind == explain.Activation && layer == p.Moment.LastLayer():
+		return "ŷ"
+	case kind == explain.Target:
+		return "y"
+	default:
+		return explain.WordsOf(explain.PhaseOf(kind)).Symbol
+	}
+}
+
+// value draws a mark, a symbol and, so many columns after the mark, a number.
+func (p numbers) value(x, y, number int, symbol string, q explain.Quantity) {
+	v, reached := p.of(q)
+	c := p.NumberOf(q, v, reached)
+	p.Symbol(x, y, symbol, c.Mark)
+	if q.Kind == explain.Target {
+		p.given(x+number, y, c)
+		return
+	}
+	p.Number(x+number, y, c)
+}
+
+// of returns the value of a quantity of a unit.
+func (p numbers) of(q explain.Quantity) (v float64, reached bool) {
+	m := p.Moment
+	switch {
+	case q.Kind != explain.Target && q.Kind != explain.Loss:
+		return m.SelectedValue(q.Kind, q.Layer, q.Unit)
+	case !m.HasTargets():
+		return 0, false
+	case q.Kind == explain.Target:
+		return m.Step.Y[m.Step.At(q.Unit, q.Sample)], true
+	default:
+		return m.Step.Losses[q.Sample], m.Reached(stepper.Loss, stepper.NoLayer, 0)
+	}
+}
+
+// given draws a value of the data, with the digits that it was given with and its point
+// below those of other numbers.
+func (p numbers) given(x, y int, c paint.Cell) {
+	if !c.Reached || c.Mark == paint.Edited || c.Mark == paint.Focused {
+		p.Number(x, y, c)
+		return
+	}
+	text := p.Format.Within(c.Value)
+	p.Text(x+p.point()-beforePoint(text), y, text, p.Alarmed(c.Value, p.TextRole(c.Mark)))
+}
+
+// point returns the column of a cell in which the points of numbers stand.
+func (p numbers) point() int { return grid.Width(strings.TrimRight(p.Format.Dot(), " ")) - 1 }
+
+// beforePoint returns the number of columns of a number before its point.
+func beforePoint(text string) int {
+	for i, r := range []rune(text) {
+		if r == '.' || r == 'e' {
+			return i
+		}
+	}
+	return grid.Width(text)
+}
+
+// quantity returns a quantity of a unit for the selected sample.
+func (p numbers) quantity(kind explain.Kind, layer, unit int) explain.Quantity {
+	return explain.Quantity{Kind: kind, Layer: layer, Unit: unit, Sample: p.Moment.Selection.Sample}
+}
+
+// loss returns the loss of the selected sample.
+func (p numbers) loss() explain.Quantity {
+	return explain.Quantity{Kind: explain.Loss, Layer: p.Moment.LastLayer(), Sample: p.Moment.Selection.Sample}
+}

@@ -1,0 +1,71 @@
+package boxes
+
+// sizes are what the geometry is made of, in cells.
+type sizes struct {
+	input  int // the width of an input
+	unit   int // the width of a unit
+	number int // the width of a number
+	fields int // the numbers of an edge: 1, or 3 for the weight, its gradient and the new weight
+	border int // the rows of a unit above its quantities, and below them
+	apart  int // the rows between two units
+	above  int // the rows above the first unit
+}
+
+// The widths around the numbers of an edge.
+const (
+	stub      = 1 // from a unit to its trunk
+	trunk     = 2 // from one trunk to the next
+	afterward = 1 // from the last trunk to the numbers, where a bias has its name
+	blank     = 1
+	port      = 1 // the end of a wire at a unit
+)
+
+// gapWidth returns the least width of a gap with some trunks.
+func (z sizes) gapWidth(trunks int) int {
+	return stub + (trunks-1)*trunk + 1 + afterward + z.fields*z.number + blank + port
+}
+
+// shape is the network as the geometry sees it.
+type shape struct {
+	units []int // of each layer, the inputs first
+	bias  bool
+}
+
+// last returns the layer of the outputs.
+func (s shape) last() int { return len(s.units) - 2 }
+
+// of returns the number of units of a layer, −1 being the inputs.
+func (s shape) of(layer int) int { return s.units[layer+1] }
+
+// edges returns the number of edges that lead to a unit of a layer, with its bias.
+func (s shape) edges(layer int) int {
+	if s.bias {
+		return s.of(layer-1) + 1
+	}
+	return s.of(layer - 1)
+}
+
+// quantities returns the number of quantities of a unit: z, a and δ, and of an output its
+// target.
+func (s shape) quantities(layer int) int {
+	if layer == s.last() {
+		return 4
+	}
+	return 3
+}
+
+// content returns the rows of a unit of a layer without its borders.
+func (s shape) content(layer int) int { return max(s.quantities(layer), s.edges(layer)) }
+
+// mostEdges is the most units that may lead to a unit.
+const mostEdges = 4
+
+// few reports whether no unit has too many incoming edges.
+func (s shape) few() bool {
+	for l := range len(s.units) - 1 {
+		if s.of(l-1) > mostEdges {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,112 @@
+package brace
+
+import (
+	"strconv"
+
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/desk"
+)
+
+// factor is a number that the formula names, and the weight that it is multiplied by, if
+// that is named too.
+type factor struct {
+	name, symbol string
+	is           explain.Quantity
+	times        *explain.Quantity
+}
+
+// factorsOf returns the factors of the number in focus: those of the selected sample, and
+// the weights.
+func factorsOf(m *desk.Moment) []factor {
+	var list []factor
+	for _, q := range m.Explanation.Feeds {
+		alone := m.Focus.Kind == explain.Loss && m.Focus.Sample == explain.Batch
+		if !q.IsParameter() && (alone || q.Sample == m.Selection.Sample) {
+			list = append(list, factor{name: nameOf(m, q), symbol: symbolOf(m, q), is: q})
+		}
+	}
+	for _, q := range m.Explanation.Feeds {
+		if q.IsParameter() && !multiply(list, m.Focus, q) {
+			list = append(list, factor{symbol: symbolOf(m, q), is: q})
+		}
+	}
+	return list
+}
+
+// label returns the name of a factor, or its symbol if it has none and symbols are left out.
+func (f *factor) label(bare bool) string {
+	if f.name == "" && bare {
+		return f.symbol
+	}
+	return f.name
+}
+
+// multiply adds a weight to the factor that it is multiplied by, and reports whether there
+// is one: a, in a sum, and the δ that goes back through it.
+func multiply(list []factor, focus, weight explain.Quantity) bool {
+	for i := range list {
+		q := &list[i].is
+		forward := focus.Kind == explain.WeightedSum && q.Layer == weight.Layer-1 && q.Unit == weight.From
+		back := focus.Kind == explain.Delta && q.Kind == explain.Delta && q.Layer == weight.Layer && q.Unit == weight.Unit
+		if weight.Kind == explain.Weight && (forward || back) {
+			list[i].times = &weight
+			return true
+		}
+	}
+	return false
+}
+
+// nameOf returns what a quantity belongs to: "h1 → y", "h1", or the number of a sample.
+func nameOf(m *desk.Moment, q explain.Quantity) string {
+	names := m.Setup.Names
+	switch {
+	case q.IsParameter():
+		return names.Weight(q.Layer, q.Unit, q.From)
+	case q.Kind == explain.Loss && q.Sample == explain.Batch:
+		return ""
+	case q.Kind == explain.Loss:
+		return strconv.Itoa(q.Sample + 1)
+	default:
+		return names.Unit(q.Layer, q.Unit)
+	}
+}
+
+// symbolOf returns the symbol of a quantity in a letter.
+func symbolOf(m *desk.Moment, q explain.Quantity) string {
+	switch {
+	case q.IsParameter() && q.Kind == explain.Gradient:
+		return "∂"
+	case q.IsParameter() && q.From == network.Bias:
+		return "b"
+	case q.IsParameter():
+		return "w"
+	case q.Kind == explain.Activation && q.Layer == m.LastLayer():
+		return "ŷ"
+	case q.Kind == explain.Target:
+		return "y"
+	case q.Kind == explain.Input:
+		return "x"
+	default:
+		return explain.WordsOf(explain.PhaseOf(q.Kind)).Symbol
+	}
+}
+
+// valueOf returns the value of a quantity, and whether the step has reached it.
+func valueOf(m *desk.Moment, q explain.Quantity) (v float64, reached bool) {
+	switch {
+	case q.IsParameter():
+		c := m.Change(q.Layer, q.Unit, q.From)
+		if q.Kind == explain.Gradient {
+			return c.Gradient, m.Reached(stepper.Gradient, q.Layer, q.Unit)
+		}
+		return c.Before, true
+	case q.Kind == explain.Target:
+		return m.Step.Y[m.Step.At(q.Unit, q.Sample)], m.HasTargets()
+	case q.Kind == explain.Loss:
+		return m.Step.Losses[q.Sample], m.Reached(stepper.Loss, stepper.NoLayer, 0)
+	default:
+		return m.Value(q.Kind, q.Layer, q.Unit, q.Sample)
+	}
+}

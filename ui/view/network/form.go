@@ -1,0 +1,39 @@
+package network
+
+import (
+	"backstep/ui/paint"
+	"backstep/ui/view/network/boxes"
+	"backstep/ui/view/network/brace"
+	"backstep/ui/view/network/sheaf"
+)
+
+// form is a way to draw the network.
+type form struct {
+	// takes reports whether it draws a network of this shape in the room of the whole
+	// view, of which about 7 rows are for the formula.
+	takes func(view paint.Painter) bool
+	// rows returns the rows that it would like in this width. They are the same in every
+	// phase, so that the layout holds still.
+	rows func(view paint.Painter) int
+	// draw draws the network into its part of the view.
+	draw func(part paint.Painter)
+}
+
+// forms returns the ways to draw a network, the best first. The last takes every network.
+func forms() []form {
+	return []form{
+		{boxes.Takes, boxes.Rows, boxes.Draw},
+		{brace.Takes, brace.Rows, brace.Draw},
+		{sheaf.Takes, sheaf.Rows, sheaf.Draw},
+	}
+}
+
+// formOf returns the form of a network in the room of the whole view.
+func formOf(view paint.Painter) form {
+	for _, f := range forms() {
+		if f.takes(view) {
+			return f
+		}
+	}
+	panic("network: no form takes every network")
+}

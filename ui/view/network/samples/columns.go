@@ -1,0 +1,65 @@
+package samples
+
+import (
+	"strconv"
+
+	"backstep/ui/grid"
+)
+
+// column is a column of the table, of which sum is nil if there is none.
+type column struct {
+	x, w    int
+	gap     int // blanks before it
+	picture bool
+	head    func(x int)
+	draw    func(x, y, sample int)
+	sum     func(x, y int)
+}
+
+// The widths of tracks, from long to short. Each has a middle.
+func trackWidths() []int { return []int{21, 13, 9} }
+
+// fit chooses the columns for which there is room: first all inputs with the answers as
+// pictures, then fewer inputs, then no pictures.
+func (p table) fit() []column {
+	inputs := len(p.Moment.Setup.Set.Features)
+	for n := inputs; n >= 0; n-- {
+		for _, w := range trackWidths() {
+			if list, ok := p.place(p.inputs(n), p.answers(w)); ok {
+				return list
+			}
+		}
+	}
+	for n := inputs; n > 0; n-- {
+		if list, ok := p.place(p.inputs(n), p.answers(0)); ok {
+			return list
+		}
+	}
+	list, _ := p.place(nil, p.answers(0))
+	for len(list) > 0 && list[len(list)-1].x+list[len(list)-1].w > p.W() {
+		list = list[:len(list)-1]
+	}
+	return list
+}
+
+// place puts columns beside one another, and reports whether they fit. The number of the
+// sample is before them.
+func (p table) place(inputs, answers []column) (list []column, ok bool) {
+	x := 2 + len(strconv.Itoa(p.Moment.Batch()))
+	for _, c := range append(inputs, answers...) {
+		x += c.gap
+		c.x = x
+		x += c.w
+		list = append(list, c)
+	}
+	return list, x <= p.W()
+}
+
+// widthOf returns the width of the widest text.
+func widthOf(texts ...string) int {
+	w := 0
+	for _, text := range texts {
+		w = max(w, grid.Width(text))
+	}
+	return w
+}

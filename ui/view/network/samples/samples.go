@@ -1,0 +1,134 @@
+// Package samples draws the batch: for each sample its inputs as the data has them, its
+// target and the answer as a picture, whether that is right, and its loss.
+package samples
+
+import (
+	"fmt"
+	"strconv"
+
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// Rows returns the rows that the panel would like: its title, the heads, a row for each
+// sample, the sums, and a blank.
+func Rows(p paint.Painter) int { return p.Moment.Batch() + 4 }
+
+// Draw draws the panel.
+func Draw(p paint.Painter) {
+	m := p.Moment
+	facts := []string{p.Spell("○ is the target, ● the answer, ━ between them the δ"), p.Spell("○ target, ● answer"), m.Setup.Note}
+	if m.Aside() && !m.Moved() {
+		facts = []string{fmt.Sprintf("row %d is pinned, but not in this batch", m.Row()+1)}
+	}
+	body := table{Painter: p.PanelBody()}
+	body.columns = body.fit()
+	if body.tracks() == 0 {
+		facts = facts[len(facts)-1:]
+	}
+	p.Panel("samples", facts...)
+	if body.H() >= 2 {
+		body.draw()
+	}
+}
+
+// table draws the batch as rows.
+type table struct {
+	paint.Painter
+	columns []column
+}
+
+// tracks returns the number of columns that are pictures.
+func (p table) tracks() int {
+	n := 0
+	for i := range p.columns {
+		if p.columns[i].picture {
+			n++
+		}
+	}
+	return n
+}
+
+// draw draws the heads, the samples around the selected one, and the sums.
+func (p table) draw() {
+	m := p.Moment
+	for i := range p.columns {
+		p.columns[i].head(p.columns[i].x)
+	}
+	n, room := m.Batch(), p.H()-1
+	sums := room > 1 && (n > room || n < room && m.Reached(stepper.Loss, stepper.NoLayer, 0))
+	if sums {
+		room = min(room-1, n)
+	}
+	room = min(room, n)
+	first := paint.FirstShown(m.Selection.Sample, room, n)
+	for i := range room {
+		p.row(1+i, first+i)
+	}
+	if sums {
+		p.sums(1+room, n-room)
+	}
+}
+
+// row draws one sample.
+func (p table) row(y, sample int) {
+	selected := sample == p.Moment.Selection.Sample
+	role := theme.Soft
+	if selected {
+		role = theme.Strong
+		p.Set(0, y, p.mark(), p.Accent())
+	} else if p.feeds(sample) {
+		p.Set(0, y, '•', p.Accent())
+	}
+	p.Text(2, y, strconv.Itoa(sample+1), role)
+	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, paint.Target{Kind: paint.SampleTarget, Sample: sample})
+	for i := range p.columns {
+		p.columns[i].draw(p.columns[i].x, y, sample)
+	}
+}
+
+// mark returns the mark of the selected sample.
+func (p table) mark() rune {
+	if p.Moment.PinSelected() {
+		return '◆'
+	}
+	return '▌'
+}
+
+// feeds reports whether the formula of the focus names the loss of a sample.
+func (p table) feeds(sample int) bool {
+	m := p.Moment
+	return m.Feeds[explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: sample}]
+}
+
+// sums says how many samples are not shown, and what is true of all.
+func (p table) sums(y, more int) {
+	label := "all"
+	reached := p.Moment.Reached(stepper.Loss, stepper.NoLayer, 0)
+	switch {
+	case more > 0 && reached:
+		label = fmt.Sprintf("… %d more, all:", more)
+	case more > 0:
+		label = fmt.Sprintf("… %d more", more)
+	}
+	p.Text(2, y, p.Spell(label), theme.Dim)
+	if !reached {
+		return
+	}
+	for i := range p.columns {
+		if c := &p.columns[i]; c.sum != nil {
+			c.sum(c.x, y)
+		}
+	}
+}
+
+// role returns the role of what stands in the row of a sample.
+func (p table) role(sample int) theme.Role {
+	if sample == p.Moment.Selection.Sample {
+		return theme.Strong
+	}
+	return theme.Soft
+}

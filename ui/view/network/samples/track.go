@@ -1,0 +1,160 @@
+package samples
+
+import (
+	"math"
+
+	"backstep/network/explain"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// track is a scale from the least to the greatest target of an output, on which target and
+// answer stand.
+type track struct {
+	table
+	unit   int
+	w      int
+	lo, hi float64
+}
+
+// track returns the column of an output as a picture.
+func (p table) track(unit, w int) column {
+	t := track{table: p, unit: unit, w: w, lo: 0, hi: 1}
+	if p.Moment.Classes() == 0 {
+		t.lo, t.hi = p.targets(unit)
+	}
+	gap := 3
+	if unit > 0 {
+		gap = 2
+	}
+	return column{w: w, gap: gap, picture: true, head: t.head, draw: t.draw}
+}
+
+// targets returns the least and the greatest target of an output.
+func (p table) targets(unit int) (lo, hi float64) {
+	const enough = 1 << 12
+	lo, hi = math.Inf(1), math.Inf(-1)
+	all := p.Moment.Setup.TrainSamples.Y
+	for _, y := range all[:min(len(all), enough)] {
+		lo, hi = min(lo, y[unit]), max(hi, y[unit])
+	}
+	if lo >= 0 && hi <= 1 {
+		return 0, 1
+	}
+	if lo == hi {
+		return lo - 1, hi + 1
+	}
+	return lo, hi
+}
+
+// head draws the ends of the scale and, if that is short, its middle; of several outputs
+// the name.
+func (t track) head(x int) {
+	m := t.Moment
+	if m.Units(m.LastLayer()) > 1 {
+		t.Fitted(x, 0, t.w, m.Setup.Names.Unit(m.LastLayer(), t.unit), theme.Dim)
+		return
+	}
+	low, high := t.end(t.lo), t.end(t.hi)
+	t.Text(x, 0, low, theme.Dim)
+	t.TextRight(x+t.w, 0, high, theme.Dim)
+	if t.lo == 0 && t.hi == 1 && t.inUnit(t.unit, 1) == 1 {
+		t.Text(x+t.w/2, 0, t.middle(), theme.Dim)
+	}
+}
+
+// middle writes one half in one column; in ASCII there is none that it fits into.
+func (t track) middle() string {
+	if t.Format.ASCII {
+		return ""
+	}
+	return "½"
+}
+
+func (t track) end(v float64) string {
+	const digits = 3
+	return t.Format.Brief(t.inUnit(t.unit, v), digits)
+}
+
+// draw draws the scale with the target and the answer of a sample. An answer of the last
+// step is dim, and dashed.
+func (t track) draw(x, y, sample int) {
+	t.HLine(x, y, t.w, '─', theme.Axis.Style())
+	t.Set(x, y, '├', theme.Axis)
+	t.Set(x+t.w/2, y, '┼', theme.Axis)
+	t.Set(x+t.w-1, y, '┤', theme.Axis)
+	target, known := t.target(sample)
+	answer, reached, any := t.answerOf(sample)
+	if known && any {
+		t.between(x, y, target, answer, reached, sample)
+	}
+	if known {
+		t.dot(x, y, target, '○', theme.Text)
+	}
+	if any {
+		role := t.answerRole(sample)
+		if !reached {
+			role = theme.Dim
+		}
+		t.dot(x, y, answer, '●', role)
+	}
+}
+
+// between draws the line from the target to the answer.
+func (t track) between(x, y int, target, answer float64, reached bool, sample int) {
+	a, b := t.at(target), t.at(answer)
+	char, role := '━', t.answerRole(sample)
+	if !reached {
+		char, role = '╌', theme.Dim
+	}
+	t.HLine(x+min(a, b), y, max(a, b)-min(a, b), char, role.Style())
+}
+
+// answerRole returns the role of the answer and of the line to it: the accent of the phase,
+// quiet unless the sample is selected.
+func (t track) answerRole(sample int) theme.Role {
+	m := paint.Unmarked
+	if sample == t.Moment.Selection.Sample {
+		m = paint.Named
+	}
+	return t.BarRole(t.Accent(), m)
+}
+
+// dot draws a point of the scale, or an arrow at the end that it lies beyond.
+func (t track) dot(x, y int, v float64, char rune, role theme.Role) {
+	switch {
+	case v < t.lo-(t.hi-t.lo)/float64(t.w):
+		char = '◀'
+	case v > t.hi+(t.hi-t.lo)/float64(t.w):
+		char = '▶'
+	}
+	t.Set(x+t.at(v), y, char, role)
+}
+
+// at returns the column of a value.
+func (t track) at(v float64) int {
+	share := (v - t.lo) / (t.hi - t.lo)
+	if math.IsNaN(share) {
+		return 0
+	}
+	return int(math.Round(max(0, min(share, 1)) * float64(t.w-1)))
+}
+
+func (t track) target(sample int) (v float64, known bool) {
+	m := t.Moment
+	if !m.HasTargets() {
+		return 0, false
+	}
+	return m.Step.Y[m.Step.At(t.unit, sample)], true
+}
+
+// answerOf returns the answer for a sample, whether this step has reached it, and whether
+// there is any: that of the last step will do.
+func (t track) answerOf(sample int) (v float64, reached, any bool) {
+	c := t.cell(t.quantity(explain.Activation, t.unit, sample), sample)
+	v = c.Last
+	if c.Reached {
+		v = c.Value
+	}
+	return v, c.Reached, !math.IsNaN(v)
+}
