@@ -41,6 +41,8 @@ func lineOf(at paint.Target, seen *desk.Moment, of view.View) string {
 	switch at.Kind {
 	case paint.UnitTarget:
 		return fmt.Sprintf("select %d.%d", at.Layer+1, at.Unit+1)
+	case paint.WeightTarget:
+		return fmt.Sprintf("select %d.%d; weight %s", at.Layer+1, at.Unit+1, seen.Setup.Names.Unit(at.Layer-1, at.From))
 	case paint.SampleTarget:
 		return fmt.Sprintf("sample %d", at.Sample+1)
 	case paint.PhaseTarget:

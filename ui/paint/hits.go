@@ -9,6 +9,7 @@ type TargetKind int
 const (
 	NoTarget TargetKind = iota
 	UnitTarget
+	WeightTarget
 	SampleTarget
 	PhaseTarget
 	EpochTarget
@@ -20,7 +21,8 @@ const (
 // Target is what lies under a cell.
 type Target struct {
 	Kind        TargetKind
-	Layer, Unit int // of a unit; −1 is the layer of the inputs
+	Layer, Unit int // of a unit, or of the one that a weight leads to; −1 is the layer of the inputs
+	From        int // the unit that a weight leads from
 	Sample      int // of the batch
 	Phase       int // into stepper.Phases
 	Epoch       int

@@ -13,11 +13,12 @@ import (
 // Pen holds the escapes of a palette's roles on one terminal. It does not change and
 // can be shared.
 type Pen struct {
-	regular, bold [roleCount]grid.Escape
-	heat          *heatEscapes
-	profile       termenv.Profile
-	colours       bool
-	brackets      bool // replace filled blocks
+	regular, bold, turned [roleCount]grid.Escape
+
+	heat     *heatEscapes
+	profile  termenv.Profile
+	colours  bool
+	brackets bool // replace filled blocks
 }
 
 // NewPen returns a pen with the escapes of palette for the terminal of renderer, whose
@@ -29,6 +30,7 @@ func NewPen(renderer *lipgloss.Renderer, palette Palette) *Pen {
 	p.heat = newHeatEscapes(p.profile, palette)
 	for role, look := range palette.painted().Looks {
 		p.regular[role] = escape(renderer, look.among(p.profile, palette.Dark))
+		p.turned[role] = escape(renderer, look.turned())
 		look.Bold = true
 		p.bold[role] = escape(renderer, look.among(p.profile, palette.Dark))
 	}
@@ -57,8 +59,11 @@ func (p *Pen) Escape(s grid.Style) grid.Escape {
 	}
 	role := RoleOf(s)
 	escapes := &p.regular
-	if role&bold != 0 {
+	switch {
+	case role&bold != 0:
 		escapes, role = &p.bold, role&^bold
+	case role&turned != 0:
+		escapes, role = &p.turned, role&^turned
 	}
 	if role >= roleCount {
 		return grid.Escape{}

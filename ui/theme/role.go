@@ -160,11 +160,13 @@ func (r Role) String() string {
 		TestLoss:      "test loss",
 		Contour:       "contour",
 	}
-	switch regular := r.Regular(); {
+	switch regular := r.Regular() &^ turned; {
 	case regular >= roleCount:
 		return fmt.Sprintf("Role(%d)", uint16(r))
-	case r != regular:
+	case r&bold != 0:
 		return "bold " + names[regular]
+	case r&turned != 0:
+		return "turned " + names[regular]
 	default:
 		return names[r]
 	}

@@ -5,6 +5,7 @@ import (
 	"backstep/ui/view/network/boxes"
 	"backstep/ui/view/network/brace"
 	"backstep/ui/view/network/sheaf"
+	"backstep/ui/view/network/tiles"
 )
 
 // form is a way to draw the network.
@@ -24,6 +25,7 @@ func forms() []form {
 	return []form{
 		{boxes.Takes, boxes.Rows, boxes.Draw},
 		{brace.Takes, brace.Rows, brace.Draw},
+		{tiles.Takes, tiles.Rows, tiles.Draw},
 		{sheaf.Takes, sheaf.Rows, sheaf.Draw},
 	}
 }

@@ -1,0 +1,170 @@
+package tiles
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"backstep/ui/grid"
+	"backstep/ui/theme"
+)
+
+// head is a title over a column. Its forms are from the longest to the shortest.
+type head struct {
+	x, y  int
+	forms []string
+	role  theme.Role
+}
+
+// headings draws the titles of layers and matrices, and the numbers of columns.
+func (d drawing) headings() {
+	if d.plan.rows.heads == 0 {
+		return
+	}
+	var list []head
+	for i := range d.plan.layers {
+		l := &d.plan.layers[i]
+		list = append(list, head{l.x, 0, d.layerForms(l), theme.Dim})
+		if i > 0 {
+			list = append(list, d.gapHeads(&d.plan.gaps[i-1], &d.plan.layers[i-1])...)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b head) int { return a.x - b.x })
+	for i, h := range list {
+		end := d.W() - margin
+		for _, next := range list[i+1:] {
+			if next.y == h.y && next.x > h.x {
+				end = next.x - 1
+				break
+			}
+		}
+		d.head(h, end)
+	}
+}
+
+// head draws the longest form of a title that ends before a column.
+func (d drawing) head(h head, end int) {
+	for _, text := range h.forms {
+		if w := grid.Width(text); h.x+w <= end {
+			d.Text(h.x, h.y, text, h.role)
+			return
+		}
+	}
+}
+
+// layerForms returns the names of a layer.
+func (d drawing) layerForms(l *layer) []string {
+	m := d.Moment
+	if l.index < 0 {
+		return []string{"inputs"}
+	}
+	name := "output"
+	if l.index < m.LastLayer() {
+		name = "hidden"
+		if m.LastLayer() > 1 {
+			name = fmt.Sprintf("hidden %d", l.index+1)
+		}
+	}
+	short := name
+	if l.index < m.LastLayer() && m.LastLayer() > 1 {
+		short = fmt.Sprintf("h%d", l.index+1)
+	}
+	if !l.box.Empty() || l.bare {
+		return []string{name, short}
+	}
+	if l.unit == 1 {
+		return []string{name + " · " + d.symbol(d.kind(l.index), l.index), name, short}
+	}
+	return []string{name + " · " + m.Config().Architecture.Layers[l.index].Activation.Name, name, short}
+}
+
+// gapHeads returns the titles of a matrix and of the numbers beside it.
+func (d drawing) gapHeads(g *matrix, from *layer) []head {
+	var list []head
+	y := from.y - d.plan.rows.heads
+	if g.pitch > 0 {
+		symbol := "W"
+		if d.showsGradients(g.layer) {
+			symbol = "∂W"
+		}
+		name := d.Layered(d.Spell(symbol), g.layer)
+		list = append(list, head{g.x, y, []string{name + " to " + d.layerName(g.layer), name, d.Spell(symbol)}, theme.Dim})
+		d.columnNumbers(g, from)
+	}
+	if g.numbers > 0 {
+		list = append(list, d.numberHeads(g, from, y)...)
+	}
+	return list
+}
+
+// layerName returns what the names of the units of a layer begin with.
+func (d drawing) layerName(layer int) string {
+	switch m := d.Moment; {
+	case layer == m.LastLayer():
+		return "y"
+	case m.LastLayer() > 1:
+		return "h" + strconv.Itoa(layer+1)
+	default:
+		return "h"
+	}
+}
+
+// numberHeads returns the titles of the numbers at work, over one another or in one row.
+func (d drawing) numberHeads(g *matrix, from *layer, y int) []head {
+	cells := d.edgeCells()
+	whose := " to "
+	at := g.layer
+	if d.work.back {
+		whose, at = " from ", g.layer-1
+	}
+	whose += d.Moment.Setup.Names.Unit(at, d.work.unit)
+	x, accent := g.numbers+1, d.AccentStrong()
+	if from.unit == 2 {
+		return []head{
+			{x, y, []string{cells.heads[0] + "  " + cells.heads[1], cells.heads[0]}, theme.Dim},
+			{x, y + 1, []string{whose[1:]}, accent},
+		}
+	}
+	list := []head{{x, y, []string{cells.heads[cells.main] + whose, whose[1:], cells.heads[cells.main]}, accent}}
+	if g.fields == 2 {
+		list[0].forms = []string{cells.heads[0] + whose, cells.heads[0]}
+		list = append(list, head{x + d.shape.number + 1, y, []string{cells.heads[1]}, theme.Dim})
+	}
+	return list
+}
+
+// columnNumbers numbers the columns as the units that they lead to. Where two numbers would
+// touch, the second is left out. Tiles side by side have the last figures alone.
+func (d drawing) columnNumbers(g *matrix, from *layer) {
+	y, end := d.numberRow(from), -1
+	chosen := -1
+	if g.numbers > 0 && !d.work.back {
+		chosen = slices.Index(g.columns, d.work.unit)
+	}
+	if d.Moment.Units(g.layer) == 1 {
+		return
+	}
+	for c, unit := range g.columns {
+		text, x := strconv.Itoa(unit+1), g.column(c)
+		role := theme.Dim
+		switch {
+		case g.pitch == 1 && c != chosen:
+			text = text[len(text)-1:]
+		case c == chosen:
+			role = d.AccentStrong()
+			if len(text) > 1 {
+				x--
+			}
+		case chosen > c && x+len(text) > g.column(chosen)-len(strconv.Itoa(g.columns[chosen]+1)):
+			continue
+		}
+		if x <= end && c != chosen && g.pitch > 1 {
+			continue
+		}
+		d.Text(x, y, text, role)
+		end = x + len(text)
+	}
+	if g.cut {
+		d.Text(end, y, "…", theme.Dim)
+	}
+}

@@ -1,0 +1,252 @@
+package tiles
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// layer draws the units of a layer, or the inputs.
+func (d drawing) layer(l *layer) {
+	for i, unit := range l.units {
+		d.Hit(l.place(i), paint.Target{Kind: paint.UnitTarget, Layer: l.index, Unit: unit})
+		switch {
+		case !l.box.Empty():
+			d.output(l)
+			return
+		case l.index < 0:
+			d.input(l, i)
+		case l.unit == 2:
+			d.twoRows(l, i)
+		default:
+			d.oneRow(l, i)
+		}
+	}
+	if l.more > 0 {
+		d.Fitted(l.x, l.bottom()-1, l.w, fmt.Sprintf("… %d more", l.more), theme.Dim)
+	}
+}
+
+// name draws the name of a unit in w columns, and the mark of the selected one before it.
+func (d drawing) name(l *layer, i, w int) {
+	unit, y := l.units[i], l.row(i)
+	role := theme.Strong
+	if d.Moment.Selected(l.index, unit) {
+		role = d.AccentStrong()
+		d.Set(l.x-1, y, '▌', d.Accent())
+	}
+	d.Fitted(l.x, y, w, d.Moment.Setup.Names.Unit(l.index, unit), role)
+}
+
+// quantity returns a number of a unit on the selected sample.
+func (d drawing) quantity(kind explain.Kind, l *layer, unit int) explain.Quantity {
+	return explain.Quantity{Kind: kind, Layer: l.index, Unit: unit, Sample: d.Moment.Selection.Sample}
+}
+
+// twoRows draws z and a of a unit, or on the way back a and δ, each with its symbol. The
+// target of an output stands under its name.
+func (d drawing) twoRows(l *layer, i int) {
+	d.name(l, i, l.name)
+	if l.bare {
+		return
+	}
+	unit, y := l.units[i], l.row(i)
+	for row, kind := range d.kinds() {
+		symbol, q := d.symbol(kind, l.index), d.quantity(kind, l, unit)
+		v, reached := d.Moment.SelectedValue(kind, l.index, unit)
+		if d.plan.form.symbols {
+			d.symbolAt(l.x+l.name, y+row, symbol, d.MarkOf(q))
+			d.Number(l.x+l.name+symbolWidth(d.shape.symbol), y+row, v, reached, d.MarkOf(q), theme.Text)
+			continue
+		}
+		if row == 1 && !d.hasTarget(l) {
+			d.TextRight(l.x+l.name, y+row, symbol, d.symbolRole(d.MarkOf(q)))
+		}
+		d.Marked(l.x+l.name+1, y+row, v, reached, d.MarkOf(q), theme.Text)
+	}
+	if d.hasTarget(l) {
+		d.target(l.x, y+1, unit)
+	}
+}
+
+// oneRow draws the number of a unit that the phase is about.
+func (d drawing) oneRow(l *layer, i int) {
+	unit, y, name := l.units[i], l.row(i), l.name
+	if d.hasTarget(l) && !l.bare {
+		name -= d.shape.target
+		d.target(l.x+name, y, unit)
+	}
+	d.name(l, i, name)
+	if l.bare {
+		return
+	}
+	kind := d.kind(l.index)
+	v, reached := d.Moment.SelectedValue(kind, l.index, unit)
+	d.Marked(l.x+l.name+1, y, v, reached, d.MarkOf(d.quantity(kind, l, unit)), theme.Text)
+}
+
+// kinds returns the quantities in the two rows of a unit.
+func (d drawing) kinds() [2]explain.Kind {
+	switch d.Moment.Direction() {
+	case stepper.Backward, stepper.Updating:
+		return [2]explain.Kind{explain.Activation, explain.Delta}
+	default:
+		return [2]explain.Kind{explain.WeightedSum, explain.Activation}
+	}
+}
+
+// kind returns the quantity of a layer that has one row a unit: what the number in focus is
+// made of before it, and what it is made into behind it.
+func (d drawing) kind(layer int) explain.Kind {
+	f := d.Moment.Focus
+	back := f.Kind == explain.Delta || f.IsParameter() && f.Kind != explain.Initial
+	switch {
+	case back && layer >= f.Layer:
+		return explain.Delta
+	case back || layer < f.Layer || f.Kind == explain.Loss || f.Kind == explain.Target:
+		return explain.Activation
+	case layer == f.Layer && f.Kind == explain.Activation:
+		return explain.Activation
+	default:
+		return explain.WeightedSum
+	}
+}
+
+// symbol returns the symbol of a quantity of a layer.
+func (d drawing) symbol(kind explain.Kind, layer int) string {
+	if kind == explain.Activation && layer == d.Moment.LastLayer() {
+		return d.Spell("ŷ")
+	}
+	return d.Spell(explain.WordsOf(explain.PhaseOf(kind)).Symbol)
+}
+
+// symbolRole returns the role of a symbol.
+func (d drawing) symbolRole(m paint.Mark) theme.Role {
+	switch m {
+	case paint.Focused:
+		return d.AccentStrong()
+	case paint.Named:
+		return theme.Strong
+	default:
+		return theme.Dim
+	}
+}
+
+// symbolAt draws a symbol, and before it the mark of a number that the formula names. That
+// of the number in focus stands before the name of its unit.
+func (d drawing) symbolAt(x, y int, symbol string, m paint.Mark) {
+	switch m {
+	case paint.Named:
+		d.Set(x, y, '•', d.Accent())
+	case paint.Tried:
+		d.Set(x, y, '~', theme.Update)
+	default:
+	}
+	d.Text(x+1, y, symbol, d.symbolRole(m))
+}
+
+// hasTarget reports whether the units of a layer have targets beside or under their names.
+func (d drawing) hasTarget(l *layer) bool {
+	return l.index == d.Moment.LastLayer() && d.shape.target > 0
+}
+
+// target draws the target of an output as briefly as possible.
+func (d drawing) target(x, y, unit int) {
+	v, reached, q := d.targetOf(unit)
+	m := d.MarkOf(q)
+	d.Symbol(x, y, "y", m)
+	const number = len(" y ")
+	switch {
+	case m == paint.Edited:
+		d.Trial.Draw(d.Painter, x+number-1, y)
+	case !reached:
+		d.Text(x+number, y, strings.TrimSpace(d.Format.Dot()), theme.Dim)
+	default:
+		d.Fitted(x+number, y, d.shape.target-number, d.Format.Within(v), d.Alarmed(v, theme.Text))
+	}
+}
+
+// targetOf returns the target of an output on the selected sample.
+func (d drawing) targetOf(unit int) (v float64, reached bool, q explain.Quantity) {
+	m := d.Moment
+	q = explain.Quantity{Kind: explain.Target, Layer: m.LastLayer(), Unit: unit, Sample: m.Selection.Sample}
+	if !m.HasTargets() {
+		return 0, false, q
+	}
+	return m.Step.Y[m.Step.At(unit, m.Selection.Sample)], true, q
+}
+
+// input draws the name and the value of an input and, if there is a row for it, the value
+// in the data.
+func (d drawing) input(l *layer, i int) {
+	unit, y := l.units[i], l.row(i)
+	d.name(l, i, l.name)
+	if l.bare {
+		return
+	}
+	q := d.quantity(explain.Input, l, unit)
+	mark := d.MarkOf(q)
+	v, reached := d.Moment.SelectedValue(explain.Input, -1, unit)
+	if raw := d.raw(unit); raw != "" && l.unit == 2 {
+		if d.Trial.Edits(q) {
+			mark = paint.Tried // The raw value is edited, and this one follows.
+			d.Trial.Draw(d.Painter, l.x, y+1)
+		} else {
+			d.Fitted(l.x, y+1, l.w, raw, theme.Dim)
+		}
+	}
+	d.Marked(l.x+l.name+1, y, v, reached, mark, theme.Text)
+}
+
+// raw returns the value of an input in the data with its unit of measure, or an empty text
+// if it is the same as the value of the input.
+func (d drawing) raw(feature int) string {
+	m := d.Moment
+	unit := m.Setup.Set.Features[feature].Unit
+	if scaling := m.Setup.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature].Identity()) {
+		return ""
+	}
+	return strings.TrimSpace(d.Raw(m.Setup.Raw[m.Row()][feature]) + " " + unit)
+}
+
+// output draws the only output as a box with all its numbers. It is heavy if the output is
+// selected.
+func (d drawing) output(l *layer) {
+	r := l.box
+	border := grid.Stroke{Weight: grid.Light, Style: theme.Line.Style()}
+	if d.Moment.Selection.Layer == l.index {
+		border = grid.Stroke{Weight: grid.Heavy, Style: d.Accent().Style()}
+	}
+	lines := grid.NewLines(r.W, r.H)
+	lines.Box(grid.Rect{W: r.W, H: r.H}, border)
+	lines.Draw(d.Sub(r))
+	name := grid.Truncate(d.Moment.Setup.Names.Unit(l.index, 0), r.W-4)
+	d.Text(r.X+2, r.Y, " "+name+" ", theme.Strong)
+	kinds := []explain.Kind{explain.WeightedSum, explain.Activation, explain.Target, explain.Delta}
+	for row, kind := range kinds {
+		d.outputRow(r.X, r.Y+1+row, l, kind)
+	}
+}
+
+// outputRow draws a number in the box of the output. Its mark stands on the border.
+func (d drawing) outputRow(x, y int, l *layer, kind explain.Kind) {
+	symbol, q := "y", d.quantity(kind, l, 0)
+	v, reached := d.Moment.SelectedValue(kind, l.index, 0)
+	if kind == explain.Target {
+		v, reached, _ = d.targetOf(0)
+	} else {
+		symbol = d.symbol(kind, l.index)
+	}
+	m := d.MarkOf(q)
+	d.Symbol(x, y, symbol, m)
+	d.Number(x+1+d.shape.symbol+1, y, v, reached, m, theme.Text)
+}
+
+// units returns the place of a unit in the list of its layer, or −1.
+func (l *layer) of(unit int) int { return slices.Index(l.units, unit) }

@@ -1,0 +1,183 @@
+package tiles
+
+import (
+	"slices"
+
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// cell is a number at an edge.
+type cell struct {
+	q       explain.Quantity
+	noted   bool // q names it, so that it can be marked; a term a · w has no name
+	v       float64
+	reached bool
+	role    theme.Role
+	sign    rune // before the number; 0 for none
+}
+
+// edgeCells are the numbers that stand at each edge at work, in two rows or side by side,
+// and what they are called.
+type edgeCells struct {
+	heads [2]string
+	main  int // which of the two is shown if there is room for only one
+	of    func(from, unit, i int) [2]cell
+}
+
+// edgeCells returns the numbers at the edges at work: each weight and its term, in the
+// phases of gradients the weight and its gradient, and in the update the old and the new
+// weight.
+func (d drawing) edgeCells() edgeCells {
+	switch {
+	case d.Trial == nil && d.Moment.Direction() == stepper.Updating:
+		return edgeCells{[2]string{"w", d.Spell("→ new")}, 1, d.renewed}
+	case d.Trial == nil && d.Moment.Direction() == stepper.Backward && !d.work.back:
+		return edgeCells{[2]string{"w", d.Spell("∂w")}, 1, d.graded}
+	default:
+		terms, term := termsOf(d.Painter, d.work), "a · w"
+		if d.work.back {
+			term = "δ · w"
+		} else if d.work.layer == 0 {
+			term = "x · w"
+		}
+		return edgeCells{[2]string{"w", d.Spell(term)}, 0, func(from, unit, i int) [2]cell { return d.multiplied(terms, from, unit, i) }}
+	}
+}
+
+// weightCell returns the weight with which the step began.
+func (d drawing) weightCell(from, unit int) cell {
+	w := d.Moment.Change(d.work.layer, unit, from).Before
+	return cell{q: weightQuantity(explain.Weight, d.work.layer, unit, from), noted: true, v: w, reached: true, role: paint.SignRole(w)}
+}
+
+func (d drawing) multiplied(terms []float64, from, unit, i int) [2]cell {
+	term := cell{role: theme.Text}
+	if i < len(terms) {
+		term.v, term.reached = terms[i], true
+	}
+	w := d.weightCell(from, unit)
+	if d.Moment.Reached(stepper.Update, d.work.layer, unit) {
+		w.v = d.Moment.Change(d.work.layer, unit, from).After
+		w.role = paint.SignRole(w.v)
+	}
+	return [2]cell{w, term}
+}
+
+func (d drawing) graded(from, unit, _ int) [2]cell {
+	g := cell{q: weightQuantity(explain.Gradient, d.work.layer, unit, from), noted: true, role: theme.Text}
+	if g.reached = d.Moment.Reached(stepper.Gradient, d.work.layer, unit); g.reached {
+		g.v = d.Moment.Change(d.work.layer, unit, from).Gradient
+	}
+	return [2]cell{d.weightCell(from, unit), g}
+}
+
+func (d drawing) renewed(from, unit, _ int) [2]cell {
+	w := cell{q: weightQuantity(explain.Update, d.work.layer, unit, from), noted: true, role: theme.Text, sign: '→'}
+	if w.reached = d.Moment.Reached(stepper.Update, d.work.layer, unit); w.reached {
+		w.v = d.Moment.Change(d.work.layer, unit, from).After
+		w.role = paint.SignRole(w.v)
+	}
+	return [2]cell{d.weightCell(from, unit), w}
+}
+
+// numbers draws the numbers at the edges at work, level with the units that the edges lead
+// from or, on the way back, to.
+func (d drawing) numbers(i int) {
+	g, from, to := &d.plan.gaps[i], &d.plan.layers[i], &d.plan.layers[i+1]
+	cells := d.edgeCells()
+	level := from
+	if d.work.back {
+		level = to
+	}
+	if !slices.Contains(d.other(from, to).units, d.work.unit) {
+		return
+	}
+	for r, u := range level.units {
+		source, unit := u, d.work.unit
+		if d.work.back {
+			source, unit = unit, u
+		}
+		d.edge(g, level.row(r), level.unit, cells, cells.of(source, unit, u))
+	}
+	if y, ok := d.biasRow(from); ok {
+		b := cells.of(network.Bias, d.work.unit, d.Moment.Units(from.index))
+		d.edge(g, y, 1, edgeCells{main: cells.main}, b)
+		d.Fitted(from.x, y, from.w, "bias", theme.Dim)
+	}
+	if !d.work.back {
+		d.bracket(g, from, to)
+	}
+}
+
+// other returns the layer that the selected unit is in.
+func (d drawing) other(from, to *layer) *layer {
+	if d.work.back {
+		return from
+	}
+	return to
+}
+
+// biasRow returns the row below the units that feed the selected one, where its bias
+// stands, and whether there is such a row.
+func (d drawing) biasRow(from *layer) (y int, ok bool) {
+	y = from.bottom()
+	return y, d.shape.bias && !d.work.back && d.work.layer >= 0 && y < d.H()
+}
+
+// edge draws the numbers of one edge in the rows of a unit.
+func (d drawing) edge(g *matrix, y, rows int, cells edgeCells, list [2]cell) {
+	switch {
+	case rows == 2:
+		d.cell(g.numbers, y, list[0])
+		d.cell(g.numbers, y+1, list[1])
+	case g.fields == 2:
+		d.cell(g.numbers, y, list[0])
+		d.cell(g.numbers+d.shape.number+1, y, list[1])
+	default:
+		one := list[cells.main]
+		if list[0].noted && d.Trial.Edits(list[0].q) {
+			one = list[0]
+		}
+		one.sign = 0
+		d.cell(g.numbers, y, one)
+	}
+}
+
+// cell draws a number, and its mark in the cell before its digits.
+func (d drawing) cell(x, y int, c cell) {
+	mark := paint.Unmarked
+	if c.noted {
+		mark = d.MarkOf(c.q)
+	}
+	d.Marked(x, y, c.v, c.reached, mark, c.role)
+	if c.sign != 0 && mark == paint.Unmarked {
+		d.Set(x, y, c.sign, theme.Dim)
+	}
+}
+
+// bracket draws the line that adds up the numbers, and points at the selected unit.
+func (d drawing) bracket(g *matrix, from, to *layer) {
+	at := slices.Index(to.units, d.work.unit)
+	target := to.row(at)
+	if !to.box.Empty() {
+		target = to.y + 1
+	}
+	top, bottom := from.y, from.row(len(from.units)-1)+from.unit-1
+	if y, ok := d.biasRow(from); ok {
+		bottom = y
+	}
+	lines := grid.NewLines(d.W(), d.H())
+	s := grid.Stroke{Weight: grid.Heavy, Style: d.Accent().Style()}
+	for _, y := range []int{top, bottom} {
+		lines.Arms(g.bracket, y, s, grid.Left)
+	}
+	lines.Vertical(g.bracket, min(top, target), max(bottom, target), s)
+	lines.Horizontal(g.bracket, g.point, target, s)
+	lines.Draw(d.Region)
+	d.Set(g.point, target, '▶', d.Accent())
+}

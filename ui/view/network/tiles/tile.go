@@ -1,0 +1,94 @@
+package tiles
+
+import (
+	"math"
+
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// steps is the number of sizes that a tile of a cell can have.
+const steps = 8
+
+// size returns the size of a tile in steps. The largest number of a matrix fills its cell,
+// and only 0 has no size.
+func size(v, largest float64) int {
+	if v == 0 || largest == 0 {
+		return 0
+	}
+	return min(steps, max(1, int(math.Round(steps*math.Abs(v)/largest))))
+}
+
+// inks are the colours of tiles of either sign.
+type inks struct{ positive, negative theme.Role }
+
+func (k inks) of(v float64) theme.Role {
+	if v < 0 {
+		return k.negative
+	}
+	return k.positive
+}
+
+// tile draws a number of a matrix into the rows of a unit. In two rows it grows from their
+// middle, up if it is positive and down if not. In one, it is full or hollow.
+func tile(p paint.Painter, x, y, unit int, v, largest float64, role theme.Role) {
+	switch {
+	case number.Alarming(v) || number.Alarming(largest):
+		p.Set(x, y, '?', theme.Alarm)
+	case unit == 1:
+		p.Set(x, y, square(p, v, largest), role)
+	case v > 0:
+		p.Set(x, y, standing(size(v, largest)), role)
+	case v < 0:
+		hanging(p, x, y+1, size(v, largest), role)
+	default:
+		p.Set(x, y, '·', theme.Dim)
+	}
+}
+
+// standing returns the block that fills so many eighths of a cell from below.
+func standing(eighths int) rune { return []rune(" ▁▂▃▄▅▆▇█")[eighths] }
+
+// hanging draws a block that fills so many eighths of a cell from above. There are blocks
+// for some sizes only; for others a lower block changes place with its ground, which needs
+// colours.
+func hanging(p paint.Painter, x, y, eighths int, role theme.Role) {
+	switch {
+	case p.Glyphs() == grid.ASCII:
+		p.Set(x, y, standing(eighths), role)
+	case eighths == steps:
+		p.Set(x, y, '█', role)
+	case eighths == steps/2:
+		p.Set(x, y, '▀', role)
+	case !p.Colourless:
+		p.Set(x, y, standing(steps-eighths), role.Turned())
+	case eighths < steps/4+1:
+		p.Set(x, y, '▔', role)
+	case eighths < steps-1:
+		p.Set(x, y, '▀', role)
+	default:
+		p.Set(x, y, '█', role)
+	}
+}
+
+// square returns the sign of a number by its size: large from half the largest of its
+// matrix, small from an eighth, full or hollow by its sign.
+func square(p paint.Painter, v, largest float64) rune {
+	signs := []rune("·▪■▫□")
+	if p.Glyphs() == grid.ASCII {
+		signs = []rune(".+#-=")
+	}
+	at := 0
+	switch s := math.Abs(v); {
+	case s >= largest/2 && s > 0:
+		at = 2
+	case s >= largest/steps && s > 0:
+		at = 1
+	}
+	if at > 0 && v < 0 {
+		at += 2
+	}
+	return signs[at]
+}

@@ -1,0 +1,110 @@
+package tiles
+
+import (
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+)
+
+// dense is the number of incoming edges from which on a layer is drawn as tiles.
+const dense = 5
+
+// Takes reports whether a network is drawn as tiles: if it has a unit with many incoming
+// edges, or more units than there is room for boxes.
+func Takes(view paint.Painter) bool {
+	a := view.Moment.Config().Architecture
+	most := 0
+	for l := range a.Layers {
+		if a.From(l) >= dense {
+			return true
+		}
+		most = max(most, a.Layers[l].Units)
+	}
+	const box, formula = 6, 8
+	return most*box > view.H()-formula
+}
+
+// Rows returns the rows that the network would like, if the view has as many as view.
+func Rows(view paint.Painter) int {
+	const formula, roomy = 11, 24 // rows for what stands below
+	s := shapeOf(view)
+	n := min(s.most(), view.H())
+	switch {
+	case 3*n+3 <= view.H()-roomy:
+		return max(3*n+3, boxHeight+3)
+	case 2*n+3 <= view.H()-formula:
+		return max(2*n+3, boxHeight+3)
+	default:
+		return max(n+3, boxHeight+3)
+	}
+}
+
+// Draw draws the network into its part of the view.
+func Draw(p paint.Painter) {
+	s := shapeOf(p)
+	d := drawing{p, s.fit(p.W(), p.H()), s.work, s}
+	d.headings()
+	for i := range d.plan.gaps {
+		d.matrix(i)
+	}
+	for i := range d.plan.layers {
+		d.layer(&d.plan.layers[i])
+	}
+	d.edges()
+}
+
+// drawing draws the network by its plan.
+type drawing struct {
+	paint.Painter
+	plan  plan
+	work  work
+	shape *shape
+}
+
+// shapeOf returns what the geometry of a moment depends on.
+func shapeOf(p paint.Painter) *shape {
+	m := p.Moment
+	a := m.Config().Architecture
+	s := &shape{number: p.Format.Width(), bias: a.Bias, work: workOf(m)}
+	for _, row := range []string{"z", "a", "δ", "ŷ"} {
+		s.symbol = max(s.symbol, grid.Width(p.Spell(row)))
+	}
+	for l := -1; l < len(a.Layers); l++ {
+		s.units = append(s.units, m.Units(l))
+		s.names = append(s.names, nameWidth(p, l))
+		s.ranks = append(s.ranks, nil)
+		shown := 0
+		if l == m.Selection.Layer {
+			shown = m.Selection.Unit
+		}
+		s.shown = append(s.shown, shown)
+	}
+	if a.Outputs() > 1 {
+		s.target = targetWidth(p)
+	}
+	if s.work.layer >= 0 {
+		s.rank(p)
+	}
+	return s
+}
+
+// nameWidth returns the width of the longest name of a layer, up to that of any that is
+// shown whole.
+func nameWidth(p paint.Painter, layer int) int {
+	w := 0
+	for u := range p.Moment.Units(layer) {
+		if w = max(w, grid.Width(p.Moment.Setup.Names.Unit(layer, u))); w >= longest {
+			break
+		}
+	}
+	return w
+}
+
+// targetWidth returns the width of a target with its mark and symbol. For classes targets
+// are 0 or 1.
+func targetWidth(p paint.Painter) int {
+	const markAndSymbol = len(" y ")
+	if p.Moment.Classes() > 0 {
+		return markAndSymbol + 1
+	}
+	return markAndSymbol + p.Format.Width() - 1
+}
