@@ -18,6 +18,11 @@ func Draw(p paint.Painter) { panel{typesetter{p}}.draw(&p.Moment.Explanation) }
 
 func (p panel) draw(e *explain.Explanation) {
 	body := panel{p.on(p.PanelBody())}
+	if c, ok := body.cascadeOf(e, body.W(), body.H()); ok {
+		p.Panel(e.Title, "the terms one after another", e.Formula)
+		c.draw()
+		return
+	}
 	asked := p.Format.Digits
 	body.typesetter = body.legible(e, body.W(), body.H())
 	fewer := ""

@@ -8,8 +8,8 @@ import (
 
 // edges says at the edges which layers have no room, and what tiles mean.
 func (d drawing) edges() {
-	y := d.H() - 1
-	if d.plan.rows.heads == 0 {
+	y := d.plan.bottom
+	if d.plan.rows.heads == 0 || y >= d.H() {
 		return
 	}
 	var texts []string
@@ -39,7 +39,7 @@ func (d drawing) legend(end int) {
 			text = "# is +, = is -"
 		}
 	}
-	w, y := grid.Width(text), d.H()-1
+	w, y := grid.Width(text), d.plan.bottom
 	for x := end - w; x >= margin; x-- {
 		if d.free(x-1, y, w+2) {
 			d.Text(x, y, text, theme.Dim)

@@ -302,6 +302,7 @@ func (s *shape) align(p *plan) {
 	for i := range p.layers {
 		tallest = max(tallest, p.layers[i].height())
 	}
+	p.bottom = p.rows.heads + tallest
 	for i := range p.layers {
 		l := &p.layers[i]
 		l.y = p.rows.heads + (tallest-l.height())/2

@@ -34,7 +34,7 @@ func (d drawing) headings() {
 		end := d.W() - margin
 		for _, next := range list[i+1:] {
 			if next.y == h.y && next.x > h.x {
-				end = next.x - 1
+				end = next.x - 2
 				break
 			}
 		}
@@ -118,7 +118,7 @@ func (d drawing) numberHeads(g *matrix, from *layer, y int) []head {
 		whose, at = " from ", g.layer-1
 	}
 	whose += d.Moment.Setup.Names.Unit(at, d.work.unit)
-	x, accent := g.numbers+1, d.AccentStrong()
+	x, accent := g.numbers+2, d.AccentStrong()
 	if from.unit == 2 {
 		return []head{
 			{x, y, []string{cells.heads[0] + "  " + cells.heads[1], cells.heads[0]}, theme.Dim},

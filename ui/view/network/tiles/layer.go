@@ -248,5 +248,5 @@ func (d drawing) outputRow(x, y int, l *layer, kind explain.Kind) {
 	d.Number(x+1+d.shape.symbol+1, y, v, reached, m, theme.Text)
 }
 
-// units returns the place of a unit in the list of its layer, or −1.
+// of returns the place of a unit in the list of its layer, or −1.
 func (l *layer) of(unit int) int { return slices.Index(l.units, unit) }

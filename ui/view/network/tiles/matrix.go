@@ -96,7 +96,7 @@ func (d drawing) frame(g *matrix, from *layer) {
 		d.frameColumn(lines, s, g, from)
 	}
 	lines.Draw(d.Region)
-	if at := slices.Index(from.units, d.work.unit); d.work.back && at >= 0 {
+	if at := from.of(d.work.unit); d.work.back && at >= 0 {
 		d.Set(g.x-1+g.inset, from.row(at)+from.unit-1, '◀', d.Accent())
 	}
 }
@@ -129,7 +129,7 @@ func (d drawing) frameColumn(lines *grid.Lines, s grid.Stroke, g *matrix, from *
 // frameRow draws a box if there are blank rows between units, and otherwise the sides
 // alone.
 func (d drawing) frameRow(lines *grid.Lines, s grid.Stroke, g *matrix, from *layer) {
-	at := slices.Index(from.units, d.work.unit)
+	at := from.of(d.work.unit)
 	if at < 0 || len(g.columns) == 0 {
 		return
 	}

@@ -6,7 +6,6 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
-	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -109,9 +108,7 @@ func (d drawing) numbers(i int) {
 		d.edge(g, y, 1, edgeCells{main: cells.main}, b)
 		d.Fitted(from.x, y, from.w, "bias", theme.Dim)
 	}
-	if !d.work.back {
-		d.bracket(g, from, to)
-	}
+	d.paths(g, from, to)
 }
 
 // other returns the layer that the selected unit is in.
@@ -160,24 +157,3 @@ func (d drawing) cell(x, y int, c cell) {
 	}
 }
 
-// bracket draws the line that adds up the numbers, and points at the selected unit.
-func (d drawing) bracket(g *matrix, from, to *layer) {
-	at := slices.Index(to.units, d.work.unit)
-	target := to.row(at)
-	if !to.box.Empty() {
-		target = to.y + 1
-	}
-	top, bottom := from.y, from.row(len(from.units)-1)+from.unit-1
-	if y, ok := d.biasRow(from); ok {
-		bottom = y
-	}
-	lines := grid.NewLines(d.W(), d.H())
-	s := grid.Stroke{Weight: grid.Heavy, Style: d.Accent().Style()}
-	for _, y := range []int{top, bottom} {
-		lines.Arms(g.bracket, y, s, grid.Left)
-	}
-	lines.Vertical(g.bracket, min(top, target), max(bottom, target), s)
-	lines.Horizontal(g.bracket, g.point, target, s)
-	lines.Draw(d.Region)
-	d.Set(g.point, target, '▶', d.Accent())
-}

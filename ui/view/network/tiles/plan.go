@@ -10,6 +10,7 @@ type plan struct {
 	rows   rows
 	before int // the layers left of the first, the inputs among them
 	after  int // the layers right of the last
+	bottom int // the row below the last unit of all
 }
 
 // rows is how rows are divided.
