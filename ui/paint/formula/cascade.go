@@ -1,7 +1,10 @@
 package formula
 
 import (
+	"cmp"
+	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"backstep/network/explain"
@@ -15,40 +18,94 @@ import (
 // the last end is the sum.
 type cascade struct {
 	typesetter
-	table *explain.Table
+	sum   explain.Operand
+	name  string // of the sum
+	rows  []explain.Row
 	tail  []paint.Row // what follows from the sum
 	label int         // the width of the labels
 	low   float64     // the ends of the scale, on which 0 lies
 	high  float64
 }
 
-// Of terms that fit into a line no bars are drawn; nor are they in fewer columns.
 const (
-	fewTerms  = 4
-	leastBars = 16
-	afterBars = 2
+	fewTerms    = 4 // a sum of so many terms has no bars
+	leastBars   = 16
+	afterBars   = 2
+	leastInSums = 3 // the fewest terms beside those that are drawn together
 )
 
-// cascadeOf returns the bars of a sum, and whether they can be drawn in w × h cells: a sum
-// of many terms, all of which have a row and are finite.
+// cascadeOf returns the bars of a sum, and whether they can be drawn in w × h cells. Where
+// there is no room for all terms, the smallest are drawn together.
 func (p typesetter) cascadeOf(e *explain.Explanation, w, h int) (cascade, bool) {
-	kind := e.Result.Ref.Kind
-	if e.Ahead || e.Table == nil || e.Table.SumLabel == "" || kind != explain.WeightedSum && kind != explain.Delta {
+	if !isLongSum(e) {
 		return cascade{}, false
 	}
-	c := cascade{typesetter: p, table: e.Table, label: grid.Width(e.Table.SumLabel)}
-	for _, row := range e.Table.Rows {
-		c.label = max(c.label, min(grid.Width(row.Label), 2*leastLabel))
+	c := cascade{typesetter: p, sum: e.Table.Sum, name: e.Table.SumLabel, tail: p.tailOf(e, w)}
+	room := h - 1 - len(c.tail)
+	if room < leastInSums+1 {
+		return c, false
 	}
-	if len(e.Tail) > 0 {
-		c.tail = p.flat(e, e.Tail[0], p.AccentStrong(), w)
-	}
-	c.low, c.high = reach(e.Table.Rows)
-	fits := len(e.Table.Rows)+1+len(c.tail) <= h && c.bars()+leastBars+afterBars <= w
-	return c, fits && len(e.Table.Rows) > fewTerms && !number.Alarming(c.high-c.low) && c.high > c.low
+	c.rows = largestOf(e.Table.Rows, room)
+	c.label = labelWidth(e.Table.SumLabel, c.rows)
+	c.low, c.high = reach(c.rows)
+	return c, c.bars()+leastBars+afterBars <= w && c.high > c.low
 }
 
-// reach returns the least and the largest sum of the first terms, of which none is 0.
+// isLongSum reports whether a derivation is a sum of many finite terms that add up to z, or
+// to what a hidden unit is blamed for.
+func isLongSum(e *explain.Explanation) bool {
+	if e.Ahead || e.Table == nil || e.Table.SumLabel == "" || len(e.Table.Rows) <= fewTerms {
+		return false
+	}
+	kind := e.Result.Ref.Kind
+	low, high := reach(e.Table.Rows)
+	return (kind == explain.WeightedSum || kind == explain.Delta) && !number.Alarming(high-low)
+}
+
+// tailOf sets what follows from the sum in as few rows as possible.
+func (p typesetter) tailOf(e *explain.Explanation, w int) paint.Sheet {
+	if len(e.Tail) == 0 {
+		return nil
+	}
+	return p.flat(e, e.Tail[0], p.AccentStrong(), w)
+}
+
+// labelWidth returns the width of the labels of a sum and its terms.
+func labelWidth(sum string, rows []explain.Row) int {
+	w := grid.Width(sum)
+	for _, row := range rows {
+		w = max(w, min(grid.Width(row.Label), 2*leastLabel))
+	}
+	return w
+}
+
+// largestOf returns all rows if there are at most n. Otherwise it returns those of the
+// largest terms in their order, and then the total of the others as one row.
+func largestOf(rows []explain.Row, n int) []explain.Row {
+	if len(rows) <= n {
+		return rows
+	}
+	order := make([]int, len(rows))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Compare(math.Abs(rows[b].Total.Value), math.Abs(rows[a].Total.Value))
+	})
+	kept, rest := order[:n-1], explain.Row{Label: fmt.Sprintf("… %d more", len(rows)-n+1)}
+	for _, i := range order[n-1:] {
+		rest.Total.Value += rows[i].Total.Value
+	}
+	slices.Sort(kept)
+	list := make([]explain.Row, 0, n)
+	for _, i := range kept {
+		list = append(list, rows[i])
+	}
+	return append(list, rest)
+}
+
+// reach returns the least and the largest sum of the first terms, of which none is 0. If a
+// sum is not finite, both are that.
 func reach(rows []explain.Row) (low, high float64) {
 	sum := 0.0
 	for _, row := range rows {
@@ -62,30 +119,26 @@ func reach(rows []explain.Row) (low, high float64) {
 }
 
 // bars returns the column where the bars begin.
-func (c cascade) bars() int { return 2 + c.label + 1 + c.Format.Width() + 3 }
+func (c cascade) bars() int { return c.number() + c.Format.Width() + 3 }
+
+// number returns the column where the numbers begin.
+func (c cascade) number() int { return 2 + c.label + 1 }
 
 // draw draws a row for each term, the sum and what follows from it.
 func (c cascade) draw() {
-	zero := c.column(0)
-	c.VLine(zero, 0, len(c.table.Rows), '│', theme.Line.Style())
+	c.VLine(c.column(0), 0, len(c.rows), '│', theme.Line.Style())
 	sum := 0.0
-	for y, row := range c.table.Rows {
+	for y, row := range c.rows {
 		c.term(y, row, sum)
 		sum += row.Total.Value
 	}
-	y := len(c.table.Rows)
-	c.total(y)
-	c.Painter.Down(y+1).Sheet(0, c.tail)
+	c.total(len(c.rows))
+	c.Painter.Down(len(c.rows)+1).Sheet(0, c.tail)
 }
 
 // term draws a term from where the sum of those before it ends.
 func (c cascade) term(y int, row explain.Row, sum float64) {
-	label := theme.Text
-	if c.feeds(row) {
-		c.Set(1, y, '•', c.Accent())
-	}
-	c.Fitted(2, y, c.label, row.Label, label)
-	c.Text(2+c.label+1, y, c.cell(row.Total), c.operandRole(row.Total))
+	c.termLabel(0, y, c.label, c.number(), row)
 	v := row.Total.Value
 	if v < 0 {
 		c.bar(y, sum, sum+v, '▒', theme.Dim)
@@ -94,19 +147,32 @@ func (c cascade) term(y int, row explain.Row, sum float64) {
 	}
 }
 
+// termLabel draws the mark, the label and, number columns further on, the number of a term.
+func (p typesetter) termLabel(x, y, label, number int, row explain.Row) {
+	if p.feeds(row) {
+		p.Set(x+1, y, '•', p.Accent())
+	}
+	p.Fitted(x+2, y, label, p.Spell(row.Label), theme.Text)
+	p.Text(x+number, y, p.cell(row.Total), p.operandRole(row.Total))
+}
+
 // total draws the sum from 0. It is the result, or what the result follows from.
 func (c cascade) total(y int) {
-	role := theme.Strong
-	if len(c.tail) == 0 {
-		role = c.AccentStrong()
-		c.Set(1, y, '▌', c.Accent())
-	}
-	c.Fitted(2, y, c.label, c.table.SumLabel, role)
-	v := c.table.Sum.Value
-	c.Text(2+c.label+1, y, c.Format.Cell(v), c.Alarmed(v, role))
-	if v != 0 {
+	c.sumLabel(y, c.label, c.number(), c.name, c.sum, len(c.tail) == 0)
+	if v := c.sum.Value; v != 0 {
 		c.bar(y, 0, v, '█', c.AccentStrong())
 	}
+}
+
+// sumLabel draws the name and the number of a sum, which may be the result.
+func (p typesetter) sumLabel(y, label, number int, name string, sum explain.Operand, result bool) {
+	role := theme.Strong
+	if result {
+		role = p.AccentStrong()
+		p.Set(1, y, '▌', p.Accent())
+	}
+	p.Fitted(2, y, label, name, role)
+	p.Text(number, y, p.Format.Cell(sum.Value), p.Alarmed(sum.Value, role))
 }
 
 // bar draws a bar from one value to another. It takes at least one column.

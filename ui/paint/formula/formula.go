@@ -18,9 +18,7 @@ func Draw(p paint.Painter) { panel{typesetter{p}}.draw(&p.Moment.Explanation) }
 
 func (p panel) draw(e *explain.Explanation) {
 	body := panel{p.on(p.PanelBody())}
-	if c, ok := body.cascadeOf(e, body.W(), body.H()); ok {
-		p.Panel(e.Title, "the terms one after another", e.Formula)
-		c.draw()
+	if p.drawSum(e, body) {
 		return
 	}
 	asked := p.Format.Digits

@@ -22,7 +22,7 @@ func (d drawing) edges() {
 	end := d.W() - margin
 	for i := len(texts) - 1; i >= 0; i-- {
 		end -= grid.Width(texts[i])
-		if d.free(end, y, grid.Width(texts[i])) {
+		if end >= margin && d.free(end, y, grid.Width(texts[i])) {
 			d.Text(end, y, texts[i], theme.Dim)
 		}
 		end -= 2

@@ -25,6 +25,7 @@ const (
 	margin    = 2  // the columns at either edge of the region, of which the inner one is for a mark
 	longest   = 12 // the widest name of an input
 	longName  = 10 // and of a unit
+	few       = 16 // columns that are all shown
 	fewest    = 6  // the fewest columns of a matrix that is cut
 	mostSpare = 5  // the columns that a gap gets beyond those it needs
 	arrow     = 3  // the bracket, its arrow and the mark of the selected unit
@@ -113,12 +114,15 @@ func (s *shape) rowsIn(h int) rows {
 }
 
 // chosenIn returns the units of a layer that are shown.
-func (s *shape) chosenIn(r rows, layer int) []int {
-	n := r.fits()
-	if s.count(layer) > n {
-		n = (r.room - 1 + r.pitch - r.unit) / r.pitch
+func (s *shape) chosenIn(r rows, layer int) []int { return s.chosen(layer, s.capacity(r, layer)) }
+
+// capacity returns the number of units of a layer for which there is room. If that is not
+// all, a row says how many there are besides.
+func (s *shape) capacity(r rows, layer int) int {
+	if n := r.fits(); s.count(layer) <= n {
+		return n
 	}
-	return s.chosen(layer, n)
+	return (r.room - 1 + r.pitch - r.unit) / r.pitch
 }
 
 // width returns the width that layers and the matrices between them need.
@@ -201,10 +205,11 @@ func (s *shape) matrixWidth(p *plan, layer, n int) int {
 	}
 }
 
-// columns returns the units that the columns of a matrix lead to. If the matrix at work is
-// cut, they are those around the selected unit.
+// columns returns the units that the columns of a matrix lead to: all if they are few, or
+// else those that are shown. If the matrix at work is cut, they are those around the
+// selected unit.
 func (s *shape) columns(p *plan, layer, room int) []int {
-	list := s.chosenIn(p.rows, layer)
+	list := s.chosen(layer, max(few, s.capacity(p.rows, layer)))
 	if !p.form.cut || !s.isWork(layer) {
 		return list
 	}
@@ -259,7 +264,7 @@ func (g *matrix) second(number int) {
 func (s *shape) gap(p *plan, layer, x, room int) matrix {
 	g := matrix{layer: layer, x: x + 1, pitch: p.form.pitch, columns: s.columns(p, layer, room), split: -1, fields: 1}
 	g.w = s.matrixWidth(p, layer, len(g.columns))
-	g.cut = len(g.columns) < len(s.chosenIn(p.rows, layer))
+	g.cut = p.form.cut && s.isWork(layer) && len(g.columns) < s.count(layer)
 	if !s.isWork(layer) {
 		return g
 	}

@@ -31,23 +31,29 @@ func (d drawing) headings() {
 	}
 	slices.SortStableFunc(list, func(a, b head) int { return a.x - b.x })
 	for i, h := range list {
-		end := d.W() - margin
-		for _, next := range list[i+1:] {
-			if next.y == h.y && next.x > h.x {
-				end = next.x - 2
-				break
-			}
-		}
-		d.head(h, end)
+		d.head(h, d.headEnd(list[i+1:], h))
 	}
 }
 
-// head draws the longest form of a title that ends before a column.
+// headEnd returns the column where the next title in the row of one begins.
+func (d drawing) headEnd(after []head, h head) int {
+	for _, next := range after {
+		if next.y == h.y && next.x > h.x {
+			return next.x
+		}
+	}
+	return d.W() - margin + 2
+}
+
+// head draws the longest form of a title that ends two columns before another, or one if
+// there is no other way.
 func (d drawing) head(h head, end int) {
-	for _, text := range h.forms {
-		if w := grid.Width(text); h.x+w <= end {
-			d.Text(h.x, h.y, text, h.role)
-			return
+	for _, apart := range []int{2, 1} {
+		for _, text := range h.forms {
+			if w := grid.Width(text); h.x+w+apart <= end {
+				d.Text(h.x, h.y, text, h.role)
+				return
+			}
 		}
 	}
 }
@@ -88,7 +94,7 @@ func (d drawing) gapHeads(g *matrix, from *layer) []head {
 			symbol = "∂W"
 		}
 		name := d.Layered(d.Spell(symbol), g.layer)
-		list = append(list, head{g.x, y, []string{name + " to " + d.layerName(g.layer), name, d.Spell(symbol)}, theme.Dim})
+		list = append(list, head{g.x, y, []string{name + " to " + d.layerName(g.layer), name}, theme.Dim})
 		d.columnNumbers(g, from)
 	}
 	if g.numbers > 0 {

@@ -156,4 +156,3 @@ func (d drawing) cell(x, y int, c cell) {
 		d.Set(x, y, c.sign, theme.Dim)
 	}
 }
-
