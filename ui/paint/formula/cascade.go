@@ -126,7 +126,7 @@ func (c cascade) number() int { return 2 + c.label + 1 }
 
 // draw draws a row for each term, the sum and what follows from it.
 func (c cascade) draw() {
-	c.VLine(c.column(0), 0, len(c.rows), '│', theme.Line.Style())
+	c.VLine(c.column(0), 0, len(c.rows), '│', theme.Axis.Style())
 	sum := 0.0
 	for y, row := range c.rows {
 		c.term(y, row, sum)
@@ -143,7 +143,7 @@ func (c cascade) term(y int, row explain.Row, sum float64) {
 	if v < 0 {
 		c.bar(y, sum, sum+v, '▒', theme.Dim)
 	} else if v > 0 {
-		c.bar(y, sum, sum+v, '█', c.Accent())
+		c.bar(y, sum, sum+v, '█', theme.Quiet(c.Accent()))
 	}
 }
 
@@ -152,7 +152,7 @@ func (p typesetter) termLabel(x, y, label, number int, row explain.Row) {
 	if p.feeds(row) {
 		p.Set(x+1, y, '•', p.Accent())
 	}
-	p.Fitted(x+2, y, label, p.Spell(row.Label), theme.Text)
+	p.Fitted(x+2, y, label, p.Spell(row.Label), theme.Soft)
 	p.Text(x+number, y, p.cell(row.Total), p.operandRole(row.Total))
 }
 
@@ -160,7 +160,7 @@ func (p typesetter) termLabel(x, y, label, number int, row explain.Row) {
 func (c cascade) total(y int) {
 	c.sumLabel(y, c.label, c.number(), c.name, c.sum, len(c.tail) == 0)
 	if v := c.sum.Value; v != 0 {
-		c.bar(y, 0, v, '█', c.AccentStrong())
+		c.bar(y, 0, v, '█', c.Accent())
 	}
 }
 

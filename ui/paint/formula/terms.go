@@ -84,14 +84,14 @@ func (t terms) note(text string) {
 
 // barFrom draws the bar of a term to the left or right of an axis, in half cells.
 func (t terms) barFrom(axis, y int, v, largest float64) {
-	t.Set(axis, y, '│', theme.Line)
+	t.Set(axis, y, '│', theme.Axis)
 	halves := int(math.Round(2 * float64(t.bar) * math.Abs(v) / largest))
 	for i := range (halves + 1) / 2 {
 		half := i == halves/2 // The outermost cell is full only on the side of the axis.
 		if v < 0 {
-			t.Set(axis-1-i, y, pick(half, '╺', '━'), t.Accent())
+			t.Set(axis-1-i, y, pick(half, '╺', '━'), theme.Quiet(t.Accent()))
 		} else {
-			t.Set(axis+1+i, y, pick(half, '╸', '━'), t.Accent())
+			t.Set(axis+1+i, y, pick(half, '╸', '━'), theme.Quiet(t.Accent()))
 		}
 	}
 }

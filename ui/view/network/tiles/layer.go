@@ -44,9 +44,10 @@ func (d drawing) name(l *layer, i, w int) {
 	d.Fitted(l.x, y, w, d.Moment.Setup.Names.Unit(l.index, unit), role)
 }
 
-// quantity returns a number of a unit on the selected sample.
-func (d drawing) quantity(kind explain.Kind, l *layer, unit int) explain.Quantity {
-	return explain.Quantity{Kind: kind, Layer: l.index, Unit: unit, Sample: d.Moment.Selection.Sample}
+// number returns x, z, a or δ of a unit on the selected sample.
+func (d drawing) number(kind explain.Kind, layer, unit int) paint.Cell {
+	v, reached := d.Moment.SelectedValue(kind, layer, unit)
+	return d.NumberOf(explain.Quantity{Kind: kind, Layer: layer, Unit: unit, Sample: d.Moment.Selection.Sample}, v, reached)
 }
 
 // twoRows draws z and a of a unit, or on the way back a and δ, each with its symbol. The
@@ -58,17 +59,16 @@ func (d drawing) twoRows(l *layer, i int) {
 	}
 	unit, y := l.units[i], l.row(i)
 	for row, kind := range d.kinds() {
-		symbol, q := d.symbol(kind, l.index), d.quantity(kind, l, unit)
-		v, reached := d.Moment.SelectedValue(kind, l.index, unit)
+		symbol, number := d.symbol(kind, l.index), d.number(kind, l.index, unit)
 		if d.plan.form.symbols {
-			d.symbolAt(l.x+l.name, y+row, symbol, d.MarkOf(q))
-			d.Number(l.x+l.name+symbolWidth(d.shape.symbol), y+row, v, reached, d.MarkOf(q), theme.Text)
+			d.symbolAt(l.x+l.name, y+row, symbol, number.Mark)
+			d.Number(l.x+l.name+symbolWidth(d.shape.symbol), y+row, number)
 			continue
 		}
 		if row == 1 && !d.hasTarget(l) {
-			d.TextRight(l.x+l.name, y+row, symbol, d.symbolRole(d.MarkOf(q)))
+			d.TextRight(l.x+l.name, y+row, symbol, d.LabelRole(number.Mark))
 		}
-		d.Marked(l.x+l.name+1, y+row, v, reached, d.MarkOf(q), theme.Text)
+		d.Marked(l.x+l.name+1, y+row, number)
 	}
 	if d.hasTarget(l) {
 		d.target(l.x, y+1, unit)
@@ -86,9 +86,7 @@ func (d drawing) oneRow(l *layer, i int) {
 	if l.bare {
 		return
 	}
-	kind := d.kind(l.index)
-	v, reached := d.Moment.SelectedValue(kind, l.index, unit)
-	d.Marked(l.x+l.name+1, y, v, reached, d.MarkOf(d.quantity(kind, l, unit)), theme.Text)
+	d.Marked(l.x+l.name+1, y, d.number(d.kind(l.index), l.index, unit))
 }
 
 // kinds returns the quantities in the two rows of a unit.
@@ -126,18 +124,6 @@ func (d drawing) symbol(kind explain.Kind, layer int) string {
 	return d.Spell(explain.WordsOf(explain.PhaseOf(kind)).Symbol)
 }
 
-// symbolRole returns the role of a symbol.
-func (d drawing) symbolRole(m paint.Mark) theme.Role {
-	switch m {
-	case paint.Focused:
-		return d.AccentStrong()
-	case paint.Named:
-		return theme.Strong
-	default:
-		return theme.Dim
-	}
-}
-
 // symbolAt draws a symbol, and before it the mark of a number that the formula names. That
 // of the number in focus stands before the name of its unit.
 func (d drawing) symbolAt(x, y int, symbol string, m paint.Mark) {
@@ -148,7 +134,7 @@ func (d drawing) symbolAt(x, y int, symbol string, m paint.Mark) {
 		d.Set(x, y, '~', theme.Update)
 	default:
 	}
-	d.Text(x+1, y, symbol, d.symbolRole(m))
+	d.Text(x+1, y, symbol, d.LabelRole(m))
 }
 
 // hasTarget reports whether the units of a layer have targets beside or under their names.
@@ -158,28 +144,27 @@ func (d drawing) hasTarget(l *layer) bool {
 
 // target draws the target of an output as briefly as possible.
 func (d drawing) target(x, y, unit int) {
-	v, reached, q := d.targetOf(unit)
-	m := d.MarkOf(q)
-	d.Symbol(x, y, "y", m)
+	c := d.targetOf(unit)
+	d.Symbol(x, y, "y", c.Mark)
 	const number = len(" y ")
 	switch {
-	case m == paint.Edited:
+	case c.Mark == paint.Edited:
 		d.Trial.Draw(d.Painter, x+number-1, y)
-	case !reached:
+	case !c.Reached:
 		d.Text(x+number, y, strings.TrimSpace(d.Format.Dot()), theme.Dim)
 	default:
-		d.Fitted(x+number, y, d.shape.target-number, d.Format.Within(v), d.Alarmed(v, theme.Text))
+		d.Fitted(x+number, y, d.shape.target-number, d.Format.Within(c.Value), d.Alarmed(c.Value, c.Role))
 	}
 }
 
 // targetOf returns the target of an output on the selected sample.
-func (d drawing) targetOf(unit int) (v float64, reached bool, q explain.Quantity) {
-	m := d.Moment
-	q = explain.Quantity{Kind: explain.Target, Layer: m.LastLayer(), Unit: unit, Sample: m.Selection.Sample}
-	if !m.HasTargets() {
-		return 0, false, q
+func (d drawing) targetOf(unit int) paint.Cell {
+	m, v := d.Moment, 0.0
+	if m.HasTargets() {
+		v = m.Step.Y[m.Step.At(unit, m.Selection.Sample)]
 	}
-	return m.Step.Y[m.Step.At(unit, m.Selection.Sample)], true, q
+	q := explain.Quantity{Kind: explain.Target, Layer: m.LastLayer(), Unit: unit, Sample: m.Selection.Sample}
+	return d.NumberOf(q, v, m.HasTargets())
 }
 
 // input draws the name and the value of an input and, if there is a row for it, the value
@@ -190,18 +175,16 @@ func (d drawing) input(l *layer, i int) {
 	if l.bare {
 		return
 	}
-	q := d.quantity(explain.Input, l, unit)
-	mark := d.MarkOf(q)
-	v, reached := d.Moment.SelectedValue(explain.Input, -1, unit)
+	number := d.number(explain.Input, -1, unit)
 	if raw := d.raw(unit); raw != "" && l.unit == 2 {
-		if d.Trial.Edits(q) {
-			mark = paint.Tried // The raw value is edited, and this one follows.
+		if number.Mark == paint.Edited {
+			number.Mark = paint.Tried // The raw value is edited, and this one follows.
 			d.Trial.Draw(d.Painter, l.x, y+1)
 		} else {
 			d.Fitted(l.x, y+1, l.w, raw, theme.Dim)
 		}
 	}
-	d.Marked(l.x+l.name+1, y, v, reached, mark, theme.Text)
+	d.Marked(l.x+l.name+1, y, number)
 }
 
 // raw returns the value of an input in the data with its unit of measure, or an empty text
@@ -219,7 +202,7 @@ func (d drawing) raw(feature int) string {
 // selected.
 func (d drawing) output(l *layer) {
 	r := l.box
-	border := grid.Stroke{Weight: grid.Light, Style: theme.Line.Style()}
+	border := grid.Stroke{Weight: grid.Light, Style: theme.Axis.Style()}
 	if d.Moment.Selection.Layer == l.index {
 		border = grid.Stroke{Weight: grid.Heavy, Style: d.Accent().Style()}
 	}
@@ -236,16 +219,12 @@ func (d drawing) output(l *layer) {
 
 // outputRow draws a number in the box of the output. Its mark stands on the border.
 func (d drawing) outputRow(x, y int, l *layer, kind explain.Kind) {
-	symbol, q := "y", d.quantity(kind, l, 0)
-	v, reached := d.Moment.SelectedValue(kind, l.index, 0)
-	if kind == explain.Target {
-		v, reached, _ = d.targetOf(0)
-	} else {
-		symbol = d.symbol(kind, l.index)
+	symbol, number := "y", d.targetOf(0)
+	if kind != explain.Target {
+		symbol, number = d.symbol(kind, l.index), d.number(kind, l.index, 0)
 	}
-	m := d.MarkOf(q)
-	d.Symbol(x, y, symbol, m)
-	d.Number(x+1+d.shape.symbol+1, y, v, reached, m, theme.Text)
+	d.Symbol(x, y, symbol, number.Mark)
+	d.Number(x+1+d.shape.symbol+1, y, number)
 }
 
 // of returns the place of a unit in the list of its layer, or −1.

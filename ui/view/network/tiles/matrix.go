@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
@@ -61,7 +60,7 @@ func (d drawing) gradientInk(loud bool) theme.Role {
 	if loud {
 		return d.Accent()
 	}
-	return theme.Dim
+	return theme.Quiet(d.Accent())
 }
 
 // showsGradients reports whether the gradients of a matrix stand in place of its weights,
@@ -147,8 +146,3 @@ func (d drawing) frameRow(lines *grid.Lines, s grid.Stroke, g *matrix, from *lay
 
 // numberRow returns the row of the numbers of columns.
 func (d drawing) numberRow(from *layer) int { return from.y - d.plan.rows.heads + 1 }
-
-// weightQuantity returns the number at an edge.
-func weightQuantity(kind explain.Kind, layer, unit, from int) explain.Quantity {
-	return explain.Quantity{Kind: kind, Layer: layer, Unit: unit, From: from}
-}

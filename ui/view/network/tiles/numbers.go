@@ -12,12 +12,9 @@ import (
 
 // cell is a number at an edge.
 type cell struct {
-	q       explain.Quantity
-	noted   bool // q names it, so that it can be marked; a term a · w has no name
-	v       float64
-	reached bool
-	role    theme.Role
-	sign    rune // before the number; 0 for none
+	paint.Cell
+	q    explain.Quantity // that it is; a term a · w is none
+	sign rune             // before the number; 0 for none
 }
 
 // edgeCells are the numbers that stand at each edge at work, in two rows or side by side,
@@ -48,39 +45,43 @@ func (d drawing) edgeCells() edgeCells {
 	}
 }
 
+// edgeCell returns a number of an edge.
+func (d drawing) edgeCell(kind explain.Kind, from, unit int, v float64, reached bool) cell {
+	q := explain.Quantity{Kind: kind, Layer: d.work.layer, Unit: unit, From: from}
+	return cell{Cell: d.NumberOf(q, v, reached), q: q}
+}
+
 // weightCell returns the weight with which the step began.
 func (d drawing) weightCell(from, unit int) cell {
-	w := d.Moment.Change(d.work.layer, unit, from).Before
-	return cell{q: weightQuantity(explain.Weight, d.work.layer, unit, from), noted: true, v: w, reached: true, role: paint.SignRole(w)}
+	return d.edgeCell(explain.Weight, from, unit, d.Moment.Change(d.work.layer, unit, from).Before, true)
 }
 
 func (d drawing) multiplied(terms []float64, from, unit, i int) [2]cell {
-	term := cell{role: theme.Text}
+	term := cell{Cell: paint.Bare(0, false, theme.Soft)}
 	if i < len(terms) {
-		term.v, term.reached = terms[i], true
+		term.Value, term.Reached = terms[i], true
 	}
-	w := d.weightCell(from, unit)
 	if d.Moment.Reached(stepper.Update, d.work.layer, unit) {
-		w.v = d.Moment.Change(d.work.layer, unit, from).After
-		w.role = paint.SignRole(w.v)
+		return [2]cell{d.edgeCell(explain.Weight, from, unit, weightOf(d.Painter, d.work.layer, from, unit), true), term}
 	}
-	return [2]cell{w, term}
+	return [2]cell{d.weightCell(from, unit), term}
 }
 
 func (d drawing) graded(from, unit, _ int) [2]cell {
-	g := cell{q: weightQuantity(explain.Gradient, d.work.layer, unit, from), noted: true, role: theme.Text}
-	if g.reached = d.Moment.Reached(stepper.Gradient, d.work.layer, unit); g.reached {
-		g.v = d.Moment.Change(d.work.layer, unit, from).Gradient
+	v, reached := 0.0, d.Moment.Reached(stepper.Gradient, d.work.layer, unit)
+	if reached {
+		v = d.Moment.Change(d.work.layer, unit, from).Gradient
 	}
-	return [2]cell{d.weightCell(from, unit), g}
+	return [2]cell{d.weightCell(from, unit), d.edgeCell(explain.Gradient, from, unit, v, reached)}
 }
 
 func (d drawing) renewed(from, unit, _ int) [2]cell {
-	w := cell{q: weightQuantity(explain.Update, d.work.layer, unit, from), noted: true, role: theme.Text, sign: '→'}
-	if w.reached = d.Moment.Reached(stepper.Update, d.work.layer, unit); w.reached {
-		w.v = d.Moment.Change(d.work.layer, unit, from).After
-		w.role = paint.SignRole(w.v)
+	v, reached := 0.0, d.Moment.Reached(stepper.Update, d.work.layer, unit)
+	if reached {
+		v = d.Moment.Change(d.work.layer, unit, from).After
 	}
+	w := d.edgeCell(explain.Update, from, unit, v, reached)
+	w.sign = '→'
 	return [2]cell{d.weightCell(from, unit), w}
 }
 
@@ -137,7 +138,7 @@ func (d drawing) edge(g *matrix, y, rows int, cells edgeCells, list [2]cell) {
 		d.cell(g.numbers+d.shape.number+1, y, list[1])
 	default:
 		one := list[cells.main]
-		if list[0].noted && d.Trial.Edits(list[0].q) {
+		if d.Trial.Edits(list[0].q) {
 			one = list[0]
 		}
 		one.sign = 0
@@ -147,12 +148,8 @@ func (d drawing) edge(g *matrix, y, rows int, cells edgeCells, list [2]cell) {
 
 // cell draws a number, and its mark in the cell before its digits.
 func (d drawing) cell(x, y int, c cell) {
-	mark := paint.Unmarked
-	if c.noted {
-		mark = d.MarkOf(c.q)
-	}
-	d.Marked(x, y, c.v, c.reached, mark, c.role)
-	if c.sign != 0 && mark == paint.Unmarked {
+	d.Marked(x, y, c.Cell)
+	if c.sign != 0 && c.Mark == paint.Unmarked {
 		d.Set(x, y, c.sign, theme.Dim)
 	}
 }
