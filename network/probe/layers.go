@@ -33,12 +33,17 @@ func (r *LayerReading) Ratio() float64 {
 	return r.Update / r.Weight
 }
 
+// MeanSizes returns the means of |δ| and of |∂J/∂w| of a layer, the biases left out.
+func MeanSizes(at *network.LayerStep) (delta, gradient float64) {
+	return meanSize(at.Delta), meanSize(at.Gradient.Weights)
+}
+
 // ReadLayers returns a reading of each layer of a step.
 func ReadLayers(a network.Architecture, step *network.Step) []LayerReading {
 	layers := make([]LayerReading, len(step.Layers))
 	for l := range layers {
 		r, at := &layers[l], &step.Layers[l]
-		r.Delta, r.Gradient = meanSize(at.Delta), meanSize(at.Gradient.Weights)
+		r.Delta, r.Gradient = MeanSizes(at)
 		r.Weight, r.Update = meanSize(at.Before.Weights), meanMove(at.Before.Weights, at.After.Weights)
 		r.Mean = mean(at.A)
 		r.Spread = spread(at.A, step.N())

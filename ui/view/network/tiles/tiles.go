@@ -25,23 +25,32 @@ func Takes(view paint.Painter) bool {
 
 // Rows returns the rows that the network would like, if the view has as many as view.
 func Rows(view paint.Painter) int {
-	const formula, roomy = 11, 24 // rows for what stands below
-	s := shapeOf(view)
-	n := min(s.most(), view.H())
+	const formula, roomy = 11, 20 // rows for what stands below
+	s, h := shapeOf(view), view.H()
+	ground := s.rows(3) + 1 + groundRows
 	switch {
-	case 3*n+3 <= view.H()-roomy:
-		return max(3*n+3, boxHeight+3)
-	case 2*n+3 <= view.H()-formula:
-		return max(2*n+3, boxHeight+3)
+	case s.last()+1 >= deep && ground+formula <= h:
+		return ground
+	case s.rows(3)+roomy <= h:
+		return s.rows(3)
+	case s.rows(2)+formula <= h:
+		return s.rows(2)
 	default:
-		return max(n+3, boxHeight+3)
+		const least, few = 7, 4 // of what stands below, and of the network
+		return min(s.rows(1), max(h-least, few))
 	}
 }
+
+// rows returns the rows of all units with what stands above and below them, if they are
+// pitch rows apart.
+func (s *shape) rows(pitch int) int { return max(pitch*s.most(), boxHeight) + 3 }
 
 // Draw draws the network into its part of the view.
 func Draw(p paint.Painter) {
 	s := shapeOf(p)
-	d := drawing{p, s.fit(p.W(), p.H()), s.work, s}
+	h, chart := s.splitGround(p.H())
+	upper := p.In(grid.Rect{W: p.W(), H: h})
+	d := drawing{upper, s.fit(p.W(), h), s.work, s}
 	d.headings()
 	for i := range d.plan.gaps {
 		d.matrix(i)
@@ -50,6 +59,10 @@ func Draw(p paint.Painter) {
 		d.layer(&d.plan.layers[i])
 	}
 	d.edges()
+	if chart > 0 {
+		d.Painter = p.In(grid.Rect{Y: h + 1, W: p.W(), H: chart})
+		d.ground()
+	}
 }
 
 // drawing draws the network by its plan.

@@ -1,0 +1,169 @@
+package tiles
+
+import (
+	"math"
+	"strings"
+
+	"backstep/network"
+	"backstep/network/probe"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/theme"
+)
+
+// ground is a chart under the network with its ground plan: under each layer stands its mean
+// |δ|, under each matrix its mean |∂W|, on one logarithmic axis.
+type ground struct {
+	drawing
+	high int // the power of ten at the upper end of the axis
+}
+
+const (
+	deep       = 5  // layers from which on a network has a ground plan
+	decades    = 6  // of the axis
+	perDecade  = 2  // rows
+	groundRows = 15 // with the title, a row above the axis and one for the names below it
+	thick      = 8  // columns of the bar of a layer
+	thin       = 4  // and of that of a matrix
+)
+
+// ground draws the chart.
+func (d drawing) ground() {
+	g := ground{d, 0}
+	g.Panel("how far the blame reaches", g.Spell("mean |δ| under each layer, mean |∂W| under each matrix, log; ╱ is the last step"), g.Spell("mean |δ| and mean |∂W|, log"))
+	g.high = g.power()
+	g.axis()
+	for i := range g.plan.layers {
+		l := &g.plan.layers[i]
+		if l.index < 0 {
+			continue
+		}
+		x := l.x + l.name + 1
+		if !l.box.Empty() {
+			x = l.x + 2
+		}
+		g.bar(x, thick, l.index, stepper.Delta)
+		if m := &g.plan.gaps[max(0, i-1)]; i > 0 && m.w >= thin {
+			g.bar(m.column(len(m.columns)/2)-thin/2, thin, l.index, stepper.Gradient)
+		}
+	}
+}
+
+// mean returns a mean of a layer in a step.
+func mean(step *network.Step, layer int, kind stepper.Kind) float64 {
+	delta, gradient := probe.MeanSizes(&step.Layers[layer])
+	if kind == stepper.Delta {
+		return delta
+	}
+	return gradient
+}
+
+// value returns a mean of a layer, of this step if it is reached or of the last one. It is
+// not a number if neither is known.
+func (g ground) value(layer int, kind stepper.Kind) (v float64, reached bool) {
+	m := g.Moment
+	switch {
+	case m.Reached(kind, layer, m.Units(layer)-1):
+		return mean(m.Step, layer, kind), true
+	case m.Last != nil && !g.NoGhosts && !m.Aside():
+		return mean(m.Last.Step, layer, kind), false
+	default:
+		return math.NaN(), false
+	}
+}
+
+// power returns the power of ten above the largest of all means, which is 1 unless one is
+// larger.
+func (g ground) power() int {
+	high := 0
+	for l := range g.Moment.Config().Architecture.Layers {
+		for _, kind := range []stepper.Kind{stepper.Delta, stepper.Gradient} {
+			if v, _ := g.value(l, kind); !number.Alarming(v) && v > 0 {
+				high = max(high, int(math.Ceil(math.Log10(v))))
+			}
+		}
+	}
+	return high
+}
+
+// axis draws a line and its value at every other power of ten.
+func (g ground) axis() {
+	for i := 0; i < decades; i += 2 {
+		y := g.top() + i*perDecade
+		g.Text(margin, y, g.Format.Short(math.Pow10(g.high-i)), theme.Dim)
+		g.HLine(margin+6, y, g.W()-2*margin-6, '▔', theme.Rule.Style())
+	}
+}
+
+// top returns the row of the upper end of the axis, and bottom the row below its lower end.
+func (g ground) top() int    { return 1 }
+func (g ground) bottom() int { return g.top() + decades*perDecade }
+
+// bar draws a mean of a layer as a bar of w columns, with its value above and its name below.
+func (g ground) bar(x, w, layer int, kind stepper.Kind) {
+	v, reached := g.value(layer, kind)
+	name, role := "|"+g.Layered(g.Spell("δ"), layer)+"|", g.Accent()
+	if kind == stepper.Gradient {
+		name, role = "|"+g.Layered(g.Spell("∂W"), layer)+"|", theme.Quiet(g.Accent())
+	}
+	g.centred(x, w, g.bottom(), name, theme.Soft)
+	if math.IsNaN(v) {
+		g.centred(x, w, g.bottom()-1, "·", theme.Dim)
+		return
+	}
+	y := g.column(x, w, v, reached, role)
+	g.value3(x, w, y-1, v, reached)
+}
+
+// value3 writes a mean with three digits above its bar, or in it if it ends at the top.
+func (g ground) value3(x, w, y int, v float64, reached bool) {
+	text, role := g.Format.Brief(v, 3), g.Alarmed(v, theme.Strong)
+	if !reached {
+		text, role = "("+text+")", theme.Dim
+	}
+	if y < g.top() {
+		y += 2
+		if reached {
+			role = g.Block()
+		}
+	}
+	g.centred(x, w, y, text, role)
+}
+
+// column draws the bar itself, hatched if it is of the last step, and returns its highest
+// row.
+func (g ground) column(x, w int, v float64, reached bool, role theme.Role) int {
+	eighths := 0
+	if v > 0 && !number.Alarming(v) {
+		share := math.Log10(v) - float64(g.high-decades)
+		eighths = max(0, int(math.Round(share*perDecade*steps)))
+	}
+	if !reached {
+		role, eighths = theme.Dim, (eighths+steps/2)/steps*steps // A hatch has no parts of cells.
+	}
+	y := g.bottom()
+	for ; eighths > 0 && y > g.top(); eighths -= steps {
+		y--
+		block := standing(min(steps, eighths))
+		if !reached {
+			block = '╱'
+		}
+		g.Text(x, y, strings.Repeat(string(block), w), role)
+	}
+	return y
+}
+
+// centred writes a text over or under a bar.
+func (g ground) centred(x, w, y int, text string, role theme.Role) {
+	g.Text(x+(w-grid.Width(text))/2, y, text, role)
+}
+
+// splitGround divides the rows of the part between the network and the chart under it, which
+// only deep networks have.
+func (s *shape) splitGround(h int) (network, chart int) {
+	if s.last()+1 < deep || h < s.rows(3)+1+groundRows {
+		return h, 0
+	}
+	return s.rows(3), groundRows
+}
