@@ -36,7 +36,7 @@ func (d drawing) legend(end int) {
 	if d.plan.rows.unit == 1 {
 		text = "■ is +, □ is −"
 		if d.Glyphs() == grid.ASCII {
-			text = "# is +, = is -"
+			text = "@ is +, = is -"
 		}
 	}
 	w, y := grid.Width(text), d.plan.bottom

@@ -40,7 +40,7 @@ func tile(p paint.Painter, x, y, unit int, v, largest float64, role theme.Role) 
 	case unit == 1:
 		p.Set(x, y, square(p, v, largest), role)
 	case v > 0:
-		p.Set(x, y, standing(size(v, largest)), role)
+		p.Set(x, y, standing(p, size(v, largest)), role)
 	case v < 0:
 		hanging(p, x, y+1, size(v, largest), role)
 	default:
@@ -48,8 +48,14 @@ func tile(p paint.Painter, x, y, unit int, v, largest float64, role theme.Role) 
 	}
 }
 
-// standing returns the block that fills so many eighths of a cell from below.
-func standing(eighths int) rune { return []rune(" ▁▂▃▄▅▆▇█")[eighths] }
+// standing returns the block that fills so many eighths of a cell from below, or in ASCII
+// a sign that has about as much ink.
+func standing(p paint.Painter, eighths int) rune {
+	if p.Glyphs() == grid.ASCII {
+		return rune(" .:-=+*%@"[eighths])
+	}
+	return []rune(" ▁▂▃▄▅▆▇█")[eighths]
+}
 
 // hanging draws a block that fills so many eighths of a cell from above. There are blocks
 // for some sizes only; for others a lower block changes place with its ground, which needs
@@ -57,13 +63,13 @@ func standing(eighths int) rune { return []rune(" ▁▂▃▄▅▆▇█")[eig
 func hanging(p paint.Painter, x, y, eighths int, role theme.Role) {
 	switch {
 	case p.Glyphs() == grid.ASCII:
-		p.Set(x, y, standing(eighths), role)
+		p.Set(x, y, standing(p, eighths), role)
 	case eighths == steps:
 		p.Set(x, y, '█', role)
 	case eighths == steps/2:
 		p.Set(x, y, '▀', role)
 	case !p.Colourless:
-		p.Set(x, y, standing(steps-eighths), role.Turned())
+		p.Set(x, y, standing(p, steps-eighths), role.Turned())
 	case eighths < steps/4+1:
 		p.Set(x, y, '▔', role)
 	case eighths < steps-1:
@@ -78,7 +84,7 @@ func hanging(p paint.Painter, x, y, eighths int, role theme.Role) {
 func square(p paint.Painter, v, largest float64) rune {
 	signs := []rune("·▪■▫□")
 	if p.Glyphs() == grid.ASCII {
-		signs = []rune(".+#-=")
+		signs = []rune(".+@-=")
 	}
 	at := 0
 	switch s := math.Abs(v); {
