@@ -45,7 +45,7 @@ func (p typesetter) cascadeOf(e *explain.Explanation, w, h int) (cascade, bool) 
 	if room < leastInSums+1 {
 		return c, false
 	}
-	c.rows = largestOf(e.Table.Rows, room)
+	c.rows = p.largestOf(e.Table.Rows, room)
 	c.label = labelWidth(e.Table.SumLabel, c.rows)
 	c.low, c.high = reach(c.rows)
 	return c, c.bars()+leastBars+afterBars <= w && c.high > c.low
@@ -80,8 +80,9 @@ func labelWidth(sum string, rows []explain.Row) int {
 }
 
 // largestOf returns all rows if there are at most n. Otherwise it returns those of the
-// largest terms in their order, and then the total of the others as one row.
-func largestOf(rows []explain.Row, n int) []explain.Row {
+// selected weight and of the largest terms in their order, and then the total of the others
+// as one row.
+func (p typesetter) largestOf(rows []explain.Row, n int) []explain.Row {
 	if len(rows) <= n {
 		return rows
 	}
@@ -89,9 +90,13 @@ func largestOf(rows []explain.Row, n int) []explain.Row {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Compare(math.Abs(rows[b].Total.Value), math.Abs(rows[a].Total.Value))
-	})
+	rank := func(i int) float64 {
+		if p.isSelected(rows[i]) {
+			return math.Inf(1)
+		}
+		return math.Abs(rows[i].Total.Value)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rank(b), rank(a)) })
 	kept, rest := order[:n-1], explain.Row{Label: fmt.Sprintf("… %d more", len(rows)-n+1)}
 	for _, i := range order[n-1:] {
 		rest.Total.Value += rows[i].Total.Value
