@@ -139,38 +139,66 @@ func (d drawing) numberHeads(g *matrix, from *layer, y int) []head {
 	return list
 }
 
-// columnNumbers numbers the columns as the units that they lead to. Where two numbers would
-// touch, the second is left out. Tiles side by side have the last figures alone.
+// columnNumbers numbers the columns as the units that they lead to. The selected unit's
+// stands in the frame.
 func (d drawing) columnNumbers(g *matrix, from *layer) {
-	y, end := d.numberRow(from), -1
-	chosen := -1
-	if g.numbers > 0 && !d.work.back {
-		chosen = slices.Index(g.columns, d.work.unit)
-	}
+	y, chosen := d.numberRow(from), -1
 	if d.Moment.Units(g.layer) == 1 {
 		return
 	}
-	for c, unit := range g.columns {
-		text, x := strconv.Itoa(unit+1), g.column(c)
-		role := theme.Dim
-		switch {
-		case g.pitch == 1 && c != chosen:
-			text = text[len(text)-1:]
-		case c == chosen:
-			role = d.AccentStrong()
-			if len(text) > 1 {
-				x--
-			}
-		case chosen > c && x+len(text) > g.column(chosen)-len(strconv.Itoa(g.columns[chosen]+1)):
-			continue
-		}
-		if x <= end && c != chosen && g.pitch > 1 {
-			continue
-		}
-		d.Text(x, y, text, role)
-		end = x + len(text)
+	if g.numbers > 0 && !d.work.back {
+		chosen = slices.Index(g.columns, d.work.unit)
+	}
+	end := 0
+	if g.pitch == 1 {
+		end = d.figures(g, y, chosen)
+	} else {
+		end = d.numbersApart(g, y, chosen)
+	}
+	if chosen >= 0 {
+		text := strconv.Itoa(g.columns[chosen] + 1)
+		d.Text(g.column(chosen)-len(text)/2, y, text, d.AccentStrong())
 	}
 	if g.cut {
 		d.Text(end, y, "…", theme.Dim)
 	}
+}
+
+// figures numbers tiles side by side by the last figures of their numbers, and returns the
+// column behind them.
+func (d drawing) figures(g *matrix, y, chosen int) (end int) {
+	for c := 0; c < len(g.columns); {
+		run, x := "", g.column(c)
+		for ; c < len(g.columns) && c != chosen; c++ {
+			text := strconv.Itoa(g.columns[c] + 1)
+			run += text[len(text)-1:]
+		}
+		d.Text(x, y, run, theme.Dim)
+		if end = x + len(run); c == chosen {
+			end = g.column(c) + 2
+			c++
+		}
+	}
+	return end
+}
+
+// numbersApart numbers tiles with blanks between them, and returns the column behind the
+// last number. Where two numbers would touch, the second is left out, and the one beside
+// that of the selected unit.
+func (d drawing) numbersApart(g *matrix, y, chosen int) (end int) {
+	end = -1
+	for c, unit := range g.columns {
+		text, x := strconv.Itoa(unit+1), g.column(c)
+		if c == chosen {
+			end = x + 2
+			continue
+		}
+		before := chosen < c || x+len(text) < g.column(chosen)
+		if x <= end && end > 0 || !before {
+			continue
+		}
+		d.Text(x, y, text, theme.Dim)
+		end = x + len(text)
+	}
+	return end
 }

@@ -51,10 +51,10 @@ func Draw(p paint.Painter) {
 	h, chart := s.splitGround(p.H())
 	upper := p.In(grid.Rect{W: p.W(), H: h})
 	d := drawing{upper, s.fit(p.W(), h), s.work, s}
-	d.headings()
 	for i := range d.plan.gaps {
 		d.matrix(i)
 	}
+	d.headings()
 	for i := range d.plan.layers {
 		d.layer(&d.plan.layers[i])
 	}
