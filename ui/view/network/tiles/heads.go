@@ -127,7 +127,7 @@ func (d drawing) numberHeads(g *matrix, from *layer, y int) []head {
 	x, accent := g.numbers+2, d.AccentStrong()
 	if from.unit == 2 {
 		return []head{
-			{x, y, []string{cells.heads[0] + "  " + cells.heads[1], cells.heads[0]}, theme.Dim},
+			{x, y, []string{d.Spell(cells.heads[0] + "  " + cells.heads[1]), cells.heads[0]}, theme.Dim},
 			{x, y + 1, []string{whose[1:]}, accent},
 		}
 	}
@@ -157,10 +157,13 @@ func (d drawing) columnNumbers(g *matrix, from *layer) {
 	}
 	if chosen >= 0 {
 		text := strconv.Itoa(g.columns[chosen] + 1)
+		if g.pitch == 1 {
+			text = text[len(text)-1:]
+		}
 		d.Text(g.column(chosen)-len(text)/2, y, text, d.AccentStrong())
 	}
 	if g.cut {
-		d.Text(end, y, "…", theme.Dim)
+		d.Set(end, y, '…', theme.Dim)
 	}
 }
 

@@ -25,9 +25,6 @@ type rows struct {
 // fits returns the number of units for which there is room.
 func (r rows) fits() int { return (r.room + r.pitch - r.unit) / r.pitch }
 
-// height returns the rows that n units take.
-func (r rows) height(n int) int { return n*r.pitch - (r.pitch - r.unit) }
-
 // layer is the place of a layer or of the inputs.
 type layer struct {
 	index int // −1 for the inputs

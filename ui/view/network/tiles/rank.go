@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"backstep/network"
 	"backstep/network/explain"
 	"backstep/ui/paint"
 )
@@ -84,6 +83,3 @@ func weightOf(p paint.Painter, layer, from, unit int) float64 {
 	}
 	return c.Before
 }
-
-// noBias reports whether a weight is a bias that the network does not have.
-func (s *shape) noBias(from int) bool { return from == network.Bias && !s.bias }
