@@ -14,10 +14,13 @@ import (
 	"backstep/ui/theme"
 )
 
+// sums sets long sums as bars.
+type sums struct{ typesetter }
+
 // cascade draws a long sum as bars, each of which begins where the one before ends, so that
 // the last end is the sum.
 type cascade struct {
-	typesetter
+	sums
 	sum   explain.Operand
 	name  string // of the sum
 	rows  []explain.Row
@@ -36,11 +39,11 @@ const (
 
 // cascadeOf returns the bars of a sum, and whether they can be drawn in w × h cells. Where
 // there is no room for all terms, the smallest are drawn together.
-func (p typesetter) cascadeOf(e *explain.Explanation, w, h int) (cascade, bool) {
+func (p sums) cascadeOf(e *explain.Explanation, w, h int) (cascade, bool) {
 	if !isLongSum(e) {
 		return cascade{}, false
 	}
-	c := cascade{typesetter: p, sum: e.Table.Sum, name: e.Table.SumLabel, tail: p.tailOf(e, w)}
+	c := cascade{sums: p, sum: e.Table.Sum, name: e.Table.SumLabel, tail: p.tailOf(e, w)}
 	room := h - 1 - len(c.tail)
 	if room < leastInSums+1 {
 		return c, false
@@ -63,7 +66,7 @@ func isLongSum(e *explain.Explanation) bool {
 }
 
 // tailOf sets what follows from the sum in as few rows as possible.
-func (p typesetter) tailOf(e *explain.Explanation, w int) paint.Sheet {
+func (p sums) tailOf(e *explain.Explanation, w int) paint.Sheet {
 	if len(e.Tail) == 0 {
 		return nil
 	}
@@ -82,7 +85,7 @@ func labelWidth(sum string, rows []explain.Row) int {
 // largestOf returns all rows if there are at most n. Otherwise it returns those of the
 // selected weight and of the largest terms in their order, and then the total of the others
 // as one row.
-func (p typesetter) largestOf(rows []explain.Row, n int) []explain.Row {
+func (p sums) largestOf(rows []explain.Row, n int) []explain.Row {
 	if len(rows) <= n {
 		return rows
 	}
@@ -153,7 +156,7 @@ func (c cascade) term(y int, row explain.Row, sum float64) {
 }
 
 // termLabel draws the mark, the label and, number columns further on, the number of a term.
-func (p typesetter) termLabel(x, y, label, number int, row explain.Row) {
+func (p sums) termLabel(x, y, label, number int, row explain.Row) {
 	if p.feeds(row) {
 		p.Set(x+1, y, '•', p.Accent())
 	}
@@ -170,7 +173,7 @@ func (c cascade) total(y int) {
 }
 
 // sumLabel draws the name and the number of a sum, which may be the result.
-func (p typesetter) sumLabel(y, label, number int, name string, sum explain.Operand, result bool) {
+func (p sums) sumLabel(y, label, number int, name string, sum explain.Operand, result bool) {
 	role := theme.Strong
 	if result {
 		role = p.AccentStrong()

@@ -14,7 +14,7 @@ import (
 )
 
 // sumOf returns the explanation of a z with so many terms, and its painter.
-func sumOf(w, h int, values ...float64) (typesetter, *explain.Explanation) {
+func sumOf(w, h int, values ...float64) (sums, *explain.Explanation) {
 	t := &explain.Table{SumLabel: "z"}
 	for i, v := range values {
 		t.Rows = append(t.Rows, explain.Row{Label: fmt.Sprintf("h%d", i+1), Total: explain.Operand{Value: v}})
@@ -23,11 +23,11 @@ func sumOf(w, h int, values ...float64) (typesetter, *explain.Explanation) {
 	p := paint.New(grid.NewFrame(w, h, grid.Braille).Region(), paint.Look{Format: number.Default()}, &desk.Moment{}, &paint.Hits{})
 	e := &explain.Explanation{Symbol: "z", Table: t, Result: t.Sum}
 	e.Result.Ref.Kind = explain.WeightedSum
-	return typesetter{p}, e
+	return sums{typesetter{p}}, e
 }
 
 // line returns a row as it was drawn.
-func (p typesetter) line(y int) string {
+func (p sums) line(y int) string {
 	var b strings.Builder
 	for x := range p.W() {
 		b.WriteString(p.At(x, y).Text)
@@ -36,7 +36,7 @@ func (p typesetter) line(y int) string {
 }
 
 // barIn returns the columns of a row where a bar begins and ends.
-func (p typesetter) barIn(y int, block string) (from, to int) {
+func (p sums) barIn(y int, block string) (from, to int) {
 	line := []rune(p.line(y))
 	text := string(line)
 	from = len([]rune(text[:strings.Index(text, block)]))

@@ -13,7 +13,7 @@ import (
 
 // terms draws a long sum in two columns, each term as a small bar from an axis.
 type terms struct {
-	typesetter
+	sums
 	sum    explain.Operand
 	name   string
 	all    []explain.Row
@@ -31,11 +31,11 @@ const leastBar = 3
 
 // termsOf returns the terms of a sum in two columns, and whether there is room for all of
 // them in w × h cells.
-func (p typesetter) termsOf(e *explain.Explanation, w, h int) (terms, bool) {
+func (p sums) termsOf(e *explain.Explanation, w, h int) (terms, bool) {
 	if !isLongSum(e) {
 		return terms{}, false
 	}
-	t := terms{typesetter: p, sum: e.Table.Sum, name: e.Table.SumLabel, all: e.Table.Rows, tail: p.tailOf(e, w)}
+	t := terms{sums: p, sum: e.Table.Sum, name: e.Table.SumLabel, all: e.Table.Rows, tail: p.tailOf(e, w)}
 	t.rows = (len(t.all) + 1) / 2
 	t.label = labelWidth(t.name, t.all)
 	t.column = w / 2
@@ -49,7 +49,7 @@ func (p typesetter) termsOf(e *explain.Explanation, w, h int) (terms, bool) {
 }
 
 // blanksAround returns the blanks before and after the numbers of all terms in their cells.
-func (p typesetter) blanksAround(rows []explain.Row) (lead, trail int) {
+func (p sums) blanksAround(rows []explain.Row) (lead, trail int) {
 	lead, trail = p.Format.Width(), p.Format.Width()
 	for _, row := range rows {
 		cell := p.cell(row.Total)
@@ -105,8 +105,9 @@ func pick(first bool, a, b rune) rune {
 
 // drawSum draws a long sum as bars, if there is room for them, and reports whether it did.
 func (p panel) drawSum(e *explain.Explanation, body panel) bool {
-	c, bars := body.cascadeOf(e, body.W(), body.H())
-	t, two := body.termsOf(e, body.W(), body.H())
+	from := sums{body.typesetter}
+	c, bars := from.cascadeOf(e, body.W(), body.H())
+	t, two := from.termsOf(e, body.W(), body.H())
 	switch {
 	case bars && (len(c.rows) == len(e.Table.Rows) || !two):
 		p.Panel(e.Title, "the terms one after another", e.Formula)

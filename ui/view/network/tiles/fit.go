@@ -27,7 +27,7 @@ const (
 	longName  = 10 // and of a unit
 	few       = 16 // columns that are all shown
 	fewest    = 6  // the fewest columns of a matrix that is cut
-	mostSpare = 5  // the columns that a gap gets beyond those it needs
+	mostSpare = 12 // the columns that a gap gets beyond those it needs
 	arrow     = 3  // the bracket, its arrow and the mark of the selected unit
 	boxHeight = 6
 )

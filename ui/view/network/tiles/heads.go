@@ -16,8 +16,11 @@ type head struct {
 	role  theme.Role
 }
 
+// titles draws the titles of layers and matrices.
+type titles struct{ drawing }
+
 // headings draws the titles of layers and matrices, and the numbers of columns.
-func (d drawing) headings() {
+func (d titles) headings() {
 	if d.plan.rows.heads == 0 {
 		return
 	}
@@ -36,7 +39,7 @@ func (d drawing) headings() {
 }
 
 // headEnd returns the column where the next title in the row of one begins.
-func (d drawing) headEnd(after []head, h head) int {
+func (d titles) headEnd(after []head, h head) int {
 	for _, next := range after {
 		if next.y == h.y && next.x > h.x {
 			return next.x
@@ -47,7 +50,7 @@ func (d drawing) headEnd(after []head, h head) int {
 
 // head draws the longest form of a title that ends two columns before another, or one if
 // there is no other way.
-func (d drawing) head(h head, end int) {
+func (d titles) head(h head, end int) {
 	for _, apart := range []int{2, 1} {
 		for _, text := range h.forms {
 			if w := grid.Width(text); h.x+w+apart <= end {
@@ -59,7 +62,7 @@ func (d drawing) head(h head, end int) {
 }
 
 // layerForms returns the names of a layer.
-func (d drawing) layerForms(l *layer) []string {
+func (d titles) layerForms(l *layer) []string {
 	m := d.Moment
 	if l.index < 0 {
 		return []string{"inputs"}
@@ -79,13 +82,13 @@ func (d drawing) layerForms(l *layer) []string {
 		return []string{name, short}
 	}
 	if l.unit == 1 {
-		return []string{name + " · " + d.symbol(d.kind(l.index), l.index), name, short}
+		return []string{name + " · " + units(d).symbol(units(d).kind(l.index), l.index), name, short}
 	}
 	return []string{name + " · " + m.Config().Architecture.Layers[l.index].Activation.Name, name, short}
 }
 
 // gapHeads returns the titles of a matrix and of the numbers beside it.
-func (d drawing) gapHeads(g *matrix, from *layer) []head {
+func (d titles) gapHeads(g *matrix, from *layer) []head {
 	var list []head
 	y := from.y - d.plan.rows.heads
 	if g.pitch > 0 {
@@ -104,7 +107,7 @@ func (d drawing) gapHeads(g *matrix, from *layer) []head {
 }
 
 // layerName returns what the names of the units of a layer begin with.
-func (d drawing) layerName(layer int) string {
+func (d titles) layerName(layer int) string {
 	switch m := d.Moment; {
 	case layer == m.LastLayer():
 		return "y"
@@ -116,7 +119,7 @@ func (d drawing) layerName(layer int) string {
 }
 
 // numberHeads returns the titles of the numbers at work, over one another or in one row.
-func (d drawing) numberHeads(g *matrix, from *layer, y int) []head {
+func (d titles) numberHeads(g *matrix, from *layer, y int) []head {
 	cells := d.edgeCells()
 	whose := " to "
 	at := g.layer
@@ -141,7 +144,7 @@ func (d drawing) numberHeads(g *matrix, from *layer, y int) []head {
 
 // columnNumbers numbers the columns as the units that they lead to. The selected unit's
 // stands in the frame.
-func (d drawing) columnNumbers(g *matrix, from *layer) {
+func (d titles) columnNumbers(g *matrix, from *layer) {
 	y, chosen := d.numberRow(from), -1
 	if d.Moment.Units(g.layer) == 1 {
 		return
@@ -169,7 +172,7 @@ func (d drawing) columnNumbers(g *matrix, from *layer) {
 
 // figures numbers tiles side by side by the last figures of their numbers, and returns the
 // column behind them.
-func (d drawing) figures(g *matrix, y, chosen int) (end int) {
+func (d titles) figures(g *matrix, y, chosen int) (end int) {
 	for c := 0; c < len(g.columns); {
 		run, x := "", g.column(c)
 		for ; c < len(g.columns) && c != chosen; c++ {
@@ -188,12 +191,12 @@ func (d drawing) figures(g *matrix, y, chosen int) (end int) {
 // numbersApart numbers tiles with blanks between them, and returns the column behind the
 // last number. Where two numbers would touch, the second is left out, and the one beside
 // that of the selected unit.
-func (d drawing) numbersApart(g *matrix, y, chosen int) (end int) {
+func (d titles) numbersApart(g *matrix, y, chosen int) (end int) {
 	end = -1
 	for c, unit := range g.columns {
 		text, x := strconv.Itoa(unit+1), g.column(c)
 		if c == chosen {
-			end = x + 2
+			end = x + 1
 			continue
 		}
 		before := chosen < c || x+len(text) < g.column(chosen)

@@ -12,8 +12,11 @@ import (
 	"backstep/ui/theme"
 )
 
+// units draws the units of layers, and the inputs.
+type units struct{ drawing }
+
 // layer draws the units of a layer, or the inputs.
-func (d drawing) layer(l *layer) {
+func (d units) layer(l *layer) {
 	for i, unit := range l.units {
 		d.Hit(l.place(i), paint.Target{Kind: paint.UnitTarget, Layer: l.index, Unit: unit})
 		switch {
@@ -34,7 +37,7 @@ func (d drawing) layer(l *layer) {
 }
 
 // name draws the name of a unit in w columns, and the mark of the selected one before it.
-func (d drawing) name(l *layer, i, w int) {
+func (d units) name(l *layer, i, w int) {
 	unit, y := l.units[i], l.row(i)
 	role := theme.Strong
 	if d.Moment.Selected(l.index, unit) {
@@ -45,14 +48,14 @@ func (d drawing) name(l *layer, i, w int) {
 }
 
 // number returns x, z, a or δ of a unit on the selected sample.
-func (d drawing) number(kind explain.Kind, layer, unit int) paint.Cell {
+func (d units) number(kind explain.Kind, layer, unit int) paint.Cell {
 	v, reached := d.Moment.SelectedValue(kind, layer, unit)
 	return d.NumberOf(explain.Quantity{Kind: kind, Layer: layer, Unit: unit, Sample: d.Moment.Selection.Sample}, v, reached)
 }
 
 // twoRows draws z and a of a unit, or on the way back a and δ, each with its symbol. The
 // target of an output stands under its name.
-func (d drawing) twoRows(l *layer, i int) {
+func (d units) twoRows(l *layer, i int) {
 	d.name(l, i, l.name)
 	if l.bare {
 		return
@@ -76,7 +79,7 @@ func (d drawing) twoRows(l *layer, i int) {
 }
 
 // oneRow draws the number of a unit that the phase is about.
-func (d drawing) oneRow(l *layer, i int) {
+func (d units) oneRow(l *layer, i int) {
 	unit, y, name := l.units[i], l.row(i), l.name
 	if d.hasTarget(l) && !l.bare {
 		name -= d.shape.target
@@ -90,7 +93,7 @@ func (d drawing) oneRow(l *layer, i int) {
 }
 
 // kinds returns the quantities in the two rows of a unit.
-func (d drawing) kinds() [2]explain.Kind {
+func (d units) kinds() [2]explain.Kind {
 	switch d.Moment.Direction() {
 	case stepper.Backward, stepper.Updating:
 		return [2]explain.Kind{explain.Activation, explain.Delta}
@@ -101,7 +104,7 @@ func (d drawing) kinds() [2]explain.Kind {
 
 // kind returns the quantity of a layer that has one row a unit: what the number in focus is
 // made of before it, and what it is made into behind it.
-func (d drawing) kind(layer int) explain.Kind {
+func (d units) kind(layer int) explain.Kind {
 	f := d.Moment.Focus
 	back := f.Kind == explain.Delta || f.IsParameter() && f.Kind != explain.Initial
 	switch {
@@ -117,7 +120,7 @@ func (d drawing) kind(layer int) explain.Kind {
 }
 
 // symbol returns the symbol of a quantity of a layer.
-func (d drawing) symbol(kind explain.Kind, layer int) string {
+func (d units) symbol(kind explain.Kind, layer int) string {
 	if kind == explain.Activation && layer == d.Moment.LastLayer() {
 		return d.Spell("ŷ")
 	}
@@ -126,7 +129,7 @@ func (d drawing) symbol(kind explain.Kind, layer int) string {
 
 // symbolAt draws a symbol, and before it the mark of a number that the formula names. That
 // of the number in focus stands before the name of its unit.
-func (d drawing) symbolAt(x, y int, symbol string, m paint.Mark) {
+func (d units) symbolAt(x, y int, symbol string, m paint.Mark) {
 	switch m {
 	case paint.Named:
 		d.Set(x, y, '•', d.Accent())
@@ -138,12 +141,12 @@ func (d drawing) symbolAt(x, y int, symbol string, m paint.Mark) {
 }
 
 // hasTarget reports whether the units of a layer have targets beside or under their names.
-func (d drawing) hasTarget(l *layer) bool {
+func (d units) hasTarget(l *layer) bool {
 	return l.index == d.Moment.LastLayer() && d.shape.target > 0
 }
 
 // target draws the target of an output as briefly as possible.
-func (d drawing) target(x, y, unit int) {
+func (d units) target(x, y, unit int) {
 	c := d.targetOf(unit)
 	d.Symbol(x, y, "y", c.Mark)
 	const number = len(" y ")
@@ -158,7 +161,7 @@ func (d drawing) target(x, y, unit int) {
 }
 
 // targetOf returns the target of an output on the selected sample.
-func (d drawing) targetOf(unit int) paint.Cell {
+func (d units) targetOf(unit int) paint.Cell {
 	m, v := d.Moment, 0.0
 	if m.HasTargets() {
 		v = m.Step.Y[m.Step.At(unit, m.Selection.Sample)]
@@ -169,7 +172,7 @@ func (d drawing) targetOf(unit int) paint.Cell {
 
 // input draws the name and the value of an input and, if there is a row for it, the value
 // in the data.
-func (d drawing) input(l *layer, i int) {
+func (d units) input(l *layer, i int) {
 	unit, y := l.units[i], l.row(i)
 	d.name(l, i, l.name)
 	if l.bare {
@@ -189,7 +192,7 @@ func (d drawing) input(l *layer, i int) {
 
 // raw returns the value of an input in the data with its unit of measure, or an empty text
 // if it is the same as the value of the input.
-func (d drawing) raw(feature int) string {
+func (d units) raw(feature int) string {
 	m := d.Moment
 	unit := m.Setup.Set.Features[feature].Unit
 	if scaling := m.Setup.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature].Identity()) {
@@ -200,7 +203,7 @@ func (d drawing) raw(feature int) string {
 
 // output draws the only output as a box with all its numbers. It is heavy if the output is
 // selected.
-func (d drawing) output(l *layer) {
+func (d units) output(l *layer) {
 	r := l.box
 	border := grid.Stroke{Weight: grid.Light, Style: theme.Axis.Style()}
 	if d.Moment.Selection.Layer == l.index {
@@ -214,11 +217,22 @@ func (d drawing) output(l *layer) {
 	kinds := []explain.Kind{explain.WeightedSum, explain.Activation, explain.Target, explain.Delta}
 	for row, kind := range kinds {
 		d.outputRow(r.X, r.Y+1+row, l, kind)
+		if side := r.Right() - 1; d.free(side, r.Y+1+row, 1) { // A ghost may close its bracket there.
+			d.Set(side, r.Y+1+row, sideOf(border), theme.RoleOf(border.Style))
+		}
 	}
 }
 
+// sideOf returns the side of a box.
+func sideOf(border grid.Stroke) rune {
+	if border.Weight == grid.Heavy {
+		return '┃'
+	}
+	return '│'
+}
+
 // outputRow draws a number in the box of the output. Its mark stands on the border.
-func (d drawing) outputRow(x, y int, l *layer, kind explain.Kind) {
+func (d units) outputRow(x, y int, l *layer, kind explain.Kind) {
 	symbol, number := "y", d.targetOf(0)
 	if kind != explain.Target {
 		symbol, number = d.symbol(kind, l.index), d.number(kind, l.index, 0)

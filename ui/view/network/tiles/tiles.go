@@ -36,8 +36,11 @@ func Rows(view paint.Painter) int {
 	case s.rows(2)+formula <= h:
 		return s.rows(2)
 	default:
-		const least, few = 7, 4 // of what stands below, and of the network
-		return min(s.rows(1), max(h-least, few))
+		const few, least = 4, 7 // of the network, and of what stands below
+		if h < 2*formula {
+			return min(s.rows(1), max(h-least, few))
+		}
+		return min(s.rows(1), h-formula)
 	}
 }
 
@@ -54,9 +57,9 @@ func Draw(p paint.Painter) {
 	for i := range d.plan.gaps {
 		d.matrix(i)
 	}
-	d.headings()
+	titles{d}.headings()
 	for i := range d.plan.layers {
-		d.layer(&d.plan.layers[i])
+		units{d}.layer(&d.plan.layers[i])
 	}
 	d.edges()
 	if chart > 0 {
