@@ -105,7 +105,7 @@ func pick(first bool, a, b rune) rune {
 
 // drawSum draws a long sum as bars, if there is room for them, and reports whether it did.
 func (p panel) drawSum(e *explain.Explanation, body panel) bool {
-	from := sums{body.typesetter}
+	from := sums(body)
 	c, bars := from.cascadeOf(e, body.W(), body.H())
 	t, two := from.termsOf(e, body.W(), body.H())
 	switch {

@@ -41,7 +41,7 @@ func (d drawing) legend(end int) {
 	}
 	w, y := grid.Width(text), d.plan.bottom
 	for x := end - w; x >= margin; x-- {
-		if d.free(x-1, y, w+2) {
+		if d.free(x-2, y, w+3) {
 			d.Text(x, y, text, theme.Dim)
 			return
 		}
