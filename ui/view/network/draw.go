@@ -48,6 +48,7 @@ func wantsOf(p paint.Painter, f form) wants {
 	m := p.Moment
 	want := wants{
 		network: f.rows(p),
+		foot:    f.foot,
 		samples: samples.Rows(p),
 	}
 	if buffers := len(m.Config().Optimizer.Buffers()); buffers > 1 {

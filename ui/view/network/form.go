@@ -18,15 +18,17 @@ type form struct {
 	rows func(view paint.Painter) int
 	// draw draws the network into its part of the view.
 	draw func(part paint.Painter)
+	// foot reports that its last row is all but empty, so that no blank one has to follow.
+	foot bool
 }
 
 // forms returns the ways to draw a network, the best first. The last takes every network.
 func forms() []form {
 	return []form{
-		{boxes.Takes, boxes.Rows, boxes.Draw},
-		{brace.Takes, brace.Rows, brace.Draw},
-		{tiles.Takes, tiles.Rows, tiles.Draw},
-		{sheaf.Takes, sheaf.Rows, sheaf.Draw},
+		{boxes.Takes, boxes.Rows, boxes.Draw, false},
+		{brace.Takes, brace.Rows, brace.Draw, false},
+		{tiles.Takes, tiles.Rows, tiles.Draw, true},
+		{sheaf.Takes, sheaf.Rows, sheaf.Draw, false},
 	}
 }
 

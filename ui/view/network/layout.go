@@ -24,8 +24,9 @@ const (
 // wants is how much room the contents would like. It is the same in every phase, so
 // that the layout does not change.
 type wants struct {
-	network int // rows
-	least   int // the least rows of the formula before the samples get any
+	network int  // rows
+	foot    bool // its last row takes the place of the blank one below it
+	least   int  // the least rows of the formula before the samples get any
 	samples int
 }
 
@@ -40,7 +41,9 @@ func layout(w, h int, want wants) areas {
 		return a
 	}
 	a.network, body = body.SplitTop(want.network)
-	body = paint.Below(body)
+	if !want.foot {
+		body = paint.Below(body)
+	}
 	left := body
 	if body.W >= formulaWidth+lossWidth && body.H >= paint.LossHeight-1 {
 		width := lossWidth + max(0, min((body.W-80)*23/40, lossMore))
