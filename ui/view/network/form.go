@@ -4,7 +4,6 @@ import (
 	"backstep/ui/paint"
 	"backstep/ui/view/network/boxes"
 	"backstep/ui/view/network/brace"
-	"backstep/ui/view/network/sheaf"
 	"backstep/ui/view/network/tiles"
 )
 
@@ -28,7 +27,6 @@ func forms() []form {
 		{boxes.Takes, boxes.Rows, boxes.Draw, false},
 		{brace.Takes, brace.Rows, brace.Draw, false},
 		{tiles.Takes, tiles.Rows, tiles.Draw, true},
-		{sheaf.Takes, sheaf.Rows, sheaf.Draw, false},
 	}
 }
 

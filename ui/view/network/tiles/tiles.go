@@ -5,23 +5,8 @@ import (
 	"backstep/ui/paint"
 )
 
-// dense is the number of incoming edges from which on a layer is drawn as tiles.
-const dense = 5
-
-// Takes reports whether a network is drawn as tiles: if it has a unit with many incoming
-// edges, or more units than there is room for boxes.
-func Takes(view paint.Painter) bool {
-	a := view.Moment.Config().Architecture
-	most := 0
-	for l := range a.Layers {
-		if a.From(l) >= dense {
-			return true
-		}
-		most = max(most, a.Layers[l].Units)
-	}
-	const box, formula = 6, 8
-	return most*box > view.H()-formula
-}
+// Takes reports that every network can be drawn as tiles.
+func Takes(paint.Painter) bool { return true }
 
 // Rows returns the rows that the network would like, if the view has as many as view.
 func Rows(view paint.Painter) int {
