@@ -45,30 +45,6 @@ func KnownEpochs(m *desk.Moment) int {
 	return last
 }
 
-// ghostLabels names the ghosts at the ends of their lines, as far as there is room on the
-// plot.
-func (c Chart) ghostLabels(traces []Trace) {
-	for i := range traces {
-		if v, ok := traces[i].last(c.X); ok && traces[i].Ghost {
-			points := traces[i].Points
-			c.nameAt(c.Column(points[len(points)-1].Last), c.Row(v), traces[i].Name)
-		}
-	}
-}
-
-// nameAt writes a name beside a place on the plot, or above it or below it, where nothing
-// else is drawn.
-func (c Chart) nameAt(column, row int, name string) {
-	w := grid.Width(name)
-	for _, at := range [][2]int{{column + 2, row}, {column - w, row - 1}, {column - w, row + 1}} {
-		place := grid.Rect{X: at[0], Y: at[1], W: w, H: 1}
-		if place.X >= 0 && place.Right() <= c.W() && place.Y >= 0 && place.Y < c.H() && c.Covered(place.Inset(-1, 0)) == 0 {
-			c.Text(place.X, place.Y, name, theme.Dim)
-			return
-		}
-	}
-}
-
 // Covered returns the number of cells of a place on the plot that are drawn on, except for
 // lines of the grid.
 func (c Chart) Covered(place grid.Rect) int {

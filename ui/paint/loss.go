@@ -51,7 +51,7 @@ func LossCurve(p Painter) {
 	plot := DrawChart(p, a, traces, x, y)
 	c.markLosses(plot)
 	if a.Labels.W == 0 {
-		plot.ghostLabels(traces)
+		plot.innerLabels(traces)
 	}
 }
 
