@@ -26,9 +26,9 @@ func Rows(view paint.Painter) int {
 	return d.rows
 }
 
-// below returns the rows of the formula and of the blank above it in a view of h rows.
+// below returns the rows of the formula and of the blanks around it in a view of h rows.
 func below(h int) int {
-	const all, few, roomy = 8, 7, 18
+	const all, few, roomy = 9, 7, 19
 	if h < roomy {
 		return few
 	}
