@@ -105,7 +105,7 @@ func (d *driver) noteBeginning() {
 func (d *driver) remember(position stepper.Position, step *network.Step) {
 	before, now := d.seen, d.at(d.walk.Cursor().Run, position, step)
 	d.seen.Setup, d.seen.Run, d.seen.Owner = now.Setup, now.Run, now.Owner
-	d.seen.Path, d.seen.Position, d.seen.Step = now.Path, now.Position, now.Step
+	d.seen.Place = now.Place
 	d.seen.whole, d.seen.after = step, d.runs[d.walk.OwnerOf(position.Step+1)].setup
 	d.seen.Curve, d.seen.History = now.Curve, now.History
 	d.seen.Next = d.next(now.Path.Done(position))
@@ -125,7 +125,7 @@ func (d *driver) at(run int, position stepper.Position, step *network.Step) Mome
 	path, owner := d.walk.Tree().Path(run), d.walk.Tree().Owner(run, position.Step)
 	return Moment{
 		Setup: d.runs[owner].setup, Run: run + 1, Owner: owner + 1,
-		Path: path, Position: position, Step: path.Reveal(position, step),
+		Place: Place{path, position, path.Reveal(position, step)},
 		Curve: curveSeen(d.walk, run, position), History: d.walk.HistoryOf(run),
 	}
 }

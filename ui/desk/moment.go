@@ -22,11 +22,9 @@ type Moment struct {
 
 	Next Next // what the next step is computed with
 
-	Path     stepper.Path
-	Position stepper.Position
-	Step     *network.Step // nil before the first step
-	Last     *Last         // the step before, within a step; nil in the first one, and where it is not known
-	Largest  []float64     // the largest |w| of each layer, before the update
+	Place
+	Last    *Last     // the step before, within a step; nil in the first one, and where it is not known
+	Largest []float64 // the largest |w| of each layer, before the update
 
 	Curve   Curve            // the loss by epoch
 	History []*network.State // states at the ends of epochs, as far as the run is known
@@ -133,21 +131,6 @@ func (m *Moment) Rate() float64 {
 	}
 }
 
-// Phase returns the present phase.
-func (m *Moment) Phase() stepper.Phase { return m.Path.Phase(m.Position) }
-
-// Batches returns how many batches the present epoch has.
-func (m *Moment) Batches() int { return m.Path.StepsPerEpoch(m.Position.Step) }
-
-// Direction returns which way the present phase goes.
-func (m *Moment) Direction() stepper.Direction { return m.Phase().Direction() }
-
-// Reached reports whether the position has reached the number of a unit that a kind of
-// phase computes.
-func (m *Moment) Reached(kind stepper.Kind, layer, unit int) bool {
-	return m.Step != nil && m.Path.Reached(m.Position, kind, layer, unit)
-}
-
 // HasTargets reports whether the samples of the step have targets. A moved sample has
 // none, since nobody knows what should come out there.
 func (m *Moment) HasTargets() bool { return m.Step != nil && !m.Moved() }
@@ -159,14 +142,6 @@ func (m *Moment) Aside() bool { return m.Origin != nil }
 // Moved reports whether the step is the forward pass of the sample in focus, moved
 // elsewhere.
 func (m *Moment) Moved() bool { return m.Aside() && m.MovedTo != nil }
-
-// Samples returns the number of samples of the batch, 0 before the first step.
-func (m *Moment) Samples() int {
-	if m.Step == nil {
-		return 0
-	}
-	return m.Step.N()
-}
 
 // LastLayer returns the index of the output layer.
 func (m *Moment) LastLayer() int { return len(m.Config().Architecture.Layers) - 1 }
@@ -208,10 +183,6 @@ func (m *Moment) BeganWith() []network.Parameters {
 	}
 	return params
 }
-
-// Updated reports whether the step is wholly revealed, so that its new weights
-// are the present ones.
-func (m *Moment) Updated() bool { return m.Step != nil && m.Path.Whole(m.Position) }
 
 // Parameters returns the present weights.
 func (m *Moment) Parameters() []network.Parameters {
@@ -262,12 +233,4 @@ func (m *Moment) Row() int {
 		return m.Pin.Row - 1
 	}
 	return m.RowOf(m.Selection.Sample)
-}
-
-// RowOf returns the row of the training part that a sample of the batch comes from.
-func (m *Moment) RowOf(sample int) int {
-	if m.Step == nil {
-		return sample
-	}
-	return m.Step.Samples[sample]
 }

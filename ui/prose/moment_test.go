@@ -47,7 +47,7 @@ func step(t *testing.T, setup *session.Setup) (*network.Step, stepper.Path) {
 func moment(t *testing.T, setup *session.Setup, path stepper.Path, at stepper.Position, step *network.Step) string {
 	t.Helper()
 	var b strings.Builder
-	m := &desk.Moment{Setup: setup, Path: path, Position: at, Step: path.Reveal(at, step)}
+	m := &desk.Moment{Setup: setup, Place: desk.Place{Path: path, Position: at, Step: path.Reveal(at, step)}}
 	if err := prose.Moment(&b, m, number.DefaultDigits); err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +161,7 @@ func TestTheFirstErrorStays(t *testing.T) {
 	if !errors.Is(w.Err(), errFull) {
 		t.Errorf("the error is %v", w.Err())
 	}
-	m := &desk.Moment{Setup: setup, Path: path, Position: path.Last(step.Number), Step: step}
+	m := &desk.Moment{Setup: setup, Place: desk.Place{Path: path, Position: path.Last(step.Number), Step: step}}
 	if err := prose.Moment(full{}, m, number.DefaultDigits); !errors.Is(err, errFull) {
 		t.Errorf("the error is %v", err)
 	}

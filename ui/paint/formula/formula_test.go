@@ -63,7 +63,7 @@ func TestNoNumberOfAFormulaIsCutOff(t *testing.T) {
 			{Kind: explain.Update},
 			{Kind: explain.Update, Layer: last, From: network.Bias},
 		} {
-			m := &desk.Moment{Setup: &session.Setup{Subject: subject}, Step: step, Path: path, Focus: q, Explanation: subject.Explain(step, q)}
+			m := &desk.Moment{Setup: &session.Setup{Subject: subject}, Place: desk.Place{Step: step, Path: path}, Focus: q, Explanation: subject.Explain(step, q)}
 			wholeAtEverySize(t, m)
 			if q.Kind == explain.Update {
 				m.Explanation = subject.UnitUpdate(step, q)
@@ -172,7 +172,7 @@ func isValue(text string, values []float64) bool {
 func TestNoOperatorOfATableTouchesANumber(t *testing.T) {
 	subject, step, path := subjectOf(t, "diabetes")
 	q := explain.Quantity{Kind: explain.Update}
-	m := &desk.Moment{Setup: &session.Setup{Subject: subject}, Step: step, Path: path, Focus: q, Explanation: subject.UnitUpdate(step, q)}
+	m := &desk.Moment{Setup: &session.Setup{Subject: subject}, Place: desk.Place{Step: step, Path: path}, Focus: q, Explanation: subject.UnitUpdate(step, q)}
 	for _, row := range m.Explanation.Table.Rows {
 		for i := range row.Terms {
 			if o := &row.Terms[i].Operand; o.Symbol != "" || o.HasRef {
