@@ -28,7 +28,7 @@ func AccentOf(d stepper.Direction) theme.Role {
 }
 
 // Alarmed returns role, or the role of alarm if v is not finite.
-func (p Painter) Alarmed(v float64, role theme.Role) theme.Role {
+func (Look) Alarmed(v float64, role theme.Role) theme.Role {
 	if number.Alarming(v) {
 		return theme.Alarm
 	}

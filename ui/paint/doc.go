@@ -19,12 +19,12 @@
 // number will. The bracket that closes it may stand in the column after the cell, which has
 // to be free. There is none in the first step, for a sample that was not in the last batch,
 // for a new weight, and where the reader has switched ghosts off; then a dot stands there. A
-// number that is no quantity, such as a mean, is a [Bare] cell. [Painter.TextRole],
-// [Painter.LabelRole] and [Painter.SignRole] give the roles of other texts by their mark.
+// number that is no quantity, such as a mean, is a [Bare] cell. [Look.TextRole],
+// [Painter.LabelRole] and [Look.SignRole] give the roles of other texts by their mark.
 //
 // Of the wires, those that feed the number in focus are heavy and in the accent of the
 // phase. All others are light, in the quiet colour of their sign, and dashed if it is minus:
-// see [Painter.WireRole]. Bars of z, a, δ and sums have [Painter.BarRole].
+// see [Painter.WireRole]. Bars of z, a, δ and sums have [Look.BarRole].
 //
 // A view draws with types of its own that embed a Painter. Nothing here knows about a
 // view, keys, messages or time, and no mathematics is computed here except for scales.

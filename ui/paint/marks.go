@@ -49,9 +49,9 @@ func (p Painter) Number(x, y int, c Cell) {
 	case Edited:
 		p.Trial.Draw(p, x, y)
 	case Focused:
-		p.focus(x, y, p.cellText(c))
+		focus(p, x, y, p.cellText(c))
 	default:
-		p.Text(x, y, p.cellText(c), c.textRole(p))
+		p.Text(x, y, p.cellText(c), c.textRole(p.Look))
 	}
 }
 
@@ -69,16 +69,16 @@ func (l Look) cellText(c Cell) string {
 }
 
 // textRole returns the role of the text of a cell that is no block.
-func (c Cell) textRole(p Painter) theme.Role {
+func (c Cell) textRole(l Look) theme.Role {
 	switch {
 	case !c.Reached:
 		return theme.Dim
 	case c.Mark == Tried:
-		return p.Alarmed(c.Value, theme.Update.Bold())
+		return l.Alarmed(c.Value, theme.Update.Bold())
 	case c.Mark == Named:
-		return p.Alarmed(c.Value, c.Role).Bold()
+		return l.Alarmed(c.Value, c.Role).Bold()
 	default:
-		return p.Alarmed(c.Value, c.Role)
+		return l.Alarmed(c.Value, c.Role)
 	}
 }
 
@@ -92,15 +92,15 @@ func (l Look) ghost(v float64) string {
 // CellText returns the text of a value in a column of numbers and the role in which a
 // column without marks shows it: a dot if the value is not reached, in alarm if it is not
 // finite.
-func (p Painter) CellText(v float64, reached bool) (string, theme.Role) {
+func (l Look) CellText(v float64, reached bool) (string, theme.Role) {
 	if !reached {
-		return p.Format.Dot(), theme.Dim
+		return l.Format.Dot(), theme.Dim
 	}
-	return p.Format.Cell(v), p.Alarmed(v, theme.Soft)
+	return l.Format.Cell(v), l.Alarmed(v, theme.Soft)
 }
 
 // focus draws the number in a cell as a filled block.
-func (p Painter) focus(x, y int, cell string) {
+func focus(p Painter, x, y int, cell string) {
 	p.Text(x+leading(cell)-1, y, p.Blocked(strings.TrimSpace(cell)), p.Block())
 }
 
@@ -131,7 +131,7 @@ func (p Painter) Symbol(x, y int, symbol string, m Mark) {
 }
 
 // LeadingBlanks returns the number of blanks before what is drawn of a number in its cell.
-func (p Painter) LeadingBlanks(c Cell) int { return leading(p.cellText(c)) }
+func (l Look) LeadingBlanks(c Cell) int { return leading(l.cellText(c)) }
 
 // leading returns the number of blanks at the beginning of a cell.
 func leading(cell string) int { return len(cell) - len(strings.TrimLeft(cell, " ")) }

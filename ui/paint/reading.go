@@ -30,7 +30,7 @@ const readingGap = 3
 
 // ReadingsFit reports whether a panel has room for numbers beside its title.
 func (p Painter) ReadingsFit(title string, list []Reading) bool {
-	return readingsWidth(list) <= p.besideTitle(title)
+	return readingsWidth(list) <= besideTitle(p, title)
 }
 
 // readingsWidth returns the width that numbers with their names take.
@@ -43,7 +43,7 @@ func readingsWidth(list []Reading) int {
 }
 
 // besideTitle returns the room beside the title of a panel.
-func (p Painter) besideTitle(title string) int {
+func besideTitle(p Painter, title string) int {
 	return p.W() - 2*(Margin+2) - grid.Width(title) - 2
 }
 
@@ -57,7 +57,7 @@ func (p Painter) ReadingPanel(title string, list []Reading, facts ...string) Pai
 	w := readingsWidth(list)
 	fact := ""
 	for _, f := range facts {
-		if grid.Width(f)+2+readingGap <= p.besideTitle(title)-w {
+		if grid.Width(f)+2+readingGap <= besideTitle(p, title)-w {
 			fact = f
 			break
 		}

@@ -14,7 +14,7 @@ import (
 func (m Mark) named() bool { return m != Unmarked }
 
 // TextRole returns the role of a number or a name with a mark.
-func (p Painter) TextRole(m Mark) theme.Role {
+func (Look) TextRole(m Mark) theme.Role {
 	if m.named() {
 		return theme.Strong
 	}
@@ -34,7 +34,7 @@ func (p Painter) LabelRole(m Mark) theme.Role {
 }
 
 // SignRole returns the role of a weight or bias in numbers, by its sign and its mark.
-func (p Painter) SignRole(w float64, m Mark) theme.Role {
+func (Look) SignRole(w float64, m Mark) theme.Role {
 	switch {
 	case m.named():
 		return SignRole(w).Bold()
@@ -57,7 +57,7 @@ func (p Painter) WireRole(w float64, feeds bool) theme.Role {
 
 // BarRole returns the role of a bar of z, a, δ or a sum with a mark: the accent of its
 // direction, quiet unless the formula names it.
-func (p Painter) BarRole(accent theme.Role, m Mark) theme.Role {
+func (Look) BarRole(accent theme.Role, m Mark) theme.Role {
 	if m.named() {
 		return accent
 	}

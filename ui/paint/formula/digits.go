@@ -43,7 +43,7 @@ func (p typesetter) fitsTable(e *explain.Explanation, w, h int) bool {
 		return false
 	}
 	if isWorked(e) {
-		at := p.workedColumns(e, w)
+		at := workedSetter{p}.columns(e, w)
 		return at.end() <= w
 	}
 	shown, _ := p.shownRows(e.Table, max(1, h))

@@ -12,6 +12,9 @@ import (
 // then those that go on from their sum. All share three columns, and the names of operands
 // stand over the numbers.
 
+// workedSetter sets worked tables.
+type workedSetter struct{ typesetter }
+
 // workedForm says which headings are set and how many rows of terms.
 type workedForm struct {
 	head, heads bool // over the rows, and over the equations below
@@ -21,10 +24,10 @@ type workedForm struct {
 // isWorked reports whether an explanation is set as a worked table.
 func isWorked(e *explain.Explanation) bool { return e.Table != nil && len(e.Table.Then) > 0 }
 
-// worked sets a worked table in at most w × h cells, or less of it if it has no room.
-func (p typesetter) worked(e *explain.Explanation, w, h int) paint.Sheet {
+// set sets a worked table in at most w × h cells, or less of it if it has no room.
+func (p workedSetter) set(e *explain.Explanation, w, h int) paint.Sheet {
 	t := e.Table
-	at := p.workedColumns(e, w)
+	at := p.columns(e, w)
 	form, fits := formOf(t, h)
 	if last := t.Then[len(t.Then)-1]; !fits || at.end() > w {
 		return narrowest(w, p.equation(last.Row, at), p.value(e, p.AccentStrong(), w))
@@ -103,7 +106,7 @@ const labelAt = 3
 
 // termRow sets a term: its factors and their product, or one number in the column of the
 // sum.
-func (p typesetter) termRow(t *explain.Table, row explain.Row, at workedColumns) paint.Row {
+func (p workedSetter) termRow(t *explain.Table, row explain.Row, at workedColumns) paint.Row {
 	label := row.Label
 	if t.Head == fromHead {
 		row.Label = fromHead + " " + label
@@ -111,7 +114,7 @@ func (p typesetter) termRow(t *explain.Table, row explain.Row, at workedColumns)
 	var r paint.Row
 	if len(row.Terms) == 0 && len(t.Columns) == 1 {
 		r.Put(labelAt, truncated(row.Label, at.label), theme.Text)
-		at.put(&r, p, 0, row.Total)
+		at.put(&r, p.typesetter, 0, row.Total)
 	} else {
 		r = p.equation(row, at)[0]
 	}
@@ -126,7 +129,7 @@ func (p typesetter) termRow(t *explain.Table, row explain.Row, at workedColumns)
 const fromHead = "from"
 
 // othersRow sets the row that stands for the terms without room.
-func (p typesetter) othersRow(t *explain.Table, rest *explain.Row, at workedColumns) paint.Row {
+func (p workedSetter) othersRow(t *explain.Table, rest *explain.Row, at workedColumns) paint.Row {
 	var r paint.Row
 	r.Put(labelAt, truncated(p.Spell(rest.Label), at.x[1]-labelAt-1), theme.Dim)
 	column := len(at.x) - 1
@@ -135,38 +138,38 @@ func (p typesetter) othersRow(t *explain.Table, rest *explain.Row, at workedColu
 		r.Put(labelAt, truncated(p.Spell(rest.Label), at.label), theme.Dim)
 		column = 0
 	}
-	at.put(&r, p, column, rest.Total)
+	at.put(&r, p.typesetter, column, rest.Total)
 	return r
 }
 
 // blameRow sets the sum of the terms below them.
-func (p typesetter) blameRow(t *explain.Table, sign string, at workedColumns) paint.Row {
+func (p workedSetter) blameRow(t *explain.Table, sign string, at workedColumns) paint.Row {
 	var r paint.Row
 	r.Put(labelAt, t.SumLabel, theme.Text)
 	r.Put(at.x[2]-1, p.sign(sign), theme.Dim)
-	at.put(&r, p, 2, t.Sum)
+	at.put(&r, p.typesetter, 2, t.Sum)
 	return r
 }
 
 // equation sets a row of at most two operands and their result.
-func (p typesetter) equation(row explain.Row, at workedColumns) paint.Sheet {
+func (p workedSetter) equation(row explain.Row, at workedColumns) paint.Sheet {
 	var r paint.Row
 	r.Put(labelAt, truncated(row.Label, at.label), p.labelRole(row))
 	operators, operands := p.operators(row), row.Operands()
 	for i, o := range operands {
 		r.Put(at.x[i]-grid.Width(operators[i]), operators[i], theme.Dim)
-		at.put(&r, p, i, o)
+		at.put(&r, p.typesetter, i, o)
 	}
 	if len(operands) > 0 {
 		end := r.End()
 		r.Put(end, operators[len(operands)], theme.Dim)
 		r.Put(at.x[2]-1, p.sign(row.Terms.Sign(row.Total.Value, p.Format)), theme.Dim)
 	}
-	at.put(&r, p, 2, row.Total)
+	at.put(&r, p.typesetter, 2, row.Total)
 	return paint.Sheet{r}
 }
 
-func (p typesetter) labelRole(row explain.Row) theme.Role {
+func (p workedSetter) labelRole(row explain.Row) theme.Role {
 	if row.Total.Role == explain.Result || p.inFocus(row) {
 		return p.AccentStrong()
 	}
@@ -184,8 +187,8 @@ type workedColumns struct {
 // widest is the most blanks that are added to a column.
 const widest = 3
 
-// workedColumns places the columns, as far apart as there is room.
-func (p typesetter) workedColumns(e *explain.Explanation, w int) workedColumns {
+// columns places the columns, as far apart as there is room.
+func (p workedSetter) columns(e *explain.Explanation, w int) workedColumns {
 	t := e.Table
 	at := workedColumns{label: grid.Width(t.Head), opens: 1}
 	if t.Head == fromHead {
@@ -232,7 +235,7 @@ func (c *workedColumns) place(spare int) {
 func (c *workedColumns) end() int { return c.x[2] + c.formats[2].Width() }
 
 // placesOf returns the digits before the point that a column has to have room for.
-func (p typesetter) placesOf(e *explain.Explanation, column int) int {
+func (p workedSetter) placesOf(e *explain.Explanation, column int) int {
 	places := 2
 	add := func(row explain.Row) {
 		list := append(row.Operands(), row.Total)
