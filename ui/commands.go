@@ -59,7 +59,7 @@ func (m *Model) screenCommands() []desk.Command {
 	return screenCommands(screenActs{
 		theme:   func(name string) desk.Result { return m.look.chooseTheme(name, m.options) },
 		present: func() { m.look.nextPanel(m.present().Panels()) },
-		copy:    func(line string) { m.look.asked = m.copy(line) },
+		copy:    func(line string) { m.look.asked = m.options.copy(line) },
 		help:    func() { m.help = helpPage{on: true} },
 		suspend: func() { m.look.asked = m.suspend() },
 	})

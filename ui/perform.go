@@ -50,7 +50,7 @@ func (m *Model) carryOut(r desk.Result) tea.Cmd {
 	case r.Quit:
 		return m.quit()
 	case r.Task != nil:
-		return tea.Batch(asked, m.lend(r.Task), m.journey.begin(m.desk, &m.clock))
+		return tea.Batch(asked, lend(r.Task, m.clock.Now), m.journey.begin(m.desk, &m.clock))
 	case r.Every > 0:
 		return tea.Batch(asked, m.moveAfter(time.Second/time.Duration(r.Every)))
 	default:
@@ -97,8 +97,7 @@ type backMsg struct{ task *desk.Task }
 const sliceOfTask = time.Second / 30
 
 // lend does a part of a task in another goroutine.
-func (m *Model) lend(t *desk.Task) tea.Cmd {
-	now := m.clock.Now
+func lend(t *desk.Task, now func() time.Time) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {

@@ -93,7 +93,7 @@ func (m *Model) route(msg tea.Msg) tea.Cmd {
 	case NotSuspendedMsg:
 		return m.notSuspended()
 	case tea.ResumeMsg:
-		return m.resumed()
+		return m.options.resumed()
 	case QuitMsg:
 		return m.quit()
 	case WarningMsg:
@@ -162,7 +162,7 @@ func (m *Model) press(key string) tea.Cmd {
 	case m.errands.waitFor(key, m.desk.Underway()):
 		return nil
 	case !ok:
-		m.said = m.idle(key)
+		m.said = m.keys.idle(key, m.views)
 		return nil
 	}
 	m.said = said{}

@@ -61,26 +61,25 @@ func (m *Model) suspend() tea.Cmd {
 // notSuspended shows why the program was not suspended.
 func (m *Model) notSuspended() tea.Cmd {
 	m.said.text = "there is nothing to go back to: no shell does job control here"
-	return m.resumed()
+	return m.options.resumed()
 }
 
 // resumed returns the command that restores what is lost during suspension, which is
 // the mouse.
-func (m *Model) resumed() tea.Cmd {
-	if m.options.Mouse {
+func (o *Options) resumed() tea.Cmd {
+	if o.Mouse {
 		return tea.EnableMouseCellMotion
 	}
 	return nil
 }
 
 // copy returns the command that asks the terminal to keep a text, so that it can be pasted.
-func (m *Model) copy(text string) tea.Cmd {
-	to := m.options.Copy
-	if to == nil {
+func (o *Options) copy(text string) tea.Cmd {
+	if o.Copy == nil {
 		return nil
 	}
 	return func() tea.Msg {
-		to(text)
+		o.Copy(text)
 		return nil
 	}
 }

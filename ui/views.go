@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"backstep/network/explain"
 	"backstep/ui/desk"
 	"backstep/ui/frame"
 	"backstep/ui/view"
@@ -68,16 +67,16 @@ func branched(m *desk.Moment) bool {
 
 // sentence returns what the frame says of a moment: on the number in focus or, in a mode,
 // on the mode.
-func (s *shown) sentence(m *desk.Moment) explain.Sentence {
+func (s *shown) sentence(m *desk.Moment) view.Sentence {
 	switch {
 	case steppingAlone(m):
-		return explain.Sentence{Says: []string{fmt.Sprintf("Run %d steps alone; tab lets both step again.", m.Run), fmt.Sprintf("Run %d steps alone.", m.Run)}}
+		return view.Say(fmt.Sprintf("Run %d steps alone; tab lets both step again.", m.Run), fmt.Sprintf("Run %d steps alone.", m.Run))
 	case !s.Traits().Mode:
 		return m.Explanation.Meaning
 	case s.says != nil:
-		return explain.Sentence{Says: s.says}
+		return view.Say(s.says...)
 	default:
-		return explain.Sentence{Says: []string{"Nothing is changed before Enter."}}
+		return view.Say("Nothing is changed before Enter.")
 	}
 }
 
