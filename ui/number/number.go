@@ -164,7 +164,7 @@ func (f Format) digits() int { return min(max(f.Digits, 1), MaxDigits) }
 // digitsOf returns the number of digits before the exponent of s.
 func digitsOf(s string) int {
 	mantissa, _, _ := strings.Cut(s, "e")
-	return len(strings.NewReplacer("-", "", ".", "").Replace(mantissa))
+	return len(mantissa) - strings.Count(mantissa, "-") - strings.Count(mantissa, ".")
 }
 
 // powerOf returns the exponent that strconv has written in s.
