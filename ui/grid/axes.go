@@ -27,10 +27,10 @@ func (a Axes) Draw(r Region, line, labels Style) {
 	if plot := a.Plot(r.W(), r.H()); plot.W < 1 || plot.H < 2 {
 		return
 	}
-	chart := a.chart(r.W(), r.H())
-	origin := chart.Origin()
+	left, below := a.chart(a.Left+2, r.H()), a.chart(r.W(), rowsBelow)
+	origin := left.Origin()
 	for y := range origin.Y + 1 {
-		a.drawLabel(r, &chart.Canvas, y, labels)
+		a.drawLabel(r, &left.Canvas, y, labels)
 		glyph := '│'
 		if _, ok := a.Rows[y]; ok {
 			glyph = '┤'
@@ -38,11 +38,14 @@ func (a Axes) Draw(r Region, line, labels Style) {
 		r.Set(origin.X, y, glyph, line)
 	}
 	for x := range r.W() {
-		if c := chart.Canvas.Cell(canvas.Point{X: x, Y: origin.Y + 1}).Rune; c > ' ' {
+		if c := below.Canvas.Cell(canvas.Point{X: x, Y: rowsBelow - 1}).Rune; c > ' ' {
 			r.Set(x, origin.Y+1, c, labels)
 		}
 	}
 }
+
+// rowsBelow is the number of rows of the smallest line chart that has labels below it.
+const rowsBelow = 3
 
 // drawLabel copies the label of a row.
 func (a Axes) drawLabel(r Region, from *canvas.Model, y int, style Style) {
@@ -56,7 +59,8 @@ func (a Axes) drawLabel(r Region, from *canvas.Model, y int, style Style) {
 	}
 }
 
-// chart returns the line chart whose axes they are.
+// chart returns a line chart with the axes. It has to be no larger than the labels that are
+// wanted, since ntcharts keeps and clears a style for each of its cells.
 func (a Axes) chart(w, h int) linechart.Model {
 	bottom := h - 2
 	chart := linechart.New(

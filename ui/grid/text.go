@@ -27,6 +27,9 @@ func oneBlank() grapheme { return grapheme{text: " ", width: 1} }
 
 // Width returns the number of columns that s takes in a Region.
 func Width(s string) int {
+	if n, all := singles(s); all {
+		return n
+	}
 	w := 0
 	for g := (graphemes{rest: s}); g.next(); {
 		w += g.width
@@ -126,6 +129,18 @@ func singleLen(s string) int {
 		}
 	}
 	return n
+}
+
+// singles returns the number of runes of s, each of which takes a column, if all of them are
+// certain to be graphemes by themselves.
+func singles(s string) (n int, all bool) {
+	for _, r := range s {
+		if !single(r) {
+			return n, false
+		}
+		n++
+	}
+	return n, true
 }
 
 // single reports whether r is one column wide and joins no other such rune. This holds

@@ -67,14 +67,30 @@ func (f Format) Trim(v float64) string {
 	case v == 0:
 		return "0" // Negative zero too.
 	}
-	own := strconv.FormatFloat(v, 'e', -1, 64)
-	digits := min(f.digits(), digitsOf(own))
-	precise := max(digits, min(powerOf(own)+1, digitsOf(own)))
-	power := powerOf(strconv.FormatFloat(v, 'e', precise-1, 64))
+	digits := f.digits()
+	rounded := strconv.FormatFloat(v, 'e', digits-1, 64)
+	precise, power := digits, powerOf(rounded)
+	if power >= digits || endsInZero(rounded) || digits > exactDigits {
+		// It may have fewer digits of its own, or more of them before the point.
+		own := strconv.FormatFloat(v, 'e', -1, 64)
+		digits = min(digits, digitsOf(own))
+		precise = max(digits, min(powerOf(own)+1, digitsOf(own)))
+		power = powerOf(strconv.FormatFloat(v, 'e', precise-1, 64))
+	}
 	if power < smallest || power > largest {
 		return f.minus(f.exponent(v, digits))
 	}
 	return f.minus(strconv.FormatFloat(v, 'f', max(0, precise-1-power), 64))
+}
+
+// exactDigits is the most digits with which no two numbers are written for the same float64, so
+// that what does not end in 0 has no fewer digits of its own.
+const exactDigits = 15
+
+// endsInZero reports whether 0 is the last digit before the exponent of s.
+func endsInZero(s string) bool {
+	mantissa, _, _ := strings.Cut(s, "e")
+	return strings.HasSuffix(mantissa, "0")
 }
 
 // Short writes v with the fewest digits that read back as v, for axes and
