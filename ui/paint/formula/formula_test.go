@@ -143,8 +143,29 @@ func valuesOf(e *explain.Explanation) []float64 {
 				values = append(values, rest.Total.Value)
 			}
 		}
+		values = append(values, sumsOf(t.Rows)...)
 	}
 	return values
+}
+
+// sumsOf returns the sum of every choice of some rows, for the row that stands for the others
+// where a few are picked.
+func sumsOf(rows []explain.Row) []float64 {
+	const few = 8
+	if len(rows) > few {
+		return nil
+	}
+	var list []float64
+	for choice := 1; choice < 1<<len(rows); choice++ {
+		sum := 0.0
+		for i, row := range rows {
+			if choice&(1<<i) != 0 {
+				sum += row.Total.Value
+			}
+		}
+		list = append(list, sum)
+	}
+	return list
 }
 
 // isValue reports whether the text is one of the values, rounded to its last

@@ -1,14 +1,15 @@
 package formula
 
 import (
+	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
-// The least width and the largest number of rows of a note to the right of the
-// arithmetic.
+// The least width of a note to the right of the arithmetic, unless the note is shorter, and
+// its largest number of rows.
 const (
-	narrowestNote = 14
+	narrowestNote = 24
 	longestNote   = 3
 )
 
@@ -19,7 +20,7 @@ func note(text string, a composition, w, rows int) (beside, under paint.Sheet) {
 	for k := 1; k <= min(longestNote, len(all)); k++ {
 		x := all[:k].Width() + 2
 		lines := paint.Wrap(text, w-x)
-		if w-x >= narrowestNote && len(lines) <= k {
+		if w-x >= min(narrowestNote, grid.Width(text)) && len(lines) <= k {
 			return dimLines(lines, x), nil
 		}
 	}

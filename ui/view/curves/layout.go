@@ -15,7 +15,7 @@ const (
 // classes or there is little room.
 func layout(w, h int, classes bool) (loss, accuracy grid.Rect) {
 	loss = grid.Rect{W: w, H: h}
-	if rows := max(leastAccuracy, h*9/31); classes && h >= leastCurves+1+rows {
+	if rows := max(leastAccuracy, (9*h+30)/31); classes && h >= leastCurves+1+rows {
 		loss, accuracy = loss.SplitTop(h - 1 - rows)
 		accuracy = paint.Below(accuracy)
 	}
