@@ -49,7 +49,7 @@ func (at snapshot) batchMean() *Part {
 	}
 	part := newPart(symbol, at.step.Loss, mean[0])
 	if len(mean) == 1 && at.step.N() <= mostSamples {
-		part.Lines = append(part.Lines, line("? ÷ ?", number(all), n))
+		part.Lines = append(part.Lines, line("? ÷ ?", number(all), n.as("")))
 	}
 	return &part
 }
