@@ -57,9 +57,9 @@ func TestASampleIsAddedWithTheMouse(t *testing.T) {
 	p.do(p.send(tea.MouseMsg{X: 20, Y: 8, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft}))
 	p.sees("✛] moved")
 	p.press("N")
-	p.sees("sample 5 added: J ", "sample 5/5")
+	p.sees("sample 5 added: J ", "person 5/5")
 	p.press("X")
-	p.sees("sample 5 removed: J ", "sample 4/4")
+	p.sees("sample 5 removed: J ", "person 4/4")
 	p.press("u", "u")
 	p.sees("this is run 1")
 }

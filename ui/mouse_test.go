@@ -29,9 +29,9 @@ func TestTheMouseSelectsWhatIsUnderIt(t *testing.T) {
 	p.click("age  0.45", 0)
 	p.sees("x of age")
 	p.click(" 3    41.4", 0)
-	p.sees("sample 3/4")
+	p.sees("person 3/4")
 	p.click("δ₁", 1)
-	p.sees("[δ¹]", "epoch 2")
+	p.sees("[δ₁]", "epoch 2")
 	p.click("J", 1)
 	p.sees("[J]", "J of sample 3")
 }

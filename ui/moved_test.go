@@ -10,16 +10,16 @@ func TestTheForwardPassFollowsASampleThatIsMoved(t *testing.T) {
 	p.press("e", "e")
 	before := p.frame()
 	p.press("3", "right", "right", "right", "up", "up", "1")
-	p.sees("sample moved", "34.965 kg/m²", "esc puts it back")
+	p.sees("person moved", "34.965 kg/m²", "esc puts it back")
 	for _, symbol := range []string{"y    ·", "J    ·", "│ δ    ·"} {
 		if !strings.Contains(body(p.frame()), symbol) {
 			t.Errorf("what a moved sample does not have is shown: no %q in\n%s", symbol, p.frame())
 		}
 	}
 	p.press("7")
-	p.sees("sample moved", "1 sample", "on the moved sample")
+	p.sees("person moved", "1 sample", "on the moved sample")
 	p.press("2")
-	p.sees("sample moved")
+	p.sees("person moved")
 	p.press("1", "esc")
 	if p.frame() != before {
 		t.Errorf("put back, it shows\n%s\nbut before\n%s", p.frame(), before)
@@ -33,7 +33,7 @@ func TestAStepLeavesTheMovedSample(t *testing.T) {
 	p.press("e") // In the surface the sample stays moved, at the new weights.
 	p.sees("moved", "epoch 2")
 	p.press("1", "right")
-	p.sees("sample 1/4", "epoch 3")
+	p.sees("person 1/4", "epoch 3")
 }
 
 // Nobody knows the target of a moved sample, so no view judges the answer.
@@ -44,7 +44,7 @@ func TestAMovedSampleHasNoTarget(t *testing.T) {
 			p.press("e", "]", "3", "right", "right")
 			for _, view := range []string{"1", "2", "7"} {
 				p.press(view)
-				p.sees("sample moved")
+				p.sees("person moved")
 				for _, wrong := range []string{"NaN", "Not a number", "none ×"} {
 					if strings.Contains(p.frame(), wrong) {
 						t.Errorf("%s, view %s shows %q:\n%s", name, view, wrong, p.frame())

@@ -37,7 +37,7 @@ func TestAKeyDuringARunWaitsForIt(t *testing.T) {
 		t.Error("the walk was moved while the run owned it")
 	}
 	p.do(p.send(run()))
-	p.sees("play")
+	p.sees("space run")
 	if strings.Contains(p.frame(), "pause") {
 		t.Errorf("the run goes on:\n%s", p.frame())
 	}

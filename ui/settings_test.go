@@ -19,7 +19,7 @@ func TestWhatIfTheRateWereTenTimesLarger(t *testing.T) {
 	p.command("goto 40")
 	p.command("goto 20")
 	p.press("c")
-	p.sees("nothing is changed before Enter  settings", "learning rate η", "what a change does", "→ goes on", "↻ starts over")
+	p.sees("Nothing is changed before Enter.", "learning rate η", "what a change does", "→ goes on", "↻ starts over")
 	p.press("2", "0")
 	p.sees("[20_]", "was 2", "η 2", "0.6378", "0.5994", "0.2462", "2.4739", "Too large: steps go far past the bottom.",
 		"Enter makes the change: training goes on from", "as run 2. Run 1")

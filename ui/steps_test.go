@@ -49,7 +49,7 @@ func TestAMoveIsWhatTheReaderChose(t *testing.T) {
 		p.sees(want)
 	}
 	p.press("g", "right")
-	p.sees("[δ¹]")
+	p.sees("[δ₁]")
 	p.press("g", "right")
 	p.sees("epoch 1 ", "[update]")
 	p.press("right", "right")
@@ -75,5 +75,5 @@ func TestSelectionGoesThroughAllUnitsAndBack(t *testing.T) {
 	p.press("h", "w")
 	p.sees("update of h")
 	p.press("]", "]", "[")
-	p.sees("sample 2/4")
+	p.sees("person 2/4")
 }

@@ -14,7 +14,7 @@ func TestTheTreeOfRunsFromTheKeyboard(t *testing.T) {
 	p.command("set lr 20")
 	p.command("goto 24")
 	p.press("b")
-	p.sees("runs", "every change in the past has made a branch", "2 η 20", "what sets them apart", "run 2/2")
+	p.sees("runs", "Every change made in the past has made a run of its own", "2 η 20", "what sets them apart", "run 2/2")
 	p.press("r", "b", "i", "g", " ", "q", "enter")
 	p.sees("η 20", "big q", "esc leave")
 	p.press("m", "up", "m")

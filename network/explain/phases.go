@@ -9,7 +9,6 @@ import (
 // PhaseWords describe a kind of phase, whose name is its String.
 type PhaseWords struct {
 	Symbol  string // of the quantity it computes, in any layer: "z"; a word if that quantity has no symbol
-	Brief   string // what it does, in half a line
 	Purpose string // what it is for, as a sentence; none before the first step
 }
 
@@ -18,41 +17,33 @@ func WordsOf(phase stepper.Kind) PhaseWords {
 	return [...]PhaseWords{
 		stepper.Initialise: {
 			Symbol: "initialise",
-			Brief:  "before the first step",
 		},
 		stepper.Inputs: {
 			Symbol:  "x",
-			Brief:   "a batch of samples comes in",
 			Purpose: "Each sample's inputs x, and its target y.",
 		},
 		stepper.WeightedSum: {
 			Symbol:  "z",
-			Brief:   "inputs times weights, added up",
 			Purpose: "Each unit adds up what feeds it, each times its weight, and its bias if it has one.",
 		},
 		stepper.Activation: {
 			Symbol:  "a",
-			Brief:   "each sum through its activation",
 			Purpose: "Each unit turns its weighted sum into what it sends on.",
 		},
 		stepper.Loss: {
 			Symbol:  "J",
-			Brief:   "how wrong the answer is",
 			Purpose: "How wrong the network is: on each sample, then on all of the batch.",
 		},
 		stepper.Delta: {
 			Symbol:  "δ",
-			Brief:   "how much each unit is to blame",
 			Purpose: "How fast the loss of each sample grows with the z of each unit.",
 		},
 		stepper.Gradient: {
 			Symbol:  "∂W",
-			Brief:   "how the loss feels each weight",
 			Purpose: "How fast the loss of the batch grows with each weight: a mean over its samples.",
 		},
 		stepper.Update: {
 			Symbol:  "update",
-			Brief:   "every weight at once",
 			Purpose: "All layers are updated at once, by gradients taken at the weights before the step.",
 		},
 	}[phase]

@@ -24,8 +24,12 @@ func TestEveryCharacterThatIsDrawnHasAPlainForm(t *testing.T) {
 			if err != nil {
 				return err
 			}
+			key := ast.Expr(nil) // of a table, which is not drawn
 			ast.Inspect(file, func(n ast.Node) bool {
-				if literal, ok := n.(*ast.BasicLit); ok {
+				if pair, ok := n.(*ast.KeyValueExpr); ok {
+					key = pair.Key
+				}
+				if literal, ok := n.(*ast.BasicLit); ok && literal != key {
 					seen++
 					if question := unplain(literal); question != "" {
 						t.Errorf("%s: %s becomes ?", path, question)

@@ -78,7 +78,7 @@ func TestNoNumberOfAFormulaIsCutOff(t *testing.T) {
 func wholeAtEverySize(t *testing.T, m *desk.Moment) {
 	t.Helper()
 	e := &m.Explanation
-	values, words := valuesOf(e), e.Title+e.Formula+e.Note
+	values, words := valuesOf(m), e.Title+e.Formula+e.Note
 	seen := map[string]bool{}
 	for i, d := range []int{2, 4, 9, number.MaxDigits} {
 		look := paint.Look{Format: number.Format{Digits: d}, Plain: true, Colourless: true}
@@ -108,8 +108,9 @@ func panelText(m *desk.Moment, look paint.Look, w, h int) string {
 	return strings.TrimRight(below, " \n")
 }
 
-// valuesOf returns all numbers that an explanation may show.
-func valuesOf(e *explain.Explanation) []float64 {
+// valuesOf returns all numbers that the explanation of a moment may show.
+func valuesOf(m *desk.Moment) []float64 {
+	e, set := &m.Explanation, typesetter{paint.Painter{Moment: m}}
 	values := []float64{e.Result.Value}
 	add := func(lines ...explain.Line) {
 		for _, line := range lines {
@@ -139,7 +140,7 @@ func valuesOf(e *explain.Explanation) []float64 {
 			add(stage.Row.Terms)
 		}
 		for limit := range t.Rows {
-			if _, rest := t.Shorten(limit); rest != nil {
+			if _, rest := set.shownRows(t, limit); rest != nil {
 				values = append(values, rest.Total.Value)
 			}
 		}

@@ -240,7 +240,7 @@ func (p drawing) units() (n int) {
 // other batch has other rows, since the places in the batches say nothing there.
 func (p drawing) sampleName(sample int) (kind string, n int) {
 	if p.pic.sameRows {
-		return "sample", sample + 1
+		return p.Moment.Setup.Noun.One(), sample + 1
 	}
 	return "row", p.pic.present().numberOf(sample)
 }

@@ -54,9 +54,23 @@ func (p units) draw() {
 			if y+k >= body.H() {
 				break
 			}
-			body.Text(name, y+k, p.Spell([]string{"z", "a", "δ"}[k]), theme.Dim)
+			body.Text(name, y+k, p.symbolOf(kind, at[0]), theme.Dim)
 			body.numbers(y+k, ends, end, kind, at)
 		}
+	}
+}
+
+// symbolOf returns the symbol of a number of a unit: its answer is ŷ.
+func (p units) symbolOf(kind explain.Kind, layer int) string {
+	switch {
+	case kind == explain.WeightedSum:
+		return "z"
+	case kind == explain.Delta:
+		return p.Spell("δ")
+	case layer == p.Moment.LastLayer():
+		return p.Spell("ŷ")
+	default:
+		return "a"
 	}
 }
 
