@@ -53,7 +53,7 @@ func TestKeysThatWaitTakeTheirTurns(t *testing.T) {
 	p.send(keyOf("n"))
 	p.send(keyOf("e"))
 	p.do(p.send(run()))
-	p.sees("epoch ", "[update]", "play")
+	p.sees("epoch ", "[update]", "space run")
 }
 
 // The goal that ends one play does not end the next, which was waiting for the walk.
@@ -87,7 +87,7 @@ func TestAChangeOfSpeedKeepsTheGoal(t *testing.T) {
 
 // Every press of space counts, even before the walk is back after a pause.
 func TestSpacesWaitForTheWalk(t *testing.T) {
-	for presses, want := range map[int]string{1: "pause", 2: "play"} {
+	for presses, want := range map[int]string{1: "pause", 2: "run"} {
 		p := open(t, 200, 30, plainLook(), "diabetes")
 		p.press("+", "+", "+")
 		run := p.send(keyOf("space"))
