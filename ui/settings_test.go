@@ -21,7 +21,7 @@ func TestWhatIfTheRateWereTenTimesLarger(t *testing.T) {
 	p.press("c")
 	p.sees("Nothing is changed before Enter.", "learning rate η", "what a change does", "→ goes on", "↻ starts over")
 	p.press("2", "0")
-	p.sees("[20_]", "was 2", "η 2", "0.6378", "0.5994", "0.2462", "2.4739", "Too large: steps go far past the bottom.",
+	p.sees("[20_]", "was 2", "η 2", "0.6378", "0.5994", "0.2462", "2.474", "Too large: steps go far past the bottom.",
 		"Enter makes the change: training goes on from", "as run 2. Run 1")
 	if header := p.line("backstep"); !strings.Contains(header, "η 2 ·") {
 		t.Errorf("before enter the header says %q", header)

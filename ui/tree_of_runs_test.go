@@ -20,7 +20,7 @@ func TestTheTreeOfRunsFromTheKeyboard(t *testing.T) {
 	p.press("m", "up", "m")
 	p.sees("B compares them")
 	p.press("B")
-	p.sees("two runs, one key: both step", "5.8463", "4.4452")
+	p.sees("Two runs, and one key", "5.8463", "4.4452")
 	p.press("right")
 	if got := p.epoch(); got != 25 {
 		t.Errorf("→ leads to epoch %d", got)
@@ -28,7 +28,7 @@ func TestTheTreeOfRunsFromTheKeyboard(t *testing.T) {
 	p.press("tab")
 	p.sees("run 2 steps alone; tab: both", "←→ step alone", "tab both")
 	p.press("tab")
-	p.sees("two runs, one key: both step", "←→ both step", "tab one alone")
+	p.sees("Two runs, and one key", "←→ both step", "tab one alone")
 	p.press("esc")
 	if strings.Contains(p.frame(), "compare") {
 		t.Errorf("esc does not leave:\n%s", p.frame())
