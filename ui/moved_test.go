@@ -44,7 +44,7 @@ func TestAMovedSampleHasNoTarget(t *testing.T) {
 			p.press("e", "]", "3", "right", "right")
 			for _, view := range []string{"1", "2", "7"} {
 				p.press(view)
-				p.sees("person moved")
+				p.sees(" moved")
 				for _, wrong := range []string{"NaN", "Not a number", "none ×"} {
 					if strings.Contains(p.frame(), wrong) {
 						t.Errorf("%s, view %s shows %q:\n%s", name, view, wrong, p.frame())

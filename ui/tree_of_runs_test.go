@@ -20,7 +20,7 @@ func TestTheTreeOfRunsFromTheKeyboard(t *testing.T) {
 	p.press("m", "up", "m")
 	p.sees("B compares them")
 	p.press("B")
-	p.sees("Two runs, and one key", "5.8463", "4.4452")
+	p.sees("Two runs, and one key", "5.846", "4.4452")
 	p.press("right")
 	if got := p.epoch(); got != 25 {
 		t.Errorf("→ leads to epoch %d", got)
