@@ -50,7 +50,8 @@ func (p Painter) Panel(title string, facts ...string) Painter {
 	w := p.W()
 	p.HLine(Margin, 0, w-2*Margin, '─', theme.Rule.Style())
 	x := Margin + 2
-	x += p.Fitted(x, 0, w-x-2, " "+title+" ", theme.Strong)
+	x += p.Fitted(x, 0, w-x-3, " "+title, theme.Strong)
+	x += p.Text(x, 0, " ", theme.Text)
 	for _, fact := range facts {
 		if fact != "" && x+grid.Width(fact)+2+Margin <= w {
 			p.Text(x, 0, " "+fact+" ", theme.Dim)

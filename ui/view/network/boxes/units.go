@@ -55,9 +55,10 @@ func (p diagram) row(c *column, at place) {
 	if p.MarkOf(p.quantity(explain.Delta, c.layer, at.unit)) != paint.Unmarked {
 		kind = explain.Delta
 	}
-	name := at.rect.W - closeAt - p.Format.Width()
-	name = p.name(at.rect.X, at.rect.Y, name, c.layer, at.unit)
-	p.value(at.rect.X+name, at.rect.Y, closeAt, p.symbol(kind, c.layer), p.quantity(kind, c.layer, at.unit))
+	const blank = 1 // A wire may end before the name.
+	name := at.rect.W - closeAt - p.Format.Width() - blank
+	name = p.name(at.rect.X+blank, at.rect.Y, name, c.layer, at.unit)
+	p.value(at.rect.X+blank+name, at.rect.Y, closeAt, p.symbol(kind, c.layer), p.quantity(kind, c.layer, at.unit))
 }
 
 // name draws the name of a unit in so many columns, and returns those that it takes.

@@ -106,15 +106,8 @@ func (p table) feeds(sample int) bool {
 
 // sums says how many samples are not shown, and what is true of all.
 func (p table) sums(y, more int) {
-	label := "all"
 	reached := p.Moment.Reached(stepper.Loss, stepper.NoLayer, 0)
-	switch {
-	case more > 0 && reached:
-		label = fmt.Sprintf("… %d more, all:", more)
-	case more > 0:
-		label = fmt.Sprintf("… %d more", more)
-	}
-	p.Text(2, y, p.Spell(label), theme.Dim)
+	p.Text(2, y, p.label(more, reached), theme.Dim)
 	if !reached {
 		return
 	}
@@ -123,6 +116,30 @@ func (p table) sums(y, more int) {
 			c.sum(c.x, y)
 		}
 	}
+}
+
+// label says how many samples are not shown, and whether what stands beside is of all, as
+// far as there is room before the first sum.
+func (p table) label(more int, reached bool) string {
+	labels := []string{"all"}
+	switch {
+	case more > 0 && reached:
+		labels = []string{fmt.Sprintf("… %d more, all:", more), "all"}
+	case more > 0:
+		labels = []string{fmt.Sprintf("… %d more", more)}
+	}
+	end := p.W()
+	for i := range p.columns {
+		if c := &p.columns[i]; c.sum != nil && reached {
+			end = min(end, c.x)
+		}
+	}
+	for _, label := range labels {
+		if label = p.Spell(label); 2+grid.Width(label) < end {
+			return label
+		}
+	}
+	return ""
 }
 
 // role returns the role of what stands in the row of a sample.

@@ -91,7 +91,7 @@ func (g ground) power() int {
 func (g ground) axis() {
 	for i := 0; i < decades; i += 2 {
 		y := g.top() + i*perDecade
-		g.Text(margin, y, g.Format.Short(math.Pow10(g.high-i)), theme.Dim)
+		g.Text(margin, y, g.Format.Trim(math.Pow10(g.high-i)), theme.Dim)
 		g.HLine(margin+6, y, g.W()-2*margin-6, '▔', theme.Rule.Style())
 	}
 }
