@@ -47,6 +47,9 @@ func newReplayOf(stretches []Stretch, most int) replay {
 	return r
 }
 
+// of returns the stretch that led to a state.
+func (r *replay) of(s *network.State) *Stretch { return &r.stretches[StretchOf(r.stretches, s.Step)] }
+
 // step takes a step from a state, which it does not change, as the stretch would that led
 // to the state.
 func (r *replay) step(from *network.State) *network.Step {

@@ -1,74 +1,120 @@
 package probe
 
-import "backstep/network"
+import (
+	"cmp"
+	"math"
+	"slices"
 
-// UnitReading is what the backward pass gave one unit at one moment, over the samples
-// used.
+	"backstep/network"
+)
+
+// UnitSample names a unit, and the row of the training part that it is looked at on. All
+// count from 0.
+type UnitSample struct{ Layer, Unit, Row int }
+
+// UnitReading is what a unit has for a row with the weights of one moment.
 type UnitReading struct {
-	Step      int       // the last step before it
-	Delta     float64   // the mean of |δ|
-	Gradients []float64 // ∂J/∂w of each weight that leads to it, then ∂J/∂b if it has a bias
+	Step, Epoch int // completed before it
+	Z, A, Delta float64
 }
 
-// UnitPast holds the readings of one unit. It does not change.
+// UnitPast holds the readings of a unit on a row. It does not change.
 type UnitPast struct {
-	Layer, Unit int
-	Samples, Of int           // it uses Samples of Of samples
-	Readings    []UnitReading // in the order of their steps; gaps are filled later
+	UnitSample
+	Readings []UnitReading // in the order of their steps; gaps are filled later
 }
-
-// samplesOfPast is the largest number of samples that a reading of the past uses.
-const samplesOfPast = 256
 
 // UnitWork computes a UnitPast.
 type UnitWork struct {
-	replay replay
-	steps  byStep[UnitReading]
-	past   UnitPast
+	replay   replay
+	steps    byStep[UnitReading]
+	extremes []UnitReading // known, though their states may be gone
+	of       UnitSample
 }
 
-// NewUnitWork prepares a reading of a unit at each of the states, which belong to the
-// configuration and are not changed. It reuses the known readings of the same unit in
-// the same run; known may be nil.
-func NewUnitWork(c network.Config, samples network.Samples, states []*network.State, layer, unit int, known *UnitPast) *UnitWork {
-	some := Spread(samples, samplesOfPast)
+// NewUnitWork prepares a reading at each of the states, which belong to the stretches of a
+// run and are not changed. Where a stretch has no such row there are none. It reuses the
+// known readings of the same unit and row in the same run; known may be nil.
+func NewUnitWork(stretches []Stretch, states []*network.State, of UnitSample, known *UnitPast) *UnitWork {
+	w := &UnitWork{of: of, replay: replayOfRow(stretches, of.Row)}
 	var readings []UnitReading
-	if known != nil && known.Layer == layer && known.Unit == unit {
+	if known != nil && known.UnitSample == of {
 		readings = known.Readings
 	}
-	return &UnitWork{
-		replay: newReplay(c, some),
-		steps:  newByStep(states, coarseToFine(states), readings, func(r UnitReading) int { return r.Step }),
-		past:   UnitPast{Layer: layer, Unit: unit, Samples: some.Len(), Of: samples.Len()},
+	w.extremes = extremesOf(readings)
+	var some []*network.State
+	for _, s := range states {
+		if w.replay.of(s).Samples.Len() > 0 {
+			some = append(some, s)
+		}
 	}
+	w.steps = newByStep(some, coarseToFine(some), readings, func(r UnitReading) int { return r.Step })
+	return w
 }
 
-// Across says which stretches of a run the states belong to, if there are several.
-func (w *UnitWork) Across(stretches []Stretch) *UnitWork {
-	w.replay = newReplayOf(stretches, samplesOfPast)
-	return w
+// replayOfRow returns a replay of a run on one row. A state at which a stretch begins
+// belongs to it, because the next step is its first.
+func replayOfRow(stretches []Stretch, row int) replay {
+	plain, _ := network.LookupOptimizer("sgd") // The update does not matter, and this one needs no buffers.
+	var of []Stretch
+	for _, s := range stretches {
+		s.After--
+		s.Config.Optimizer = plain
+		if rows := s.Samples; row < rows.Len() {
+			s.Samples = network.Samples{X: rows.X[row : row+1], Y: rows.Y[row : row+1]}
+		} else {
+			s.Samples = network.Samples{}
+		}
+		of = append(of, s)
+	}
+	return newReplayOf(of, 1)
 }
 
 // Work takes readings until stop returns true, and reports whether it has all of them.
 func (w *UnitWork) Work(stop func() bool) bool { return w.steps.work(w.reading, stop) }
 
-// reading takes a step from a state, and returns the reading of the unit.
+// reading returns the reading at a state.
 func (w *UnitWork) reading(s *network.State) UnitReading {
-	step := w.replay.step(s)
-	layer, n := &step.Layers[w.past.Layer], step.N()
-	r := UnitReading{Step: s.Step, Delta: meanSize(layer.Delta[w.past.Unit*n : (w.past.Unit+1)*n])}
-	for i := w.past.Unit; i < len(layer.Gradient.Weights); i += layer.Units {
-		r.Gradients = append(r.Gradients, layer.Gradient.Weights[i])
-	}
-	if len(layer.Gradient.Biases) > 0 {
-		r.Gradients = append(r.Gradients, layer.Gradient.Biases[w.past.Unit])
-	}
-	return r
+	bare := *s
+	bare.Buffers = nil
+	layer := &w.replay.step(&bare).Layers[w.of.Layer]
+	u := w.of.Unit // There is one sample.
+	return UnitReading{Step: s.Step, Epoch: s.Epoch, Z: layer.Z[u], A: layer.A[u], Delta: layer.Delta[u]}
 }
 
-// Past returns the readings so far.
+// Past returns the readings so far. The extremes among those that were known are kept when
+// a run grows so long that their states are not.
 func (w *UnitWork) Past() *UnitPast {
-	past := w.past
-	past.Readings = w.steps.list()
-	return &past
+	list := append(w.steps.list(), w.extremes...)
+	slices.SortFunc(list, func(a, b UnitReading) int { return cmp.Compare(a.Step, b.Step) })
+	list = slices.CompactFunc(list, func(a, b UnitReading) bool { return a.Step == b.Step })
+	return &UnitPast{UnitSample: w.of, Readings: list}
+}
+
+// extremesOf returns the readings with the smallest and the largest z, a and δ.
+func extremesOf(list []UnitReading) []UnitReading {
+	var found []UnitReading
+	for _, value := range []func(*UnitReading) float64{
+		func(r *UnitReading) float64 { return r.Z },
+		func(r *UnitReading) float64 { return r.A },
+		func(r *UnitReading) float64 { return r.Delta },
+	} {
+		low, high := -1, -1
+		for i := range list {
+			v := value(&list[i])
+			if math.IsNaN(v) || math.IsInf(v, 0) {
+				continue
+			}
+			if low < 0 || v < value(&list[low]) {
+				low = i
+			}
+			if high < 0 || v > value(&list[high]) {
+				high = i
+			}
+		}
+		if low >= 0 {
+			found = append(found, list[low], list[high])
+		}
+	}
+	return found
 }

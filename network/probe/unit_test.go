@@ -2,6 +2,7 @@ package probe_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"backstep/network"
@@ -66,61 +67,88 @@ func always() bool { return true }
 // never returns false: there is always time left.
 func never() bool { return false }
 
+// whole returns the layers of the step from a state over all samples.
+func (l *training) whole(t *testing.T, i int) []network.LayerStep {
+	t.Helper()
+	trainer, err := network.NewTrainerAt(l.config, l.samples, l.states[i])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return trainer.Record().Layers
+}
+
+// unitWork prepares the readings of a unit on a row at the first states.
+func (l *training) unitWork(states int, of probe.UnitSample, known *probe.UnitPast) *probe.UnitWork {
+	return probe.NewUnitWork([]probe.Stretch{{Config: l.config, Samples: l.samples}}, l.states[:states], of, known)
+}
+
+// Whatever optimiser and batches a run has, a reading is what the step from there computes
+// for the row, to the last bit.
 func TestReadingsAreThoseOfTheStepFromThere(t *testing.T) {
-	l := train(t, 5, nil)
-	const layer, unit = 0, 1
-	w := probe.NewUnitWork(l.config, l.samples, l.states, layer, unit, nil)
-	if !w.Work(never) {
-		t.Fatal("there was time, and it is not done")
-	}
-	past := w.Past()
-	if len(past.Readings) != len(l.states) || past.Samples != 4 || past.Of != 4 {
-		t.Fatalf("%d readings of %d of %d samples", len(past.Readings), past.Samples, past.Of)
-	}
-	for i, r := range past.Readings {
-		trainer, _ := network.NewTrainer(l.config, l.samples, l.states[0].Parameters)
-		if err := trainer.Restore(l.states[i]); err != nil {
-			t.Fatal(err)
-		}
-		step := trainer.Record()
-		at := &step.Layers[layer]
-		delta := 0.0
-		for s := range 4 {
-			delta += math.Abs(at.Delta[step.At(unit, s)]) / 4
-		}
-		if r.Step != i || math.Abs(r.Delta-delta) > 1e-15 {
-			t.Errorf("reading %d: step %d, |δ| %v, want %v", i, r.Step, r.Delta, delta)
-		}
-		want := []float64{at.Gradient.Weights[1], at.Gradient.Weights[4], at.Gradient.Biases[1]}
-		for k := range want {
-			if r.Gradients[k] != want[k] {
-				t.Errorf("reading %d: gradient %d is %v, want %v", i, k, r.Gradients[k], want[k])
+	momentum, _ := network.LookupOptimizer("momentum")
+	for name, change := range map[string]func(*network.Config){
+		"sgd":      nil,
+		"momentum": func(c *network.Config) { c.Optimizer, c.Penalty.L2 = momentum, 0.01 },
+	} {
+		l := train(t, 5, change)
+		for layer, units := range []int{3, 1} {
+			for unit := range units {
+				for row := range 4 {
+					w := l.unitWork(6, probe.UnitSample{Layer: layer, Unit: unit, Row: row}, nil)
+					if !w.Work(never) {
+						t.Fatal("there was time, and it is not done")
+					}
+					past := w.Past()
+					if len(past.Readings) != len(l.states) {
+						t.Fatalf("%d readings of %d states", len(past.Readings), len(l.states))
+					}
+					for i, r := range past.Readings {
+						at, k := &l.whole(t, i)[layer], unit*4+row
+						if want := (probe.UnitReading{Step: i, Epoch: i, Z: at.Z[k], A: at.A[k], Delta: at.Delta[k]}); r != want {
+							t.Errorf("%s, layer %d, unit %d, row %d: %+v, want %+v", name, layer, unit, row, r, want)
+						}
+					}
+				}
 			}
 		}
 	}
 }
 
-// Batches do not matter: readings are over the whole training part.
-func TestReadingsAreOverAllSamples(t *testing.T) {
+// A row stays in focus whatever batches it is in.
+func TestReadingsAreOfTheRowInAnyBatches(t *testing.T) {
 	l := train(t, 3, func(c *network.Config) { c.BatchSize, c.Shuffle = 3, true })
-	w := probe.NewUnitWork(l.config, l.samples, l.states, 1, 0, nil)
+	w := l.unitWork(4, probe.UnitSample{Layer: 1, Row: 2}, nil)
 	w.Work(never)
-	whole := l.config
-	whole.BatchSize, whole.Shuffle = 0, false
-	trainer, _ := network.NewTrainer(whole, l.samples, l.states[0].Parameters)
-	if err := trainer.Restore(l.states[3]); err != nil {
-		t.Fatal(err)
+	l.config.BatchSize, l.config.Shuffle = 0, false
+	want := l.whole(t, 3)[1].Delta[2]
+	if got := w.Past().Readings[3]; got.Step != 6 || got.Epoch != 3 || got.Delta != want {
+		t.Errorf("%+v: want δ = %v after step 6, epoch 3", got, want)
 	}
-	want := trainer.Record().Layers[1].Gradient.Biases[0]
-	got := w.Past().Readings[3]
-	if got.Step != 6 || got.Gradients[3] != want {
-		t.Errorf("step %d: ∂J/∂b = %v, want %v at step 6", got.Step, got.Gradients[3], want)
+}
+
+// Each stretch of a run has its own data. Where a row was added on the way, there is no
+// reading before that.
+func TestARowThatCameLaterHasNoReadingsBefore(t *testing.T) {
+	l := train(t, 4, nil)
+	fewer, other := l.samples, l.samples
+	fewer.X, fewer.Y = fewer.X[:3], fewer.Y[:3]
+	other.Y = [][]float64{{0}, {1}, {1}, {1}}
+	w := probe.NewUnitWork([]probe.Stretch{{Config: l.config, Samples: fewer}, {After: 2, Config: l.config, Samples: other}}, l.states, probe.UnitSample{Layer: 1, Row: 3}, nil)
+	w.Work(never)
+	list := w.Past().Readings
+	if len(list) != 3 || list[0].Step != 2 {
+		t.Fatalf("%d readings: %+v", len(list), list)
+	}
+	for _, r := range list {
+		if r.Delta != r.A-1 {
+			t.Errorf("after step %d: δ is %v, not that of the target 1: %v", r.Step, r.Delta, r.A-1)
+		}
 	}
 }
 
 func TestReadingsComeCoarseToFine(t *testing.T) {
 	l := train(t, 8, nil)
-	w := probe.NewUnitWork(l.config, l.samples, l.states, 0, 0, nil)
+	w := l.unitWork(9, probe.UnitSample{}, nil)
 	var seen []int
 	for done := false; !done; {
 		done = w.Work(always)
@@ -129,7 +157,7 @@ func TestReadingsComeCoarseToFine(t *testing.T) {
 	if len(seen) != 9 || seen[0] != 1 || seen[8] != 9 {
 		t.Fatalf("readings after each slice: %v, want one more each time", seen)
 	}
-	w = probe.NewUnitWork(l.config, l.samples, l.states, 0, 0, nil)
+	w = l.unitWork(9, probe.UnitSample{}, nil)
 	w.Work(always)
 	w.Work(always)
 	if early := w.Past().Readings; early[0].Step != 0 || early[1].Step != 8 {
@@ -139,17 +167,40 @@ func TestReadingsComeCoarseToFine(t *testing.T) {
 
 func TestKnownReadingsAreTakenOver(t *testing.T) {
 	l := train(t, 4, nil)
-	w := probe.NewUnitWork(l.config, l.samples, l.states[:3], 0, 2, nil)
+	of := probe.UnitSample{Unit: 2, Row: 1}
+	w := l.unitWork(3, of, nil)
 	w.Work(never)
 	known := w.Past()
 	known.Readings[1].Delta = 42 // To recognise it.
-	again := probe.NewUnitWork(l.config, l.samples, l.states, 0, 2, known)
-	if early := again.Past(); len(early.Readings) != 3 || early.Readings[1].Delta != 42 {
+	if early := l.unitWork(5, of, known).Past(); len(early.Readings) != 3 || early.Readings[1].Delta != 42 {
 		t.Errorf("%d readings before any work, the second %v", len(early.Readings), early.Readings[1].Delta)
 	}
-	other := probe.NewUnitWork(l.config, l.samples, l.states, 0, 1, known)
-	if early := other.Past(); len(early.Readings) != 0 {
-		t.Error("readings of one unit were taken for another's")
+	for _, other := range []probe.UnitSample{{Unit: 1, Row: 1}, {Unit: 2, Row: 0}} {
+		if early := l.unitWork(5, other, known).Past(); len(early.Readings) != 0 {
+			t.Errorf("readings of %+v were taken for those of %+v", of, other)
+		}
+	}
+}
+
+// When a run is so long that states are no longer kept, what was largest there still is.
+func TestExtremesOutliveTheirStates(t *testing.T) {
+	l := train(t, 6, nil)
+	of := probe.UnitSample{Unit: 1, Row: 1}
+	w := l.unitWork(7, of, nil)
+	w.Work(never)
+	known := w.Past()
+	known.Readings[3].Delta, known.Readings[4].Z = 7, -9
+	kept := []*network.State{l.states[0], l.states[5], l.states[6]}
+	again := probe.NewUnitWork([]probe.Stretch{{Config: l.config, Samples: l.samples}}, kept, of, known)
+	again.Work(never)
+	var steps []int
+	highest, lowest := math.Inf(-1), math.Inf(1)
+	for _, r := range again.Past().Readings {
+		steps = append(steps, r.Step)
+		highest, lowest = max(highest, r.Delta), min(lowest, r.Z)
+	}
+	if highest != 7 || lowest != -9 || !slices.IsSorted(steps) {
+		t.Errorf("steps %v, δ up to %v, z down to %v; want 7 and −9", steps, highest, lowest)
 	}
 }
 
