@@ -139,9 +139,10 @@ func TestARowThatCameLaterHasNoReadingsBefore(t *testing.T) {
 	if len(list) != 3 || list[0].Step != 2 {
 		t.Fatalf("%d readings: %+v", len(list), list)
 	}
+	l.samples = other
 	for _, r := range list {
-		if r.Delta != r.A-1 {
-			t.Errorf("after step %d: δ is %v, not that of the target 1: %v", r.Step, r.Delta, r.A-1)
+		if want := l.whole(t, r.Step)[1].Delta[3]; r.Delta != want {
+			t.Errorf("after step %d: δ is %v, want that of the new target, %v", r.Step, r.Delta, want)
 		}
 	}
 }

@@ -11,18 +11,32 @@ type Chart struct {
 	Painter
 	X Epochs
 	Y Scale
+
+	Cursor int // the epoch of the cursor, which has a line always; 0 for that of the moment
+}
+
+// here returns the epoch of the cursor.
+func (c Chart) here() int {
+	if c.Cursor > 0 {
+		return c.Cursor
+	}
+	return c.Moment.Epoch()
 }
 
 // gridlines draws a faint line through the ticks of the y axis that have one.
 func (c Chart) gridlines() {
+	_, lines := c.Y.Labels()
+	Gridlines(c.Painter, lines)
+}
+
+// Gridlines draws faint lines through rows of a plot.
+func Gridlines(p Painter, rows []int) {
 	glyph := '┄'
-	if c.Glyphs() == grid.ASCII {
+	if p.Glyphs() == grid.ASCII {
 		glyph = '.' // A stroke would be taken for a line.
 	}
-	for _, t := range c.Y.ticks {
-		if t.line {
-			c.HLine(0, t.row, c.W(), glyph, theme.Rule.Style())
-		}
+	for _, row := range rows {
+		p.HLine(0, row, p.W(), glyph, theme.Rule.Style())
 	}
 }
 
@@ -30,15 +44,16 @@ func (c Chart) gridlines() {
 func (c Chart) Column(epoch int) int { return c.X.Position(float64(epoch), c.W()) }
 
 // Row returns the row of a value on the plot.
-func (c Chart) Row(v float64) int { return c.Y.level(v, c.H(), 1) }
+func (c Chart) Row(v float64) int { return c.Y.Level(v, c.H(), 1) }
 
-// behind reports whether the cursor stands before the last epoch that is known.
-func (c Chart) behind() bool { return c.Moment.Epoch() < c.Moment.Curve.Epochs }
+// behind reports whether the cursor stands before the last epoch that is known, or has a
+// line even if it does not.
+func (c Chart) behind() bool { return c.Cursor > 0 || c.here() < c.Moment.Curve.Epochs }
 
 // cursorColumn returns the column of the cursor, and whether the axis shows it. Epoch 0
 // counts as epoch 1, with which the axis begins.
 func (c Chart) cursorColumn() (column int, ok bool) {
-	here := max(1, c.Moment.Epoch())
+	here := max(1, c.here())
 	return c.Column(here), c.X.Shows(here)
 }
 
@@ -52,7 +67,7 @@ func (c Chart) cursorLine() {
 // Mark draws glyph on the line that has the value v at the epoch of the cursor. The
 // glyph is full for the training part and open for the test part.
 func (c Chart) Mark(v float64, glyph rune, role theme.Role) {
-	here := c.Moment.Epoch()
+	here := c.here()
 	if here < 1 || number.Alarming(v) || !c.X.Shows(here) {
 		return
 	}

@@ -17,6 +17,7 @@ const labelGap = 2
 type ChartArea struct {
 	Plot, Labels grid.Rect // Labels lies right of the plot.
 	Cursor       bool      // the epoch of the cursor is labelled, wherever it is
+	Bare         bool      // no epoch is labelled, because another chart below it has the same axis
 }
 
 // Empty reports whether there is no room for a plot.

@@ -10,11 +10,12 @@ import (
 
 // axes draws the axes of a chart in its area.
 func (c Chart) axes(p Painter, a ChartArea) {
-	rows, columns := map[int]string{}, map[int]string{}
-	for _, t := range c.Y.ticks {
-		rows[t.row] = t.label
-	}
+	rows, _ := c.Y.Labels()
+	columns := map[int]string{}
 	labels := c.epochLabels(a)
+	if a.Bare {
+		labels = nil
+	}
 	for _, l := range labels {
 		columns[l.column] = l.text
 	}
@@ -54,7 +55,7 @@ func (c Chart) epochLabels(a ChartArea) []epochLabel {
 		}
 	}
 	if column, ok := c.cursorColumn(); ok && (a.Cursor || c.behind()) {
-		label(column, "["+number.Count(c.Moment.Epoch())+"]", true)
+		label(column, "["+number.Count(c.here())+"]", true)
 	}
 	for _, epoch := range append([]int{c.X.First, c.X.Last}, c.X.ticks()...) {
 		label(c.Column(epoch), number.Count(epoch), false)

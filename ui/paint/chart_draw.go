@@ -3,10 +3,10 @@ package paint
 // DrawChart draws the axes, the lines with their labels and the cursor, and returns the
 // plot. Later lines are drawn over earlier ones.
 func DrawChart(p Painter, a ChartArea, traces []Trace, x Epochs, y Scale) Chart {
-	plot := Chart{p.In(a.Plot), x, y}
+	plot := Chart{Painter: p.In(a.Plot), X: x, Y: y}
 	plot.axes(p, a)
 	plot.lines(traces)
-	Chart{p.In(a.Labels), x, y}.lineLabels(traces)
+	Chart{Painter: p.In(a.Labels), X: x, Y: y}.lineLabels(traces)
 	return plot
 }
 

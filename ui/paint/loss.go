@@ -43,7 +43,7 @@ func LossCurve(p Painter) {
 	}
 	a := LayoutChart(p.W(), p.H(), y.labelWidth()+1, labels)
 	if a.Empty() {
-		plot := Chart{p, x, NewScale(traces, p.LogLoss, p.H())}
+		plot := Chart{Painter: p, X: x, Y: NewScale(traces, p.LogLoss, p.H())}
 		plot.lines(traces)
 		c.markLosses(plot)
 		return

@@ -34,11 +34,23 @@ func (s Scale) position(v float64) float64 {
 	return math.Max(0, math.Min(1, (v-s.low)/(s.high-s.low)))
 }
 
-// level returns where v stands on a plot of rows rows, each divided into a number of
+// Level returns where v stands on a plot of rows rows, each divided into a number of
 // levels, counted from the top. The ends of the scale stand in the middle of their rows.
-func (s Scale) level(v float64, rows, levels int) int {
+func (s Scale) Level(v float64, rows, levels int) int {
 	const whole = 1e-9 // what arithmetic may take from a whole number
 	return int(((1-s.position(v))*float64(rows-1)+0.5)*float64(levels) + whole)
+}
+
+// Labels returns the labels of an axis by their rows, and the rows that have a line.
+func (s Scale) Labels() (labels map[int]string, lines []int) {
+	labels = map[int]string{}
+	for _, t := range s.ticks {
+		labels[t.row] = t.label
+		if t.line {
+			lines = append(lines, t.row)
+		}
+	}
+	return labels, lines
 }
 
 // tick adds a value to those that are labelled, unless its row has a label.
@@ -47,7 +59,7 @@ func (s *Scale) tick(v, step float64, rows int, line bool) {
 	if s.log {
 		at = math.Pow(10, v)
 	}
-	row, label := s.level(at, rows, 1), TickLabel(roundTick(at, step), step, AxisLabels-1)
+	row, label := s.Level(at, rows, 1), TickLabel(roundTick(at, step), step, AxisLabels-1)
 	if label != "" && !slices.ContainsFunc(s.ticks, func(t tick) bool { return t.row == row }) {
 		s.ticks = append(s.ticks, tick{row, label, line})
 	}

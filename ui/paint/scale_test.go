@@ -53,7 +53,7 @@ func TestEveryLossIsOnTheScale(t *testing.T) {
 		s := NewScale([]Trace{lineOf(all...)}, rapid.Bool().Draw(t, "log"), rows)
 		for _, levels := range []int{1, 2, 3, 4} {
 			for _, v := range all {
-				if level := s.level(v, rows, levels); !math.IsNaN(v) && (level < 0 || level >= rows*levels) {
+				if level := s.Level(v, rows, levels); !math.IsNaN(v) && (level < 0 || level >= rows*levels) {
 					t.Fatalf("%g is at level %d of %d", v, level, rows*levels)
 				}
 			}

@@ -27,7 +27,7 @@ func (s *stroke) cover(level int, ahead bool) {
 // epochs. There are gaps where losses are not finite.
 func (c Chart) strokes(points []Point, f fineness) []stroke {
 	list := make([]stroke, c.W()*f.across)
-	here := c.Moment.Epoch()
+	here := c.here()
 	var before struct {
 		column, level int
 		known         bool
@@ -38,10 +38,10 @@ func (c Chart) strokes(points []Point, f fineness) []stroke {
 			continue
 		}
 		column := c.X.Position(float64(pt.First+pt.Last)/2, len(list))
-		high, low := c.Y.level(pt.High, c.H(), f.down), c.Y.level(pt.Low, c.H(), f.down)
+		high, low := c.Y.Level(pt.High, c.H(), f.down), c.Y.Level(pt.Low, c.H(), f.down)
 		end := (high + low) / 2
 		if !math.IsNaN(pt.End) {
-			end = c.Y.level(pt.End, c.H(), f.down)
+			end = c.Y.Level(pt.End, c.H(), f.down)
 		}
 		ahead := pt.First > here
 		if before.known {

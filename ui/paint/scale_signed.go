@@ -1,0 +1,46 @@
+package paint
+
+import "math"
+
+// SignedScale returns a scale for numbers of either sign from low to high, which may be
+// beyond 0 on the same side. It has 0, and its ends are 0 or 1, 2 or 5 times a power of
+// ten, so it can only grow as more numbers come.
+func SignedScale(low, high float64, rows int) Scale {
+	var s Scale
+	if low < 0 {
+		s.low = -roundUp(-low)
+	}
+	if high > 0 || s.low == 0 {
+		s.high = roundUp(high)
+	}
+	step := signedStep(s.high-s.low, rows)
+	s.tick(0, step, rows, true)
+	for _, end := range []float64{s.high, s.low} {
+		s.tick(end, math.Abs(end), rows, true)
+	}
+	const whole = 1e-9
+	for i := math.Ceil(s.low/step - whole); i <= s.high/step+whole; i++ {
+		if s.apart(i*step, rows) {
+			s.tick(i*step, step, rows, true)
+		}
+	}
+	return s
+}
+
+// signedStep returns the distance of ticks on a scale of that reach, at which they are at
+// least two rows apart.
+func signedStep(reach float64, rows int) float64 {
+	const apart = 3
+	return RoundStep(reach / math.Max(1, float64(rows-1)/apart) * (1 - 1e-9))
+}
+
+// apart reports whether the row of a value is not next to one with a label.
+func (s Scale) apart(v float64, rows int) bool {
+	row := s.Level(v, rows, 1)
+	for _, t := range s.ticks {
+		if t.row-1 <= row && row <= t.row+1 {
+			return false
+		}
+	}
+	return true
+}
