@@ -72,12 +72,22 @@ func (s *shown) sentence(m *desk.Moment) view.Sentence {
 	case steppingAlone(m):
 		return view.Say(fmt.Sprintf("Run %d steps alone; tab lets both step again.", m.Run), fmt.Sprintf("Run %d steps alone.", m.Run))
 	case !s.Traits().Mode:
-		return m.Explanation.Meaning
+		return sentenceOf(s.View, m)
 	case s.says != nil:
 		return view.Say(s.says...)
 	default:
 		return view.Say("Nothing is changed before Enter.")
 	}
+}
+
+// sentenceOf returns what a view says of a moment: a sentence of its own if it has one.
+func sentenceOf(v view.View, m *desk.Moment) explain.Sentence {
+	if speaker, ok := v.(view.Speaker); ok {
+		if own, ok := speaker.Sentence(m); ok {
+			return own
+		}
+	}
+	return m.Explanation.Meaning
 }
 
 // choices returns the views to choose from, none in a mode.

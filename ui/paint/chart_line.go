@@ -46,7 +46,7 @@ func (c Chart) thick(t *Trace) {
 			continue
 		}
 		for y := s.top / 2; y <= s.bottom/2; y++ {
-			block := halfBlock(s.top <= 2*y, s.bottom > 2*y)
+			block := HalfBlock(s.top <= 2*y, s.bottom > 2*y)
 			if c.hollow(s, x) {
 				block = ' '
 			}
@@ -61,8 +61,8 @@ func (c Chart) hollow(s stroke, column int) bool {
 	return s.ahead && c.Colourless && column%2 == 1
 }
 
-// halfBlock returns the character for the halves of a cell.
-func halfBlock(upper, lower bool) rune {
+// HalfBlock returns the character for the halves of a cell.
+func HalfBlock(upper, lower bool) rune {
 	switch {
 	case upper && lower:
 		return '█'

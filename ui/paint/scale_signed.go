@@ -1,6 +1,9 @@
 package paint
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // SignedScale returns a scale for numbers of either sign from low to high, which may be
 // beyond 0 on the same side. It has 0, and its ends are 0 or 1, 2 or 5 times a power of
@@ -13,18 +16,25 @@ func SignedScale(low, high float64, rows int) Scale {
 	if high > 0 || s.low == 0 {
 		s.high = roundUp(high)
 	}
-	step := signedStep(s.high-s.low, rows)
-	s.tick(0, step, rows, true)
-	for _, end := range []float64{s.high, s.low} {
-		s.tick(end, math.Abs(end), rows, true)
+	for _, v := range []float64{0, s.high, s.low} {
+		s.mark(v, math.Abs(v), rows)
 	}
 	const whole = 1e-9
+	step := signedStep(s.high-s.low, rows)
 	for i := math.Ceil(s.low/step - whole); i <= s.high/step+whole; i++ {
 		if s.apart(i*step, rows) {
-			s.tick(i*step, step, rows, true)
+			s.mark(i*step, step, rows)
 		}
 	}
 	return s
+}
+
+// mark adds a tick with a label that has no needless zeros.
+func (s *Scale) mark(v, step float64, rows int) {
+	s.tick(v, step, rows, true)
+	if last := &s.ticks[len(s.ticks)-1]; strings.Contains(last.label, ".") && !strings.Contains(last.label, "e") {
+		last.label = strings.TrimRight(strings.TrimRight(last.label, "0"), ".")
+	}
 }
 
 // signedStep returns the distance of ticks on a scale of that reach, at which they are at

@@ -1,6 +1,8 @@
 package formula
 
 import (
+	"slices"
+
 	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -30,7 +32,8 @@ func (p workedSetter) set(e *explain.Explanation, w, h int) paint.Sheet {
 	at := p.columns(e, w)
 	form, fits := formOf(t, h)
 	if last := t.Then[len(t.Then)-1]; !fits || at.end() > w {
-		return narrowest(w, p.equation(last.Row, at), p.value(e, p.AccentStrong(), w))
+		value := p.value(e, p.AccentStrong(), w)
+		return narrowest(w, p.equation(last.Row, at), p.factored(value, last.Row, h), value)
 	}
 	var s paint.Sheet
 	if form.head {
@@ -64,6 +67,31 @@ func (p workedSetter) set(e *explain.Explanation, w, h int) paint.Sheet {
 		s = append(s, row...)
 	}
 	return s
+}
+
+// factored sets a value and below it, in two rows, the factors whose product it is, or
+// nothing if h rows have no room for that.
+func (p typesetter) factored(value paint.Sheet, row explain.Row, h int) paint.Sheet {
+	const rows = 3
+	if h < rows || len(value) != 1 {
+		return nil
+	}
+	x := value[0].Spans[0].X + grid.Width(value[0].Spans[0].Text)
+	names, numbers := "", ""
+	for i, o := range row.Operands() {
+		if i > 0 {
+			names, numbers = names+p.Spell(" · "), numbers+p.Spell(" · ")
+		}
+		names, numbers = names+o.Symbol, numbers+p.Format.Trim(o.Value)
+	}
+	var s paint.Sheet
+	for _, line := range [][2]string{{"=", names}, {p.sign(row.Terms.Sign(row.Total.Value, p.Format)), numbers}} {
+		var r paint.Row
+		r.Put(x+1, line[0], theme.Dim)
+		r.Put(x+1+grid.Width(line[0])+1, line[1], theme.Text)
+		s = append(s, r)
+	}
+	return append(slices.Clone(value), s...)
 }
 
 // formOf returns the roomiest form of a worked table for h rows, and whether it fits.

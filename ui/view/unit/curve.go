@@ -7,219 +7,209 @@ import (
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
-	"backstep/ui/paint/formula"
 	"backstep/ui/theme"
 )
 
 // curvePanel draws the activation of the unit.
-type curvePanel struct{ drawing }
+type curvePanel struct {
+	drawing
+	y paint.Scale // of a and of the slope
+}
 
-const curveLabels = 6 // the width of the labels of a, including a blank
-
-// draw draws the activation function with the samples on it and the tangent at the
-// selected one. For softmax it draws the shares of all outputs, and for an input its
-// explanation.
+// draw draws the activation function and its slope, with the selected sample on both. For
+// softmax it draws the shares of all outputs.
 func (p curvePanel) draw() {
-	body := curvePanel{p.on(p.Panel(p.title(), p.facts()...))}
-	switch u := p.pic; {
-	case p.Moment.Selection.Layer < 0:
-		body.input()
-	case len(u.Curve) == 0:
-		sharesPanel(body).draw()
-	default:
-		body.plot(u)
+	body := curvePanel{drawing: p.on(p.Panel(p.title(), p.facts()...))}
+	if len(p.pic.Curve) == 0 {
+		sharesPanel{body.drawing}.draw()
+		return
 	}
+	body.plot()
 }
 
-// input draws where an input came from, which is all there is to say about it.
-func (p curvePanel) input() {
-	e := &p.Moment.Explanation
-	used := 1 + formula.DrawLines(p.Down(1), e, max(2, p.H()/2)) + 1
-	text := p.Spell("An input has no weights, no activation and no δ: tab selects a unit that has.")
-	for i, line := range paint.Wrap(text, p.W()-1) {
-		p.Text(1, used+i, line, theme.Text)
-	}
-}
-
-func (p curvePanel) plot(u *picture) {
-	rows := p.H() - 2 // labels of z, readout
-	w := p.W() - curveLabels
-	if p.H() > 14 {
-		rows--
-	}
-	if w < paint.MinPlotWidth || rows < paint.MinPlotHeight {
+// plot draws the plot, the labels of z below it and, in the last row, the numbers.
+func (p curvePanel) plot() {
+	area := paint.LayoutChart(p.W(), p.H()-1, paint.AxisLabels, 0)
+	if area.Empty() {
 		p.readout(0)
 		return
 	}
-	pl := newPlane(u, w, rows)
-	p.axes(pl)
-	plot := curvePanel{p.on(p.In(grid.Rect{X: curveLabels, W: w, H: rows}))}
-	plot.function(pl, u)
-	plot.samplesOnCurve(pl)
-	plot.pointOnCurve(pl)
+	low, high := p.extremes()
+	p.y = paint.SignedScale(low, high, area.Plot.H)
+	labels, lines := p.y.Labels()
+	axes := p.In(grid.Rect{W: p.W(), H: p.H() - 1})
+	grid.Axes{Left: paint.AxisLabels, Rows: labels, Cols: p.ticks(area.Plot.W)}.Draw(axes.Region, theme.Axis.Style(), theme.Dim.Style())
+	plot := p
+	plot.drawing = p.on(p.In(area.Plot))
+	paint.Gridlines(plot.Painter, lines)
+	plot.slope()
+	plot.function()
+	plot.point()
 	p.readout(p.H() - 1)
 }
 
-// axes draws the axes through 0, their ticks and labels.
-func (p curvePanel) axes(pl plane) {
-	zero, base := pl.x(0)/grid.DotsAcross, pl.y(0)/grid.DotsDown
-	p.Text(curveLabels+max(0, zero-2), 0, "a", theme.Dim)
-	p.VLine(curveLabels+zero, 0, pl.h, '│', theme.Axis.Style())
-	p.HLine(curveLabels, base, pl.w, '─', theme.Axis.Style())
-	p.Set(curveLabels+zero, base, '┼', theme.Axis)
-	for i := math.Ceil(pl.low / pl.aStep); i*pl.aStep <= pl.high; i++ {
-		y := pl.y(i*pl.aStep) / grid.DotsDown
-		p.TextRight(curveLabels-1, y, paint.TickLabel(i*pl.aStep, pl.aStep, curveLabels-1), theme.Dim)
-		if y == base {
-			continue
-		}
-		for x := 0; x < pl.w; x += 3 {
-			if x != zero {
-				p.Set(curveLabels+x, y, '·', theme.Axis)
+// extremes returns the smallest and the largest finite a or slope.
+func (p curvePanel) extremes() (low, high float64) {
+	for _, c := range p.pic.Curve {
+		for _, v := range []float64{c.A, c.Slope} {
+			if !number.Alarming(v) {
+				low, high = math.Min(low, v), math.Max(high, v)
 			}
 		}
 	}
-	end := 0
-	for i := math.Ceil(-pl.reach / pl.zStep); i*pl.zStep <= pl.reach; i++ {
-		x := curveLabels + pl.x(i*pl.zStep)/grid.DotsAcross
-		if x != curveLabels+zero {
-			p.Set(x, base, '┼', theme.Axis)
-		}
-		label := number.Tick(i*pl.zStep, pl.zStep)
-		if at := min(x-grid.Width(label)/2, p.W()-grid.Width(label)); at >= end {
-			p.Text(at, pl.h, label, theme.Dim)
-			end = at + grid.Width(label) + 1
-		}
-	}
-	if end+1 < p.W() {
-		p.Text(p.W()-1, pl.h, "z", theme.Dim)
-	}
+	return low, high
 }
 
-// function draws the function and the tangent at the selected sample.
-func (p curvePanel) function(pl plane, u *picture) {
-	dots := grid.NewDots(p.W(), p.H())
-	for i := 1; i < len(u.Curve); i++ {
-		from, to := u.Curve[i-1], u.Curve[i]
-		if number.Alarming(from.A) || number.Alarming(to.A) {
+// ticks returns the labels of z by the columns that they begin in: the ends of the axis,
+// 0 and, if there is room, the middle between them.
+func (p curvePanel) ticks(w int) map[int]string {
+	const apart = 8
+	step, list, end := p.pic.Reach, map[int]string{}, 0
+	if w >= 4*apart {
+		step /= 2
+	}
+	for z := -p.pic.Reach; z <= p.pic.Reach; z += step {
+		label := number.Tick(z, step)
+		x := max(0, min(p.column(z, w)-grid.Width(label)/2, w-1-grid.Width(label)))
+		if x >= end {
+			list[x], end = label, x+grid.Width(label)+1
+		}
+	}
+	return list
+}
+
+// column returns the column of z on a plot of w columns.
+func (p curvePanel) column(z float64, w int) int {
+	return int(math.Round((z + p.pic.Reach) / (2 * p.pic.Reach) * float64(w-1)))
+}
+
+// at returns the point of the function in a column of a plot.
+func (p curvePanel) at(column int) CurvePoint {
+	return p.pic.Curve[column*(len(p.pic.Curve)-1)/max(1, p.W()-1)]
+}
+
+// function draws f as a line in half blocks, with its name beside it.
+func (p curvePanel) function() {
+	before, known := 0, false
+	for x := range p.W() {
+		a := p.at(x).A
+		if number.Alarming(a) {
+			known = false
 			continue
 		}
-		dots.Line(pl.x(from.Z), pl.y(from.A), pl.x(to.Z), pl.y(to.A), theme.Forward.Style(), 2)
-	}
-	if z, a, slope, ok := p.tangent(); ok {
-		w, _ := dots.Size()
-		for x := range w {
-			at := float64(x)/float64(w-1)*2*pl.reach - pl.reach
-			dots.Set(x, pl.y(a+slope*(at-z)), theme.Update.Style(), 1)
+		level := p.y.Level(a, p.H(), 2)
+		from, to := level, level
+		switch {
+		case known && before < level:
+			from = before + 1
+		case known && before > level:
+			to = before - 1
 		}
+		p.halves(x, from, to)
+		before, known = level, true
 	}
-	dots.Draw(p.Region)
+	p.name("f", theme.Forward.Bold(), func(c CurvePoint) float64 { return c.A }, 0.8)
 }
 
-// tangent returns the point of the selected sample and the slope there. ok is false if
-// the step has not reached it or a number is not finite.
-func (p curvePanel) tangent() (z, a, slope float64, ok bool) {
-	m := p.Moment
-	at := m.Selection
-	z, _ = m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
-	a, reached := m.SelectedValue(explain.Activation, at.Layer, at.Unit)
-	if !reached || at.Sample >= len(p.pic.Slopes) {
-		return 0, 0, 0, false
-	}
-	slope = p.pic.Slopes[at.Sample]
-	return z, a, slope, !number.Alarming(z) && !number.Alarming(a) && !number.Alarming(slope)
-}
-
-// fewPoints is the largest number of samples that are drawn as circles on the curve.
-// More would hide the curve, so their distribution is drawn below it.
-const fewPoints = 60
-
-// samplesOnCurve marks the other samples of the batch.
-func (p curvePanel) samplesOnCurve(pl plane) {
-	m := p.Moment
-	at := m.Selection
-	if m.Samples() > fewPoints {
-		p.samplesBelow(pl)
-		return
-	}
-	for i := range m.Samples() {
-		z, _ := m.Value(explain.WeightedSum, at.Layer, at.Unit, i)
-		a, reached := m.Value(explain.Activation, at.Layer, at.Unit, i)
-		if x, y, inside := pl.cell(z, a); reached && inside && i != at.Sample {
-			p.Set(x, y, '○', theme.Dim)
-		}
+// halves fills half cells of a column.
+func (p curvePanel) halves(x, from, to int) {
+	for y := from / 2; y <= to/2; y++ {
+		p.Set(x, y, paint.HalfBlock(from <= 2*y, to > 2*y), theme.Forward)
 	}
 }
 
-// samplesBelow draws the number of samples for each z as bars in the last row.
-func (p curvePanel) samplesBelow(pl plane) {
-	m := p.Moment
-	at := m.Selection
-	counts, most := make([]int, pl.w), 0
-	for i := range m.Samples() {
-		z, reached := m.Value(explain.WeightedSum, at.Layer, at.Unit, i)
-		x := pl.x(z) / grid.DotsAcross
-		if !reached || number.Alarming(z) || x < 0 || x >= pl.w {
+// slope draws f′ as a thin line.
+func (p curvePanel) slope() {
+	const thirds = 3
+	for x := range p.W() {
+		slope := p.at(x).Slope
+		if number.Alarming(slope) {
 			continue
 		}
-		counts[x]++
-		most = max(most, counts[x])
+		level := p.y.Level(slope, p.H(), thirds)
+		p.Set(x, level/thirds, [thirds]rune{'▔', '─', '▁'}[level%thirds], theme.Update)
 	}
-	bars := []rune("▁▂▃▄▅▆▇█")
-	for x, n := range counts {
-		if n > 0 {
-			p.Set(x, pl.h-1, bars[(n*len(bars)-1)/most], theme.Dim)
+	p.name(p.Spell("f′"), theme.Update.Bold(), func(c CurvePoint) float64 { return c.Slope }, 0.36)
+}
+
+// name writes the name of a line beside it, at a share of the width, where nothing is.
+func (p curvePanel) name(name string, role theme.Role, of func(CurvePoint) float64, share float64) {
+	x := int(share * float64(p.W()))
+	row := p.y.Level(of(p.at(x)), p.H(), 1)
+	for _, y := range []int{row - 1, row + 1, row + 2} {
+		clear := y >= 0 && y < p.H()
+		for dx := -1; dx <= grid.Width(name) && clear; dx++ {
+			cell := p.At(x+dx, y)
+			clear = cell.Text == " " || theme.RoleOf(cell.Style) == theme.Rule
+		}
+		if clear {
+			p.Text(x, y, name, role)
+			return
 		}
 	}
 }
 
-// pointOnCurve marks the selected sample, with lines to the axes. If only z is reached,
-// it marks the position of z on the axis.
-func (p curvePanel) pointOnCurve(pl plane) {
-	m := p.Moment
-	at := m.Selection
-	z, zReached := m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
-	a, reached := m.SelectedValue(explain.Activation, at.Layer, at.Unit)
-	if !zReached {
-		return
-	}
-	if !reached {
-		a = 0
-	}
-	x, y, inside := pl.cell(z, a)
-	if !inside {
-		return
-	}
-	if !reached {
-		p.Set(x, y, '●', theme.Dim)
-		return
-	}
-	zero, base := pl.x(0)/grid.DotsAcross, pl.y(0)/grid.DotsDown
-	for row := min(y, base) + 1; row < max(y, base); row++ {
-		p.Set(x, row, '╎', theme.Dim)
-	}
-	for column := min(x, zero) + 1; column < max(x, zero); column++ {
-		p.Set(column, y, '╌', theme.Dim)
-	}
-	p.Text(x-1, y, "[●]", theme.Strong)
+// selected is z of the selected sample and what f makes of it, as far as it is reached.
+type selected struct {
+	z, a, slope       float64
+	zReached, reached bool
 }
 
-// readout draws the values of z and a at the selected sample, and the slope there.
+func (p curvePanel) selected() selected {
+	m, at := p.Moment, p.Moment.Selection
+	var s selected
+	s.z, s.zReached = m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
+	s.a, s.reached = m.SelectedValue(explain.Activation, at.Layer, at.Unit)
+	if s.reached && at.Sample < len(p.pic.Slopes) {
+		s.slope = p.pic.Slopes[at.Sample]
+	}
+	return s
+}
+
+// point marks a of the selected sample on f and the slope there on f′, joined at z. If only
+// z is reached, it marks z at 0.
+func (p curvePanel) point() {
+	s := p.selected()
+	if !s.zReached || number.Alarming(s.z) {
+		return
+	}
+	x := p.column(s.z, p.W())
+	if !s.reached {
+		p.Set(x, p.y.Level(0, p.H(), 1), '●', theme.Dim)
+		return
+	}
+	if number.Alarming(s.a) || number.Alarming(s.slope) {
+		return
+	}
+	top, bottom := p.y.Level(s.a, p.H(), 1), p.y.Level(s.slope, p.H(), 1)
+	for y := min(top, bottom) + 1; y < max(top, bottom); y++ {
+		p.Set(x, y, '╎', theme.Dim)
+	}
+	p.Set(x, bottom, '○', theme.Update.Bold())
+	p.Set(x, top, '●', theme.Strong)
+}
+
+// readout draws z, a and the slope at the selected sample, as far as there is room.
 func (p curvePanel) readout(y int) {
-	m := p.Moment
-	at := m.Selection
-	z, zReached := m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
-	a, reached := m.SelectedValue(explain.Activation, at.Layer, at.Unit)
-	x := p.reading(0, y, "z", z, zReached, theme.Strong) + 3
-	x = p.reading(x, y, "a", a, reached, theme.Strong) + 3
-	slope := 0.0
-	if reached && at.Sample < len(p.pic.Slopes) {
-		slope = p.pic.Slopes[at.Sample]
+	s := p.selected()
+	x := 0
+	for _, part := range []struct {
+		symbol  string
+		value   float64
+		reached bool
+		role    theme.Role
+	}{
+		{"z", s.z, s.zReached, theme.Strong},
+		{"● " + p.drawing.a().symbol, s.a, s.reached, theme.Strong},
+		{p.Spell("○ f′"), s.slope, s.reached, theme.Update.Bold()},
+	} {
+		text := p.Spell("·")
+		if part.reached {
+			text = p.Format.Trim(part.value)
+		}
+		if x+grid.Width(part.symbol)+1+grid.Width(text) > p.W() {
+			return
+		}
+		x = p.reading(x, y, part.symbol, part.value, part.reached, part.role) + 3
 	}
-	if name := p.Spell("slope f′(z)"); x+grid.Width(name)+4+p.Format.Width() <= p.W() {
-		x += p.Text(x, y, "╌ ", theme.Update)
-		p.reading(x, y, name, slope, reached, theme.Update.Bold())
-		return
-	}
-	p.reading(x, y, p.Spell("f′"), slope, reached, theme.Update.Bold())
 }

@@ -17,14 +17,16 @@ type picture struct {
 
 	Slopes []float64 // f′(z) for each sample of the batch; empty without a curve
 
-	Sum      Sum                  // z, which has numbers from the first step on
-	DeltaSum Sum                  // δ, if it is a sum
-	Delta    *explain.Explanation // δ, if it is not
+	Sum   Sum                  // z, which has numbers from the first step on
+	Delta *explain.Explanation // δ, once it is reached
+	Fused bool                 // δ is ŷ − y, because the slope of the output cancels
 
 	Rows   []int // the samples of the batch in the order of the table
 	SortBy Column
 
-	Past Past
+	Page    Page
+	History history
+	Who     string // the row that the history is of
 }
 
 // drawing draws a unit in detail, or a part of it.
@@ -39,22 +41,15 @@ func (p drawing) on(part paint.Painter) drawing {
 	return p
 }
 
-// CurvePoint is a point of the activation function.
-type CurvePoint struct{ Z, A float64 }
+// CurvePoint is a point of the activation function, with the slope there.
+type CurvePoint struct{ Z, A, Slope float64 }
 
 // Sum is a sum that is shown term by term.
 type Sum struct {
 	Symbol string    // the symbol of the result, such as "z"
 	Heads  [3]string // the headings of value, weight and product
 	Terms  []Term
-	Factor *Factor // what the sum is multiplied by; nil for none
-	Total  float64 // including the factor
-}
-
-// Factor is a factor by which a sum is multiplied.
-type Factor struct {
-	Symbol     string // "f′(z)"
-	Sum, Value float64
+	Total  float64
 }
 
 // Term is a term of a sum. It is either value · weight = product or a number alone.
@@ -63,6 +58,7 @@ type Term struct {
 	From                   int // the unit that the term comes from, network.Bias, or −2 for several
 	Alone                  bool
 	Value, Weight, Product float64
+	Terms                  explain.Line // value · weight, to be compared with the product
 }
 
 // Column is a column by which the table of samples can be sorted.
@@ -76,16 +72,16 @@ const (
 	ByDelta
 )
 
-// Past is the history of a unit.
-type Past struct {
-	First, Last int // the first and the last step of the lines
+// Page is one of the pages beside the charts, where there is no room for all panels.
+type Page int
 
-	Weights, Gradients []Line // for each weight that leads to the unit, then for its bias
-	Deltas             Line   // the mean of |δ|
-	MeanDelta          float64
-
-	Samples, Of int // gradients and deltas are computed from Samples of Of samples
-}
+// The pages.
+const (
+	Sums Page = iota // the activation, z and δ
+	Node
+	Weights
+	Batch
+)
 
 // title returns the name of the selected unit in brackets, like a focus.
 func (p drawing) title() string {
@@ -107,14 +103,16 @@ func (p drawing) facts() []string {
 		layer = name + " of the output"
 	}
 	if highest, dead := m.Dead(at.Layer, at.Unit); dead {
-		return []string{fmt.Sprintf("%s, dead: no z is above %s", layer, p.Format.Trim(highest)), name + ", dead", "dead"}
+		return []string{fmt.Sprintf("%s, dead: no z is above %s", layer, p.Format.Trim(highest)), name + ", dead: no z is above " + p.Format.Trim(highest), name + ", dead", "dead"}
 	}
-	on := fmt.Sprintf("on sample %d", at.Sample+1)
+	on := fmt.Sprintf("on %s %d", m.Setup.Noun.One(), at.Sample+1)
 	switch {
 	case m.Moved():
-		on = "on the moved sample"
+		on = "on the moved " + m.Setup.Noun.One()
 	case m.Aside():
 		on = fmt.Sprintf("on row %d, not in this batch", m.Row()+1)
+	case !m.Setup.Config.Architecture.Layers[at.Layer].Activation.Joint() && !m.Aside():
+		return []string{p.Spell(name + ": f and its slope f′"), p.Spell(name + ": f, f′"), name}
 	}
 	return []string{layer + ", " + on, layer, name}
 }

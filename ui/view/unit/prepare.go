@@ -5,7 +5,6 @@ import (
 
 	"backstep/network"
 	"backstep/network/explain"
-	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
 	"backstep/ui/paint"
@@ -14,16 +13,22 @@ import (
 // Draw draws the selected unit.
 func (v *View) Draw(p paint.Painter) {
 	m := p.Moment
-	pic := &picture{Rows: v.rows(m), SortBy: v.sortBy}
+	pic := &picture{Rows: v.rows(m), SortBy: v.sortBy, Page: v.page, Who: who(m)}
 	if m.Selection.Layer >= 0 {
 		unitCurve(m, pic)
-		unitSums(m, pic)
-		v.unitPast(m, &pic.Past)
-	}
-	if p.Format.ASCII {
-		spell(pic)
+		pic.Sum, pic.Delta = sumOfZ(m), deltaOf(p)
+		pic.Fused = fused(m)
+		pic.History = historyOf(m, v.past.Of(m.Training()))
 	}
 	drawing{p, pic}.draw()
+}
+
+// fused reports whether the δ of an output is ŷ − y, and no more.
+func fused(m *desk.Moment) bool {
+	c, last := m.Config(), m.LastLayer()
+	activation := c.Architecture.Layers[last].Activation.Name
+	return m.Units(last) == 1 && activation == "sigmoid" && c.Loss.Name == "bce" ||
+		activation == "softmax" && c.Loss.Name == "cross-entropy"
 }
 
 // curvePoints is the number of points from which the activation function is drawn. It
@@ -43,8 +48,10 @@ func unitCurve(m *desk.Moment, u *picture) {
 		z[i] = u.Reach * (float64(2*i)/(curvePoints-1) - 1)
 	}
 	f.Values(a, z)
+	slopes := make([]float64, curvePoints)
+	f.Slopes(slopes, z, a)
 	for i := range z {
-		u.Curve = append(u.Curve, CurvePoint{Z: z[i], A: a[i]})
+		u.Curve = append(u.Curve, CurvePoint{Z: z[i], A: a[i], Slope: slopes[i]})
 	}
 	if step := m.Step; step != nil {
 		layer, from, n := &step.Layers[at.Layer], step.At(at.Unit, 0), step.N()
@@ -53,10 +60,10 @@ func unitCurve(m *desk.Moment, u *picture) {
 	}
 }
 
-// reach returns a round number that no z of the unit exceeds. It is 3 if z is small or
+// reach returns a round number that no z of the unit exceeds. It is 6 if z is small or
 // not reached.
 func reach(m *desk.Moment) float64 {
-	const least, most = 3, 1e300
+	const least, most = 6, 1e300
 	largest := 0.0
 	if step, at := m.Step, m.Selection; m.Path.Reached(m.Position, stepper.WeightedSum, at.Layer, at.Unit) {
 		for s := range step.N() {
@@ -66,7 +73,7 @@ func reach(m *desk.Moment) float64 {
 		}
 	}
 	for size := 1.0; ; size *= 10 {
-		for _, digit := range []float64{least, 4, 5, 6, 8, 10, 15, 20} {
+		for _, digit := range []float64{least, 8, 10, 20, 30, 40, 50} {
 			if digit*size >= largest {
 				return digit * size
 			}
@@ -74,27 +81,14 @@ func reach(m *desk.Moment) float64 {
 	}
 }
 
-// unitSums prepares the sums that show where z and δ of the selected sample came from.
-func unitSums(m *desk.Moment, u *picture) {
-	subject, at := m.Setup.Subject, m.Selection
+// sumOfZ returns z of the selected unit and sample as a sum.
+func sumOfZ(m *desk.Moment) Sum {
 	if m.Step == nil {
-		u.Sum = sumAhead(m)
-		return
+		return sumAhead(m)
 	}
-	q := explain.Quantity{Kind: explain.WeightedSum, Layer: at.Layer, Unit: at.Unit, Sample: at.Sample}
-	z := subject.Explain(m.Step, q)
-	u.Sum = sumOf(&z)
-	q.Kind = explain.Delta
-	delta := subject.Explain(m.Step, q)
-	if at.Layer == m.LastLayer() {
-		u.Delta = &delta
-		return
-	}
-	u.DeltaSum = sumOf(&delta)
-	step := m.Step
-	slope := u.Slopes[at.Sample]
-	u.DeltaSum.Factor = &Factor{Symbol: "f′(z)", Sum: delta.Table.Sum.Value, Value: slope}
-	u.DeltaSum.Total = step.Layers[at.Layer].Delta[step.At(at.Unit, at.Sample)]
+	at := m.Selection
+	e := m.Setup.Explain(m.Step, explain.Quantity{Kind: explain.WeightedSum, Layer: at.Layer, Unit: at.Unit, Sample: at.Sample})
+	return sumOf(&e)
 }
 
 // sumOf returns the sum of an explanation that has one.
@@ -103,7 +97,7 @@ func sumOf(e *explain.Explanation) Sum {
 	sum := Sum{Symbol: e.Symbol, Total: e.Result.Value}
 	copy(sum.Heads[:], t.Columns)
 	for i, row := range t.Rows {
-		term := Term{Label: row.Label, From: i, Alone: true, Product: row.Total.Value}
+		term := Term{Label: row.Label, From: i, Alone: true, Product: row.Total.Value, Terms: row.Terms}
 		if o := row.Operands(); len(o) == 2 {
 			term.Alone, term.Value, term.Weight = false, o[0].Value, o[1].Value
 		} else {
@@ -131,83 +125,4 @@ func sumAhead(m *desk.Moment) Sum {
 		sum.Terms = append(sum.Terms, Term{Label: "bias", From: network.Bias, Alone: true, Product: initial.Biases[at.Unit]})
 	}
 	return sum
-}
-
-// unitPast prepares the history of the unit's weights, gradients and deltas, as far as
-// the step has come.
-func (v *View) unitPast(m *desk.Moment, past *Past) {
-	states := probe.Moments(m.Past(), mostMoments)
-	if len(states) == 0 {
-		return
-	}
-	past.First = states[0].Step
-	past.Last = max(past.First+1, m.Position.Step)
-	past.Weights = pastWeights(m, states)
-	past.Of = m.Setup.TrainSamples.Len()
-	if step, at := m.Step, m.Selection; step != nil {
-		for s := range step.N() {
-			past.MeanDelta += math.Abs(step.Layers[at.Layer].Delta[step.At(at.Unit, s)]) / float64(step.N())
-		}
-	}
-	known := v.past.Of(m.Training())
-	if known == nil || known.Layer != m.Selection.Layer || known.Unit != m.Selection.Unit {
-		return
-	}
-	past.Samples = known.Samples
-	past.Gradients = make([]Line, len(past.Weights))
-	for _, r := range known.Readings {
-		if passedBack(m, r.Step, stepper.Delta) {
-			past.Deltas = append(past.Deltas, Reading{Step: r.Step, Value: r.Delta})
-		}
-		if !passedBack(m, r.Step, stepper.Gradient) {
-			continue
-		}
-		for i, g := range r.Gradients {
-			past.Gradients[i] = append(past.Gradients[i], Reading{Step: r.Step, Value: g})
-		}
-	}
-}
-
-// passedBack reports whether the position has reached what a phase of the backward pass
-// computes for the selected unit at the weights after a step.
-func passedBack(m *desk.Moment, after int, phase stepper.Kind) bool {
-	at := m.Position
-	if after+1 != at.Step {
-		return after < at.Step
-	}
-	return m.Path.Reached(at, phase, m.Selection.Layer, m.Selection.Unit)
-}
-
-// pastWeights returns the history of the unit's weights and then of its bias. It
-// consists of the states, the weights with which the present step began and, once they
-// are reached, those that it made.
-func pastWeights(m *desk.Moment, states []*network.State) []Line {
-	a, at := m.Setup.Config.Architecture, m.Selection
-	units, from := a.Layers[at.Layer].Units, a.From(at.Layer)
-	lines := make([]Line, from, from+1)
-	if a.Bias {
-		lines = lines[:from+1]
-	}
-	add := func(step int, p network.Parameters) {
-		for i := range from {
-			lines[i] = append(lines[i], Reading{Step: step, Value: p.At(i, at.Unit, units)})
-		}
-		if a.Bias {
-			lines[from] = append(lines[from], Reading{Step: step, Value: p.Biases[at.Unit]})
-		}
-	}
-	here := m.Step
-	for _, s := range states {
-		if here == nil || s.Step < here.Number-1 {
-			add(s.Step, s.Parameters[at.Layer])
-		}
-	}
-	if here == nil {
-		return lines
-	}
-	add(here.Number-1, here.Layers[at.Layer].Before)
-	if m.Path.Reached(m.Position, stepper.Update, at.Layer, at.Unit) {
-		add(here.Number, here.Layers[at.Layer].After)
-	}
-	return lines
 }

@@ -2,11 +2,11 @@ package unit
 
 import (
 	"backstep/network"
+	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
-	"backstep/ui/paint/formula"
 	"backstep/ui/theme"
 )
 
@@ -15,10 +15,14 @@ type sumPanel struct{ drawing }
 
 // drawSum draws z of the selected unit as a sum with its terms.
 func (p sumPanel) drawSum() {
-	m := p.Moment
-	body := sumPanel{p.on(p.Panel("z", "is the sum of its inputs, weighted", "inputs times weights", "z"))}
-	at := m.Selection
-	v := sumView{
+	body := sumPanel{p.on(p.Panel("z", "what comes in, times its weight", "inputs times weights", "z"))}
+	body.sum(p.sumOfZ())
+}
+
+// sumOfZ returns z as a sum, and what the step has reached of it.
+func (p drawing) sumOfZ() sumView {
+	m, at := p.Moment, p.Moment.Selection
+	return sumView{
 		Sum: p.pic.Sum.with(p.weightHead(at.Layer, at.Unit)), accent: theme.Forward,
 		done: m.Reached(stepper.WeightedSum, at.Layer, at.Unit),
 		known: func(t Term) bool {
@@ -28,37 +32,11 @@ func (p sumPanel) drawSum() {
 			return m.Reached(stepper.Activation, at.Layer-1, t.From)
 		},
 	}
-	body.sum(v)
-}
-
-// drawDelta draws δ of the selected unit, as a sum for a hidden unit and by its formula
-// for an output.
-func (p sumPanel) drawDelta() {
-	m := p.Moment
-	at := m.Selection
-	done := m.Reached(stepper.Delta, at.Layer, at.Unit)
-	if at.Layer < m.LastLayer() {
-		body := sumPanel{p.on(p.Panel(p.Spell("δ"), "is the blame passed back, times the slope", "blame times slope"))}
-		body.sum(sumView{
-			Sum: p.pic.DeltaSum.with(p.weightHead(at.Layer+1, 0)), accent: theme.Backward, done: done,
-			known: func(t Term) bool { return m.Reached(stepper.Delta, at.Layer+1, t.From) },
-		})
-		return
-	}
-	body := p.Panel(p.Spell("δ"), "is how the loss changes with z", "from the loss")
-	e := p.pic.Delta
-	if e == nil || !done {
-		x := 1 + body.Text(1, 1, p.Spell("δ"), theme.Backward.Bold()) + 1
-		body.Text(x, 1, "=", theme.Dim)
-		body.Text(x+2, 1, p.Format.Dot(), theme.Dim)
-		return
-	}
-	formula.DrawLines(body, e, max(2, body.H()))
 }
 
 // weightHead returns the heading of the weights with which a sum was made. Once the
 // step has updated them they are the old ones.
-func (p sumPanel) weightHead(layer, unit int) string {
+func (p drawing) weightHead(layer, unit int) string {
 	if p.Moment.Reached(stepper.Update, layer, unit) {
 		return "old w"
 	}
@@ -105,23 +83,13 @@ func (p sumPanel) columns() sumColumns {
 	return c
 }
 
-// labels returns the width of the labels of both sums, so that their columns are
-// aligned.
+// labels returns the width of the labels.
 func (p sumPanel) labels() int {
 	w := 3
-	for _, sum := range []*Sum{&p.pic.Sum, &p.pic.DeltaSum} {
-		for _, t := range sum.Terms {
-			w = max(w, grid.Width(t.Label))
-		}
-		if sum.Factor != nil {
-			w = max(w, grid.Width(p.factorLabel(sum)))
-		}
+	for _, t := range p.pic.Sum.Terms {
+		w = max(w, grid.Width(p.Spell(t.Label)))
 	}
 	return w
-}
-
-func (p sumPanel) factorLabel(v *Sum) string {
-	return p.Spell(v.Symbol + " = sum · " + v.Factor.Symbol)
 }
 
 // sum draws the terms, a rule and the total.
@@ -137,16 +105,16 @@ func (p sumPanel) sum(v sumView) {
 	}
 	c := p.columns()
 	if c.values {
-		p.TextRight(c.value, 0, v.Heads[0], theme.Dim)
-		p.TextRight(c.weight, 0, v.Heads[1], theme.Dim)
+		p.head(c.value, v.Heads[0])
+		p.head(c.weight, v.Heads[1])
 	}
-	p.TextRight(c.product, 0, v.Heads[2], theme.Dim)
+	p.head(c.product, v.Heads[2])
 	terms := v.shorten(rows, p.Moment.Selection.From)
 	scale := newBars(v, terms, c.barWidth)
 	for i, t := range terms {
 		p.sumTerm(1+i, t, v, c)
 		if v.done && scale.fit {
-			p.bar(c.bar, 1+i, scale, scale.edges[i], scale.edges[i+1], paint.SignRole(t.Product))
+			p.bar(c.bar, 1+i, scale, scale.edges[i], scale.edges[i+1], theme.Quiet(v.accent))
 		}
 	}
 	y := 1 + len(terms)
@@ -155,9 +123,18 @@ func (p sumPanel) sum(v sumView) {
 		y++
 	}
 	p.sumTotal(y, v, c, scale)
+	if v.done && c.values {
+		p.Text(c.weight, y, p.Spell(signOf(terms, v.Total, p.Format)), theme.Dim)
+	}
 	if scale.fit && v.done {
 		p.zeroOfBars(c.bar+scale.at(0)/2, y)
 	}
+}
+
+// head draws a heading over the digits of the column that ends just before column end.
+func (p sumPanel) head(end int, text string) {
+	const digits = 2 // where they begin in a cell
+	p.Text(end-p.Format.Width()+digits, 0, p.Spell(text), theme.Dim)
 }
 
 // zeroOfBars draws a vertical line at 0 down to row last, where no bar stands.
@@ -183,11 +160,16 @@ func (p sumPanel) sumTerm(y int, t Term, v sumView, c sumColumns) {
 		p.Fitted(1, y, c.label, p.Spell(t.Label), label)
 	}
 	if c.values && !t.Alone {
+		p.Text(c.value, y, p.Spell("·"), theme.Dim)
+		if v.done {
+			p.Text(c.weight, y, p.Spell(t.Terms.Sign(t.Product, p.Format)), theme.Dim)
+		}
 		p.Number(c.value-width, y, paint.Bare(t.Value, v.known(t), theme.Text))
-		p.Number(c.weight-width, y, paint.Bare(t.Weight, true, paint.SignRole(t.Weight)))
+		p.Number(c.weight-width, y, paint.Bare(t.Weight, true, p.SignRole(t.Weight, paint.Unmarked)))
 	}
-	if t.From == network.Bias && c.weights {
-		p.Number(c.weight-width, y, paint.Bare(t.Product, true, paint.SignRole(t.Product)))
+	if t.From == network.Bias { // It is known before z is.
+		p.Number(c.product-width, y, paint.Bare(t.Product, true, p.SignRole(t.Product, paint.Unmarked)))
+		return
 	}
 	p.Number(c.product-width, y, paint.Bare(t.Product, v.done, theme.Text))
 }
@@ -203,33 +185,34 @@ func (p sumPanel) several(label string, w int) string {
 	return p.Spell("…")
 }
 
-// sumTotal draws the last row. It has the total and, if there is a factor, the sum and
-// the factor.
+// sumTotal draws the last row, with the total.
 func (p sumPanel) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 	width := p.Format.Width()
-	x := 1 + p.Text(1, y, v.Symbol, v.accent.Bold())
-	if f := v.Factor; f != nil {
-		p.Fitted(x, y, c.label+1-x, p.factorLabel(v.Sum)[len(v.Symbol):], theme.Dim)
-		if c.values {
-			p.Number(c.value-width, y, paint.Bare(f.Sum, v.done, theme.Text))
-			p.Number(c.weight-width, y, paint.Bare(f.Value, v.done, theme.Update))
-		}
-	}
+	p.Text(1, y, v.Symbol, v.accent.Bold())
 	p.Number(c.product-width, y, paint.Bare(v.Total, v.done, theme.Strong))
 	if v.done && scale.fit && !number.Alarming(v.Total) {
 		p.bar(c.bar, y, scale, 0, v.Total, v.accent)
 	}
 }
 
-// bar draws a bar from one value to another. Without colour a falling bar is shaded, so
-// that it differs from a rising one.
+// bar draws a bar from one value to another. One that lowers the sum is shaded.
 func (p sumPanel) bar(x, y int, scale bars, from, to float64, role theme.Role) {
 	a, b := scale.at(from), scale.at(to)
-	if p.Colourless && to < from {
+	if to < from {
 		for cell := b / 2; cell < (a+1)/2; cell++ {
-			p.Set(x+cell, y, '░', role)
+			p.Set(x+cell, y, '▒', role)
 		}
 		return
 	}
 	p.HalfBar(x, y, a, b, role)
+}
+
+// signOf returns the sign between a sum and its result: ≈ where the terms as they are shown
+// do not come to it.
+func signOf(terms []Term, total float64, format explain.Numbers) string {
+	var rows []explain.Row
+	for _, t := range terms {
+		rows = append(rows, explain.Row{Total: explain.Operand{Value: t.Product}})
+	}
+	return explain.TermsOf(rows, nil).Sign(total, format)
 }

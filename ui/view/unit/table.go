@@ -23,7 +23,7 @@ func (p tablePanel) draw() {
 	if m.Selection.Layer < 0 {
 		sorted = "by row"
 	}
-	count := number.GroupOf(m.Batch(), "sample")
+	count := m.Setup.Noun.Count(m.Batch())
 	body := tablePanel{p.on(p.Panel("batch", count+", "+sorted, sorted))}
 	if body.H() < 2 {
 		return
@@ -37,7 +37,7 @@ func (p tablePanel) draw() {
 		body.TextRight(c.end, 0, c.head, role)
 	}
 	if m.Step == nil {
-		body.Fitted(1, 1, body.W()-1, "samples come in with the first step", theme.Dim)
+		body.Fitted(1, 1, body.W()-1, "They come in with the first step.", theme.Dim)
 		return
 	}
 	rows := body.H() - 1
@@ -75,12 +75,12 @@ func (p tablePanel) columns() []tableColumn {
 	if at.Layer == m.LastLayer() {
 		list[1].head = p.falling(p.Spell("ŷ"), ByA)
 	}
-	if len(p.pic.Curve) > 0 && first+4*(cell+1) <= p.W() {
-		list = slices.Insert(list, 2, tableColumn{head: p.Spell("f′"), text: p.slopeOf})
-	}
 	truth := 0
 	for i := range min(m.Samples(), 64) {
 		truth = max(truth, grid.Width(p.Truth(i)))
+	}
+	if len(p.pic.Curve) > 0 && first+truth+1+4*(cell+1) <= p.W() { // y goes before f′.
+		list = slices.Insert(list, 2, tableColumn{head: p.Spell("f′"), text: p.slopeOf})
 	}
 	gap := min(2, (p.W()-first-truth-1-len(list)*cell)/len(list))
 	if gap >= 1 {

@@ -16,6 +16,7 @@ import (
 type View struct {
 	view.Plain
 	sortBy Column
+	page   Page
 	past   view.OfRun[*probe.UnitPast]
 }
 
@@ -28,7 +29,9 @@ func (*View) Traits() desk.Traits { return desk.Traits{Follows: true} }
 // Keys returns the keys that have a meaning only in this view.
 func (*View) Keys() []view.Key {
 	return []view.Key{
-		{Keys: []string{"o"}, Shown: "o", Does: "sort by row, z, a or size of δ", Hint: "sort", Line: "sort next"},
+		{Keys: []string{"o"}, Shown: "o", Does: "the batch, sorted by row, z, a or size of δ", Line: "sort next"},
+		{Keys: []string{"v"}, Shown: "v", Does: "the sums, the node, its weights through time, or the batch", Hint: "node", Line: "page next"},
+		{Keys: []string{"P"}, Shown: "P", Does: "pin this sample by its row, whatever batches it is in, or let it go", Hint: "pin", Line: "pin"},
 		{Keys: []string{"]"}, Shown: "]", Does: "the next sample of the table", Hint: "sample", Line: "row next"},
 		{Keys: []string{"["}, Shown: "[", Does: "the sample before", Line: "row previous"},
 	}
@@ -38,6 +41,7 @@ func (*View) Keys() []view.Key {
 func (v *View) Commands() []desk.Command {
 	return []desk.Command{
 		{Name: "sort", Form: "sort z", Help: "sort by row, z, a or size of δ", Complete: desk.Words("next", "row", "z", "a", "delta"), Do: v.sort},
+		{Name: "page", Form: "page node", Help: "what stands beside the curves", Complete: desk.Words("next", "sums", "node", "weights", "batch"), Do: v.turn},
 		{Name: "row", Form: "row next", Help: "the next sample of the table", Complete: desk.Words("next", "previous"), Do: v.row},
 	}
 }
@@ -51,7 +55,17 @@ func (v *View) sort(_ *desk.Desk, argument string) desk.Result {
 	if !ok {
 		return desk.Wrong("sort %q: want row, z, a, delta or next", argument)
 	}
-	v.sortBy = by
+	v.sortBy, v.page = by, Batch // A table that cannot be seen is not sorted.
+	return desk.Result{}
+}
+
+// turn carries out the command "page", as in "page node" or "page next".
+func (v *View) turn(_ *desk.Desk, argument string) desk.Result {
+	to, ok := map[string]Page{"next": (v.page + 1) % (Batch + 1), "sums": Sums, "node": Node, "weights": Weights, "batch": Batch}[argument]
+	if !ok {
+		return desk.Wrong("page %q: want sums, node, weights, batch or next", argument)
+	}
+	v.page = to
 	return desk.Result{}
 }
 
@@ -118,25 +132,23 @@ func (v *View) sortValue(m *desk.Moment) func(sample int) float64 {
 // compareFalling orders larger values first, and NaN last.
 func compareFalling(a, b float64) int { return -cmp.Compare(a, b) }
 
-// mostMoments is the largest number of moments of the past that are read, which is
-// about two for each dot of a small line.
-const mostMoments = 128
-
-// Ask returns the question for the past gradients and deltas of the selected unit.
+// Ask returns the question for the past of the selected unit on the row that is looked at.
+// It reads every state that the run keeps: some dozens for each doubling of its length.
 func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
-	past := m.Past()
-	moments := probe.Moments(past, mostMoments)
-	if m.Selection.Layer < 0 || len(moments) == 0 {
+	past := training(m).Past()
+	if m.Selection.Layer < 0 || len(past) == 0 {
 		return view.Question{}, false
 	}
 	type key struct {
-		run                 desk.Training
-		states, layer, unit int
+		run          desk.Training
+		states, last int
+		of           probe.UnitSample
 	}
-	at := key{m.Training(), len(past), m.Selection.Layer, m.Selection.Unit}
-	setup, stretches, known := m.Setup, desk.StretchesOf(m), v.past.Of(at.run)
+	of := probe.UnitSample{Layer: m.Selection.Layer, Unit: m.Selection.Unit, Row: rowOf(m)}
+	at := key{m.Training(), len(past), past[len(past)-1].Step, of}
+	stretches, known := desk.StretchesOf(m), v.past.Of(at.run)
 	return view.Question{Key: at, Begin: func() view.Work {
-		work := probe.NewUnitWork(setup.Config, setup.TrainSamples, moments, at.layer, at.unit, known).Across(stretches)
+		work := probe.NewUnitWork(stretches, past, of, known)
 		return &view.Job[*probe.UnitPast]{
 			Work: work.Work, Result: work.Past,
 			To: func(past *probe.UnitPast) { v.past.Keep(at.run, past) },

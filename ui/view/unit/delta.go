@@ -1,0 +1,57 @@
+package unit
+
+import (
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/paint"
+	"backstep/ui/paint/formula"
+	"backstep/ui/theme"
+)
+
+// drawDelta draws where δ of the selected sample came from: the blame passed back, times
+// the slope, or for an output the loss.
+func (p sumPanel) drawDelta() {
+	m := p.Moment
+	title := []string{"blame passed back · slope", "blame · slope"}
+	if m.Selection.Layer == m.LastLayer() {
+		title = []string{"how the loss changes with z", "from the loss"}
+	}
+	for i := range title {
+		title[i] = p.Spell(title[i])
+	}
+	body := p.Panel(p.Spell("δ"), title...)
+	if e := p.pic.Delta; e != nil {
+		formula.DrawLines(body, e, body.H())
+		return
+	}
+	x := 1 + body.Text(1, 0, p.Spell("δ"), theme.Backward.Bold()) + 1
+	x += body.Text(x, 0, "= ", theme.Dim)
+	x += body.Text(x, 0, p.Spell("·"), theme.Dim) + 3
+	if x+len("not reached yet") <= body.W() {
+		body.Text(x, 0, "not reached yet", theme.Dim)
+	}
+}
+
+// deltaOf returns the explanation of δ of the selected unit and sample once it is reached,
+// else nil. A weight that the step has changed since is named the old one.
+func deltaOf(p paint.Painter) *explain.Explanation {
+	m, at := p.Moment, p.Moment.Selection
+	if at.Layer < 0 || !m.HasTargets() || !m.Reached(stepper.Delta, at.Layer, at.Unit) {
+		return nil
+	}
+	e := m.Setup.Explain(m.Step, explain.Quantity{Kind: explain.Delta, Layer: at.Layer, Unit: at.Unit, Sample: at.Sample})
+	if t := e.Table; t != nil && at.Layer < m.LastLayer() && m.Reached(stepper.Update, at.Layer+1, 0) {
+		old := *t
+		old.Columns = append([]string{}, t.Columns...)
+		for i := range old.Columns {
+			if old.Columns[i] == "w" {
+				old.Columns[i] = "old w"
+			}
+		}
+		e.Table = &old
+	}
+	if p.Format.ASCII {
+		e = paint.SpellExplanation(e)
+	}
+	return &e
+}

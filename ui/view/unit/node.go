@@ -1,0 +1,209 @@
+package unit
+
+import (
+	"math"
+	"strings"
+
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// nodePanel draws the unit as articles draw a node: what comes in, times its weights, into
+// a sum, and through the activation out.
+type nodePanel struct{ drawing }
+
+// The columns of the drawing of a node after its inputs.
+const (
+	nodeBox     = 5 // a box with one character
+	nodeWire    = 4 // between the boxes
+	nodeOut     = 4 // after them: an arrow and the symbol of what goes out
+	nodeBracket = 3
+)
+
+// draw draws the node with the numbers of the selected sample.
+func (p nodePanel) draw() {
+	body := nodePanel{p.on(p.Panel("node", p.Spell("what comes in · weights → Σ → f → out"), p.Spell("→ Σ → f →")))}
+	rows := min(len(p.pic.Sum.Terms), body.H()-2)
+	v := body.sumOfZ()
+	if rows < 1 {
+		body.narrow()
+		return
+	}
+	lines := body.lines(v.shorten(rows, p.Moment.Selection.From), v)
+	at := body.columns(lines)
+	if at.end > body.W() {
+		body.narrow()
+		return
+	}
+	top := 1 + max(0, (boxHeight-len(lines)+1)/2)
+	body.Text(at.value, 0, p.Spell(v.Heads[0]), theme.Dim)
+	body.Text(at.weight, 0, v.Heads[1], theme.Dim)
+	for i, l := range lines {
+		body.line(top+i, l, at)
+	}
+	body.bracket(top, len(lines), at.bracket)
+	body.boxes(top+(len(lines)-1)/2, at.bracket+nodeBracket)
+}
+
+const boxHeight = 3
+
+// nodeLine is what comes in over one weight.
+type nodeLine struct {
+	Term
+	value, weight string // cells; empty for what stands for several terms
+	role          theme.Role
+}
+
+// lines returns the texts of terms. A bias is the weight of an input that is always 1.
+func (p nodePanel) lines(terms []Term, v sumView) []nodeLine {
+	list := make([]nodeLine, len(terms))
+	for i, t := range terms {
+		list[i] = nodeLine{Term: t, role: theme.Soft}
+		switch {
+		case t.From == several:
+			continue
+		case t.Alone:
+			list[i].value, list[i].Weight = p.Format.GivenCell(1), t.Product
+		case v.known(t):
+			list[i].value, list[i].role = p.Format.Cell(t.Value), p.Alarmed(t.Value, theme.Soft)
+		default:
+			list[i].value, list[i].role = p.Format.Dot(), theme.Dim
+		}
+		list[i].weight = p.Format.Cell(list[i].Weight)
+	}
+	return list
+}
+
+// nodeColumns are the columns of a node: where each begins, and how many blanks all cells
+// of a column begin with.
+type nodeColumns struct {
+	label, value, weight, bracket, end int
+	valueLead, weightLead              int
+}
+
+func (p nodePanel) columns(lines []nodeLine) nodeColumns {
+	const least, operator = 4, 3
+	at := nodeColumns{label: least}
+	var values, weights []string
+	for _, l := range lines {
+		at.label = max(at.label, grid.Width(p.Spell(l.Label)))
+		values, weights = append(values, l.value), append(weights, l.weight)
+	}
+	lead, valueWidth := inkOf(values)
+	at.valueLead = lead
+	lead, weightWidth := inkOf(weights)
+	at.weightLead = lead
+	below := nodeBox + nodeWire + 2 + len(p.Format.Trim(math.Pi)) + 1 // a and its value
+	after := max(below, 2*nodeBox+nodeWire+nodeOut)
+	at.label = max(least, min(at.label, p.W()-1-1-valueWidth-operator-weightWidth-1-nodeBracket-after))
+	at.value = 1 + at.label + 1
+	at.weight = at.value + valueWidth + operator
+	at.bracket = at.weight + weightWidth + 1
+	at.end = at.bracket + nodeBracket + after
+	return at
+}
+
+// inkOf returns the number of blanks that all cells begin with, and the width that is left
+// of the widest.
+func inkOf(cells []string) (lead, width int) {
+	lead = math.MaxInt
+	for _, c := range cells {
+		if text := strings.TrimLeft(c, " "); text != "" {
+			lead = min(lead, len(c)-len(text))
+		}
+	}
+	for _, c := range cells {
+		width = max(width, grid.Width(strings.TrimRight(c, " "))-lead)
+	}
+	return lead, width
+}
+
+// line draws what comes in over one weight.
+func (p nodePanel) line(y int, l nodeLine, at nodeColumns) {
+	label := theme.Soft
+	if l.From == p.Moment.Selection.From {
+		p.Set(0, y, '▌', p.Accent())
+		label = theme.Strong
+	}
+	p.Fitted(1, y, at.label, p.Spell(l.Label), label)
+	if l.From == several {
+		return
+	}
+	p.Text(at.value, y, strings.TrimRight(l.value[at.valueLead:], " "), l.role)
+	p.Text(at.weight-2, y, p.Spell("·"), theme.Dim)
+	p.Text(at.weight, y, strings.TrimRight(l.weight[at.weightLead:], " "), p.Alarmed(l.Weight, p.SignRole(l.Weight, paint.Unmarked)))
+}
+
+// bracket joins n rows.
+func (p nodePanel) bracket(y, n, x int) {
+	role := p.wire(stepper.WeightedSum)
+	for i := range n {
+		p.Set(x, y+i, '─', role)
+		glyph := '┤'
+		switch {
+		case n == 1:
+			glyph = '─'
+		case i == 0:
+			glyph = '┐'
+		case i == n-1:
+			glyph = '┘'
+		}
+		p.Set(x+1, y+i, glyph, role)
+	}
+	middle := (n - 1) / 2
+	if n > 1 {
+		glyph := '┼'
+		if middle == 0 {
+			glyph = '┬'
+		}
+		p.Set(x+1, y+middle, glyph, role)
+	}
+	p.Set(x+2, y+middle, '▶', role)
+}
+
+// wire returns the role of a line that a phase computes.
+func (p nodePanel) wire(kind stepper.Kind) theme.Role {
+	if m := p.Moment; m.Phase().Kind == kind && m.Phase().Layer == m.Selection.Layer {
+		return p.Accent()
+	}
+	return theme.Axis
+}
+
+// boxes draws the sum and the activation, with their numbers below them.
+func (p nodePanel) boxes(y, x int) {
+	m, at := p.Moment, p.Moment.Selection
+	p.box(x, y, "Σ", stepper.WeightedSum)
+	f := x + nodeBox + nodeWire
+	p.HLine(x+nodeBox, y, nodeWire-1, '─', p.wire(stepper.Activation).Style())
+	p.Set(f-1, y, '▶', p.wire(stepper.Activation))
+	p.box(f, y, "f", stepper.Activation)
+	p.Text(f+nodeBox, y, p.Spell("─▶ "), p.wire(stepper.Activation))
+	symbol := p.drawing.a().symbol
+	p.Text(f+nodeBox+3, y, symbol, theme.Dim)
+	z, zReached := m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
+	a, aReached := m.SelectedValue(explain.Activation, at.Layer, at.Unit)
+	p.reading(x-1, y+2, "z", z, zReached, theme.Strong)
+	p.reading(f, y+2, symbol, a, aReached, theme.Strong)
+}
+
+// box draws a box of three rows around a symbol.
+func (p nodePanel) box(x, y int, symbol string, kind stepper.Kind) {
+	role := p.wire(kind)
+	p.Text(x, y-1, "┌───┐", role)
+	p.Text(x, y, "│   │", role)
+	p.Text(x, y+1, "└───┘", role)
+	symbol = p.Spell(symbol)
+	p.Text(x+(nodeBox+1-grid.Width(symbol))/2, y, symbol, theme.Strong)
+}
+
+// narrow draws only what goes out, where a node has no room.
+func (p nodePanel) narrow() {
+	m, at := p.Moment, p.Moment.Selection
+	z, zReached := m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
+	a, aReached := m.SelectedValue(explain.Activation, at.Layer, at.Unit)
+	x := p.reading(1, 0, "z", z, zReached, theme.Strong) + 2
+	p.reading(x, 0, p.drawing.a().symbol, a, aReached, theme.Strong)
+}

@@ -1,0 +1,201 @@
+package unit
+
+import (
+	"fmt"
+	"math"
+
+	"backstep/network/explain"
+	"backstep/ui/desk"
+	"backstep/ui/number"
+)
+
+// story is what can be said of how the δ of a unit went for one row.
+type story struct {
+	who, name string // "person 3", "h1"
+	delta     series
+	largest   int
+	share     float64 // of the present size in the largest one
+	judged    bool    // the answer is right or wrong
+	right     bool
+	flat      bool // the slope is small where the row is
+}
+
+// Sentence says how δ of the selected unit went for the row that is looked at, where it is
+// in focus and where a step ends.
+func (v *View) Sentence(m *desk.Moment) (explain.Sentence, bool) {
+	at, q := m.Selection, m.Focus
+	inFocus := q.Kind == explain.Delta && q.Layer == at.Layer && q.Unit == at.Unit && q.Sample == at.Sample
+	if at.Layer < 0 || m.Aside() || !inFocus && !m.Updated() {
+		return explain.Sentence{}, false
+	}
+	s, ok := storyOf(m, historyOf(m, v.past.Of(m.Training())))
+	if !ok {
+		return explain.Sentence{}, false
+	}
+	return explain.Sentence{Says: s.says()}, true
+}
+
+// storyOf returns the story at a moment. ok is false if the history is too short for one,
+// does not reach the present step, or has a number that is not finite.
+func storyOf(m *desk.Moment, h history) (s story, ok bool) {
+	const least, longest = 3, 12
+	at := m.Selection
+	last, known := h.delta.last()
+	if len(h.delta) < least || !known || last.epoch != h.here || m.Row() != h.row {
+		return s, false
+	}
+	for _, r := range h.delta {
+		if number.Alarming(r.value) {
+			return s, false
+		}
+	}
+	s = story{who: who(m), name: shortened(m.Setup.Names.Unit(at.Layer, at.Unit), longest), delta: h.delta}
+	s.largest, s.share = h.delta.largest(), h.delta.sizeOf()
+	s.judged, s.right = verdict(m)
+	s.flat = flat(m)
+	return s, true
+}
+
+// shortened cuts a name.
+func shortened(name string, most int) string {
+	if list := []rune(name); len(list) > most {
+		return string(list[:most-1]) + "…"
+	}
+	return name
+}
+
+// verdict reports whether the answer for the selected sample can be right or wrong, and
+// whether it is right.
+func verdict(m *desk.Moment) (judged, right bool) {
+	said, ok := m.Setup.Class(m.Step, m.Step.Layers[m.LastLayer()].A, m.Selection.Sample)
+	truth, known := m.Setup.Class(m.Step, m.Step.Y, m.Selection.Sample)
+	return ok && known, ok && known && said == truth
+}
+
+// flat reports whether the slope of the unit at the selected sample is less than a fifth of
+// the steepest on the curve.
+func flat(m *desk.Moment) bool {
+	const few = 0.2
+	var u picture
+	unitCurve(m, &u)
+	if len(u.Slopes) == 0 {
+		return false
+	}
+	steepest := 0.0
+	for _, c := range u.Curve {
+		steepest = math.Max(steepest, math.Abs(c.Slope))
+	}
+	return math.Abs(u.Slopes[m.Selection.Sample]) < few*steepest
+}
+
+// says tells the story in four lengths.
+func (s story) says() []string {
+	past, now := s.past(), s.now()
+	return []string{
+		"For " + s.who + " the δ of " + s.name + " " + past + ". " + now[0],
+		"The δ of " + s.name + " " + past + ". " + now[1],
+		"δ of " + s.name + " " + past + ".",
+		s.shortest(),
+	}
+}
+
+// past says when δ was largest, and more if that is sure: not every epoch may be known.
+func (s story) past() string {
+	r, n := s.delta[s.largest], len(s.delta)
+	epoch := "epoch " + number.Group(r.epoch)
+	if !s.delta.whole(s.largest) {
+		epoch = "about " + epoch
+	}
+	switch {
+	case r.value == 0 && s.delta.unbroken():
+		return "has been 0 all along"
+	case r.value == 0:
+		return "is 0, and was in all epochs that are kept"
+	case s.largest == n-1 || s.share == 1:
+		return "has never been larger than now"
+	case s.largest == 0 && s.delta.unbroken() && s.delta.falls():
+		return "has shrunk since " + epoch
+	case s.largest > 0 && s.delta[:s.largest+1].unbroken() && s.delta[:s.largest+1].grows():
+		return "grew until " + epoch
+	default:
+		return "was largest in " + epoch
+	}
+}
+
+// now says how things are, in two lengths.
+func (s story) now() [2]string {
+	const little = 0.25
+	of := "δ is " + s.percent() + " of that"
+	switch {
+	case s.largest == len(s.delta)-1 || s.share == 1 || s.delta[s.largest].value == 0:
+		return s.answer()
+	case s.judged && s.right && s.share < little && s.flat:
+		return [2]string{"Now ŷ is right and the slope of " + s.name + " is flat: little is left to learn.", "ŷ is right, " + s.name + " is flat: little is left."}
+	case s.judged && !s.right && s.share < little && s.flat:
+		return [2]string{"Now ŷ is wrong, but the slope of " + s.name + " is flat: it hardly learns from that.", "ŷ is wrong, but " + s.name + " is flat."}
+	case s.judged && s.right:
+		return [2]string{"Now ŷ is right, and " + of + ".", "ŷ is right, " + of + "."}
+	case s.judged:
+		return [2]string{"Now ŷ is wrong, and " + of + ".", "ŷ is wrong, " + of + "."}
+	default:
+		return [2]string{"Now " + of + ".", "Now " + of + "."}
+	}
+}
+
+// answer says whether ŷ is right.
+func (s story) answer() [2]string {
+	switch {
+	case !s.judged:
+		return [2]string{"Its curve shows all epochs that are kept.", "See its curve."}
+	case s.right:
+		return [2]string{"Now ŷ is right.", "ŷ is right."}
+	default:
+		return [2]string{"Now ŷ is wrong.", "ŷ is wrong."}
+	}
+}
+
+// shortest fits on the narrowest screen.
+func (s story) shortest() string {
+	if s.delta[s.largest].value == 0 {
+		return "δ is 0."
+	}
+	return "δ is " + s.percent() + " of its largest."
+}
+
+// percent writes the share.
+func (s story) percent() string {
+	const whole = 100
+	switch p := whole * s.share; {
+	case p >= whole:
+		return "100 %"
+	case p > whole-1:
+		return "over 99 %"
+	case p < 1:
+		return "under 1 %"
+	default:
+		return fmt.Sprintf("%.0f %%", p)
+	}
+}
+
+// unbroken reports whether no epoch is missing.
+func (s series) unbroken() bool {
+	for i := 1; i < len(s); i++ {
+		if s[i].epoch-s[i-1].epoch > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// grows reports whether the size never falls, and falls whether it never grows.
+func (s series) grows() bool { return s.monotone(+1) }
+func (s series) falls() bool { return s.monotone(-1) }
+
+func (s series) monotone(sign float64) bool {
+	for i := 1; i < len(s); i++ {
+		if sign*(math.Abs(s[i].value)-math.Abs(s[i-1].value)) < 0 {
+			return false
+		}
+	}
+	return true
+}
