@@ -8,7 +8,6 @@ import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
-	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
