@@ -38,9 +38,13 @@ func (s *Scale) mark(v, step float64, rows int) {
 }
 
 // signedStep returns the distance of ticks on a scale of that reach, at which they are at
-// least two rows apart.
+// least two rows apart, or three on a high plot.
 func signedStep(reach float64, rows int) float64 {
-	const apart = 3
+	const high = 9
+	apart := 2.0
+	if rows > high {
+		apart = 3
+	}
 	return RoundStep(reach / math.Max(1, float64(rows-1)/apart) * (1 - 1e-9))
 }
 

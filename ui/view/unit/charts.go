@@ -43,15 +43,16 @@ func (p drawing) a() chart {
 
 // draw draws a chart with its title.
 func (p chartPanel) draw(c chart, title string, facts ...string) {
-	body := p.ReadingPanel(title, p.readings(c), facts...)
+	body := chartPanel{p.on(p.ReadingPanel(title, p.readings(c), facts...))}
 	h := &p.pic.History
-	if h.here == 0 {
-		text := "The curve begins with the first step."
-		body.Fitted(1, min(1, body.H()-1), body.W()-1, text, theme.Dim)
+	switch {
+	case h.here == 0 && c.kind == explain.Delta:
+		body.hint("The curve begins with the first step.")
 		return
-	}
-	if len(c.values) == 0 && h.here == 1 {
-		body.Fitted(1, min(1, body.H()-1), body.W()-1, p.Spell("No "+c.symbol+" is reached yet."), theme.Dim)
+	case h.here == 0:
+		return
+	case len(c.values) == 0 && h.here == 1:
+		body.hint(p.Spell("No " + c.symbol + " is reached yet."))
 		return
 	}
 	area := paint.LayoutChart(body.W(), body.H(), paint.AxisLabels, 0)
@@ -61,9 +62,14 @@ func (p chartPanel) draw(c chart, title string, facts ...string) {
 	if area.Empty() {
 		return
 	}
-	plot := past.Draw(body, area, x)
+	plot := past.Draw(body.Painter, area, x)
 	p.extreme(plot, c)
 	p.ahead(plot)
+}
+
+// hint says why there is no curve.
+func (p chartPanel) hint(text string) {
+	p.Fitted(1, min(1, p.H()-1), p.W()-1, text, theme.Dim)
 }
 
 // readings returns the value at the cursor, and the epoch. A value that is not reached is

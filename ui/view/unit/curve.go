@@ -193,7 +193,7 @@ func (p curvePanel) point() {
 func (p curvePanel) readout(y int) {
 	s := p.selected()
 	x := 0
-	for _, part := range []struct {
+	for i, part := range []struct {
 		symbol  string
 		value   float64
 		reached bool
@@ -210,6 +210,10 @@ func (p curvePanel) readout(y int) {
 		if x+grid.Width(part.symbol)+1+grid.Width(text) > p.W() {
 			return
 		}
-		x = p.reading(x, y, part.symbol, part.value, part.reached, part.role) + 3
+		after := p.reading(x, y, part.symbol, part.value, part.reached, part.role)
+		if i == 1 && part.reached && p.isFocus(explain.Activation) && after < p.W() {
+			p.Text(after-grid.Width(text)-1, y, p.Blocked(text), p.Block())
+		}
+		x = after + 3
 	}
 }

@@ -21,7 +21,10 @@ func (p sumPanel) drawDelta() {
 	}
 	body := p.Panel(p.Spell("δ"), title...)
 	if e := p.pic.Delta; e != nil {
-		formula.DrawLines(body, e, body.H())
+		used := formula.DrawLines(body, e, body.H())
+		if p.isFocus(explain.Delta) {
+			block(body, used-1)
+		}
 		return
 	}
 	x := 1 + body.Text(1, 0, p.Spell("δ"), theme.Backward.Bold()) + 1
@@ -30,6 +33,28 @@ func (p sumPanel) drawDelta() {
 	if x+len("not reached yet") <= body.W() {
 		body.Text(x, 0, "not reached yet", theme.Dim)
 	}
+}
+
+// block sets the number at the end of a row off as a filled block.
+func block(p paint.Painter, y int) {
+	end := p.W()
+	for end > 0 && p.At(end-1, y).Text == " " {
+		end--
+	}
+	first, text := end, ""
+	for first > 0 && p.At(first-1, y).Text != " " {
+		first--
+		text = p.At(first, y).Text + text
+	}
+	if first > 0 && end < p.W() {
+		p.Text(first-1, y, p.Blocked(text), p.Block())
+	}
+}
+
+// isFocus reports whether a number of the selected unit and sample is in focus.
+func (p drawing) isFocus(kind explain.Kind) bool {
+	q, at := p.Moment.Focus, p.Moment.Selection
+	return q.Kind == kind && q.Layer == at.Layer && q.Unit == at.Unit && q.Sample == at.Sample
 }
 
 // deltaOf returns the explanation of δ of the selected unit and sample once it is reached,

@@ -48,6 +48,7 @@ func training(m *desk.Moment) *desk.Moment {
 
 // historyOf returns the history of the selected unit, with what is known of it.
 func historyOf(m *desk.Moment, known *probe.UnitPast) history {
+	shown := m
 	m = training(m)
 	h := history{row: rowOf(m)}
 	if m.Step == nil {
@@ -61,7 +62,18 @@ func historyOf(m *desk.Moment, known *probe.UnitPast) history {
 	h.delta = seriesOf(m, known, explain.Delta, h.row, func(r *probe.UnitReading) float64 { return r.Delta })
 	h.z = seriesOf(m, known, explain.WeightedSum, h.row, func(r *probe.UnitReading) float64 { return r.Z })
 	h.a = seriesOf(m, known, explain.Activation, h.row, func(r *probe.UnitReading) float64 { return r.A })
+	if shown.Aside() && !shown.Moved() { // It is the row, at the present weights.
+		h.z, h.a = h.z.with(shown, explain.WeightedSum), h.a.with(shown, explain.Activation)
+	}
 	return h
+}
+
+// with returns the series with the value that a moment has for the selected sample.
+func (s series) with(m *desk.Moment, kind explain.Kind) series {
+	if v, reached := m.SelectedValue(kind, m.Selection.Layer, m.Selection.Unit); reached {
+		return append(s, reading{m.Step.Epoch, v})
+	}
+	return s
 }
 
 // seriesOf returns the history of a number that is known, and its present value once that

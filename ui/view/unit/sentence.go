@@ -111,8 +111,10 @@ func (s story) past() string {
 		return "has been 0 all along"
 	case r.value == 0:
 		return "is 0, and was in all epochs that are kept"
-	case s.largest == n-1 || s.share == 1:
+	case (s.largest == n-1 || s.share == 1) && s.delta.unbroken():
 		return "has never been larger than now"
+	case s.largest == n-1 || s.share == 1:
+		return "is the largest that is kept"
 	case s.largest == 0 && s.delta.unbroken() && s.delta.falls():
 		return "has shrunk since " + epoch
 	case s.largest > 0 && s.delta[:s.largest+1].unbroken() && s.delta[:s.largest+1].grows():

@@ -38,7 +38,12 @@ func (p sharesPanel) draw() {
 		p.share(1+i*spread, layer, first+i, name, bar)
 	}
 	if y := 1 + rows*spread; y < p.H() {
-		p.Fitted(1, y, p.W()-1, p.Spell("all outputs share 1: raising one z lowers every other ŷ"), theme.Dim)
+		for _, text := range []string{"all outputs share 1: raising one z lowers every other ŷ", "all outputs share 1: one up, others down", "all outputs share 1"} {
+			if text = p.Spell(text); grid.Width(text) < p.W() {
+				p.Text(1, y, text, theme.Dim)
+				break
+			}
+		}
 	}
 }
 

@@ -189,7 +189,11 @@ func (p sumPanel) several(label string, w int) string {
 func (p sumPanel) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 	width := p.Format.Width()
 	p.Text(1, y, v.Symbol, v.accent.Bold())
-	p.Number(c.product-width, y, paint.Bare(v.Total, v.done, theme.Strong))
+	total := paint.Bare(v.Total, v.done, theme.Strong)
+	if p.isFocus(explain.WeightedSum) {
+		total.Mark = paint.Focused
+	}
+	p.Number(c.product-width, y, total)
 	if v.done && scale.fit && !number.Alarming(v.Total) {
 		p.bar(c.bar, y, scale, 0, v.Total, v.accent)
 	}
