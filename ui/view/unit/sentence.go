@@ -101,26 +101,35 @@ func (s story) says() []string {
 
 // past says when δ was largest, and more if that is sure: not every epoch may be known.
 func (s story) past() string {
-	r, n := s.delta[s.largest], len(s.delta)
-	epoch := "epoch " + number.Group(r.epoch)
-	if !s.delta.whole(s.largest) {
-		epoch = "about " + epoch
-	}
+	r, all := s.delta[s.largest], s.delta.unbroken()
+	greatest := s.largest == len(s.delta)-1 || s.share == 1
 	switch {
-	case r.value == 0 && s.delta.unbroken():
+	case r.value == 0 && all:
 		return "has been 0 all along"
 	case r.value == 0:
 		return "is 0, and was in all epochs that are kept"
-	case (s.largest == n-1 || s.share == 1) && s.delta.unbroken():
+	case greatest && all:
 		return "has never been larger than now"
-	case s.largest == n-1 || s.share == 1:
+	case greatest:
 		return "is the largest that is kept"
-	case s.largest == 0 && s.delta.unbroken() && s.delta.falls():
-		return "has shrunk since " + epoch
-	case s.largest > 0 && s.delta[:s.largest+1].unbroken() && s.delta[:s.largest+1].grows():
-		return "grew until " + epoch
 	default:
-		return "was largest in " + epoch
+		return s.since(r.epoch)
+	}
+}
+
+// since says what δ did until or since the epoch in which it was largest.
+func (s story) since(epoch int) string {
+	when, until := "epoch "+number.Group(epoch), s.delta[:s.largest+1]
+	if !s.delta.whole(s.largest) {
+		when = "about " + when
+	}
+	switch {
+	case s.largest == 0 && s.delta.unbroken() && s.delta.falls():
+		return "has shrunk since " + when
+	case s.largest > 0 && until.unbroken() && until.grows():
+		return "grew until " + when
+	default:
+		return "was largest in " + when
 	}
 }
 
