@@ -81,7 +81,7 @@ func (s *shown) sentence(m *desk.Moment) view.Sentence {
 }
 
 // sentenceOf returns what a view says of a moment: a sentence of its own if it has one.
-func sentenceOf(v view.View, m *desk.Moment) explain.Sentence {
+func sentenceOf(v view.View, m *desk.Moment) view.Sentence {
 	if speaker, ok := v.(view.Speaker); ok {
 		if own, ok := speaker.Sentence(m); ok {
 			return own
