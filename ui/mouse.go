@@ -21,13 +21,13 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	switch {
 	case msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft:
 		m.dragging = at.Kind == paint.EpochTarget
-		line = lineOf(at, m.desk.Seen(), m.present().View)
+		line = m.lineOf(at)
 	case msg.Action == tea.MouseActionPress:
 		line = lineOfWheel(msg.Button, m.present())
 	case m.dragging:
 		m.dragging = msg.Action != tea.MouseActionRelease
 		if at.Kind == paint.EpochTarget && (!m.desk.Away() || !m.dragging) {
-			line = lineOf(at, m.desk.Seen(), m.present().View) // While it is held, only if no task has the walk.
+			line = m.lineOf(at) // While it is held, only if no task has the walk.
 		}
 	}
 	if line == "" {
@@ -37,8 +37,12 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 }
 
 // lineOf returns the command line of a click, "" if the click means nothing.
-func lineOf(at paint.Target, seen *desk.Moment, of view.View) string {
+func (m *Model) lineOf(at paint.Target) string {
+	of := m.present().View
 	switch at.Kind {
+	case paint.QuantityTarget:
+		shown := m.desk.Shown() // The quantity is of the step that is drawn.
+		return desk.ExplainLine(&shown, at.Quantity)
 	case paint.UnitTarget:
 		return fmt.Sprintf("select %d.%d", at.Layer+1, at.Unit+1)
 	case paint.WeightTarget:
@@ -46,7 +50,7 @@ func lineOf(at paint.Target, seen *desk.Moment, of view.View) string {
 	case paint.SampleTarget:
 		return fmt.Sprintf("sample %d", at.Sample+1)
 	case paint.PhaseTarget:
-		return "phase " + seen.PhaseNames()[at.Phase]
+		return "phase " + m.desk.Seen().PhaseNames()[at.Phase]
 	case paint.EpochTarget:
 		return fmt.Sprintf("goto %d", at.Epoch)
 	case paint.ViewTarget:

@@ -77,6 +77,7 @@ func (c *Command) carryOut(d *Desk, argument string) Result {
 		d.asked = ""
 	}
 	if argument == "" || c.takes() {
+		defer d.selector().keepAsked()
 		return c.Do(d, argument)
 	}
 	if n, err := strconv.Atoi(argument); err == nil && n > 0 {

@@ -105,6 +105,7 @@ func (d *driver) noteBeginning() {
 func (d *driver) remember(position stepper.Position, step *network.Step) {
 	before, now := d.seen, d.at(d.walk.Cursor().Run, position, step)
 	d.seen.Setup, d.seen.Run, d.seen.Owner = now.Setup, now.Run, now.Owner
+	d.seen.asked = asked{}
 	d.seen.Place = now.Place
 	d.seen.whole, d.seen.after = step, d.runs[d.walk.OwnerOf(position.Step+1)].setup
 	d.seen.Curve, d.seen.History = now.Curve, now.History

@@ -15,11 +15,14 @@ func (m *Moment) explain() {
 	}
 }
 
-// focus returns the number to explain: the last number of the selected unit that the
-// step has reached, or its first if the step has reached none.
+// focus returns the number to explain: the one that was asked for, or the last number of the
+// selected unit that the step has reached, or its first if the step has reached none.
 func (m *Moment) focus() explain.Quantity {
 	s := m.Selection
 	q := explain.Quantity{Layer: s.Layer, Unit: s.Unit, Sample: s.Sample}
+	if number, ok := askedOf(m); ok {
+		return number
+	}
 	switch {
 	case s.Layer < 0:
 		q.Kind = explain.Input

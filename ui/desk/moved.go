@@ -29,7 +29,7 @@ func (d *Desk) MoveSample(inputs []float64) {
 }
 
 // leave answers no to what was asked, or else gives up a long move, pauses, leaves a mode,
-// or puts a moved sample back.
+// lets the focus follow the phase again, or puts a moved sample back.
 func leave(d *Desk, _ string) Result {
 	switch {
 	case d.asked != "":
@@ -40,6 +40,8 @@ func leave(d *Desk, _ string) Result {
 		d.Pause()
 	case d.present().Mode:
 		d.LeaveMode()
+	case d.seen.asked.on:
+		d.seen.asked = asked{}
 	default:
 		d.seen.MovedTo = nil
 	}

@@ -1,6 +1,9 @@
 package paint
 
-import "backstep/ui/grid"
+import (
+	"backstep/network/explain"
+	"backstep/ui/grid"
+)
 
 // TargetKind is the kind of thing that a part of the screen stands for.
 type TargetKind int
@@ -13,9 +16,10 @@ const (
 	SampleTarget
 	PhaseTarget
 	EpochTarget
-	ViewTarget  // a view to choose
-	PlaceTarget // a cell of the view itself, which knows what lies there
-	PlaneTarget // a picture of the view; X and Y say where in it, in thousandths from its left and lower end
+	ViewTarget     // a view to choose
+	PlaceTarget    // a cell of the view itself, which knows what lies there
+	QuantityTarget // a number of the step
+	PlaneTarget    // a picture of the view; X and Y say where in it, in thousandths from its left and lower end
 )
 
 // Target is what lies under a cell.
@@ -28,6 +32,12 @@ type Target struct {
 	Epoch       int
 	View        string
 	X, Y        int // the cell of a place, as the view counts
+	Quantity    explain.Quantity
+}
+
+// HitQuantity records that a part of the region shows a quantity.
+func (p Painter) HitQuantity(part grid.Rect, q explain.Quantity) {
+	p.Hit(part, Target{Kind: QuantityTarget, Quantity: q})
 }
 
 // Hit is a part of the frame and what it stands for.

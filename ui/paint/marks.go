@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"backstep/network/explain"
+	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
@@ -43,8 +44,12 @@ func (p Painter) MarkOf(q explain.Quantity) Mark {
 
 // Number draws a number in its cell at column x, as a block if it is the focus. While it
 // is not reached it is a dot or, if the last step's value is known, a ghost: that value in
-// round brackets, dim, with its point where that of the number will stand.
+// round brackets, dim, with its point where that of the number will stand. The mouse can point
+// at it if it is a quantity.
 func (p Painter) Number(x, y int, c Cell) {
+	if c.IsQuantity {
+		p.HitQuantity(grid.Rect{X: x, Y: y, W: p.Format.Width(), H: 1}, c.Of)
+	}
 	switch c.Mark {
 	case Edited:
 		p.Trial.Draw(p, x, y)

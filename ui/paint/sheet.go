@@ -3,6 +3,7 @@ package paint
 import (
 	"strings"
 
+	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
@@ -22,11 +23,20 @@ type Span struct {
 	X    int
 	Text string
 	Role theme.Role
+
+	of       explain.Quantity
+	quantity bool // it shows that quantity
 }
 
 // Put adds text at column x.
 func (r *Row) Put(x int, text string, role theme.Role) {
-	r.Spans = append(r.Spans, Span{x, text, role})
+	r.Spans = append(r.Spans, Span{X: x, Text: text, Role: role})
+}
+
+// Shows says that the last text of the row shows a quantity, which the mouse can point at.
+func (r *Row) Shows(q explain.Quantity) {
+	span := &r.Spans[len(r.Spans)-1]
+	span.of, span.quantity = q, true
 }
 
 // Right adds text that ends just before column x.
@@ -66,7 +76,10 @@ func (p Painter) Sheet(y int, s Sheet) {
 			p.Set(1, y+i, row.Mark, p.Accent())
 		}
 		for _, span := range row.Spans {
-			p.Text(span.X, y+i, span.Text, span.Role)
+			w := p.Text(span.X, y+i, span.Text, span.Role)
+			if span.quantity {
+				p.HitQuantity(grid.Rect{X: span.X, Y: y + i, W: w, H: 1}, span.of)
+			}
 		}
 	}
 }

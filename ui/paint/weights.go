@@ -81,12 +81,15 @@ type Cell struct {
 	Last float64
 	Mark Mark
 	Role theme.Role // of a number that is reached
+
+	Of         explain.Quantity // the quantity that it is, which the mouse can point at
+	IsQuantity bool
 }
 
 // NumberOf returns the cell of a quantity of the step: with its mark, its ghost, and the
 // role that these and its kind give it.
 func (p Painter) NumberOf(q explain.Quantity, v float64, reached bool) Cell {
-	c := Cell{Value: v, Reached: reached, Last: lastOf(p, q, reached), Mark: p.MarkOf(q)}
+	c := Cell{Value: v, Reached: reached, Last: lastOf(p, q, reached), Mark: p.MarkOf(q), Of: q, IsQuantity: true}
 	switch q.Kind {
 	case explain.Initial, explain.Weight, explain.Update:
 		c.Role = p.SignRole(v, c.Mark)

@@ -149,7 +149,15 @@ func (p typesetter) tableRow(row explain.Row, at tableColumns) paint.Row {
 		}
 	}
 	r.Right(last.x+last.w, p.cell(row.Total), p.operandRole(row.Total))
+	shows(&r, row.Total)
 	return r
+}
+
+// shows says that the last text of a row shows an operand, if that is a quantity.
+func shows(r *paint.Row, o explain.Operand) {
+	if o.HasRef {
+		r.Shows(o.Ref)
+	}
 }
 
 // factors sets the operands of a term, each after its operator.
@@ -159,6 +167,7 @@ func (p typesetter) factors(r *paint.Row, row explain.Row, at tableColumns) {
 		column := at.list[i]
 		r.Put(column.x-grid.Width(operators[i])-p.apart(o), operators[i], theme.Dim)
 		r.Right(column.x+column.w, p.cell(o), p.operandRole(o))
+		shows(r, o)
 	}
 	end := at.list[len(operands)-1]
 	r.Put(end.x+end.w, operators[len(operands)], theme.Dim)

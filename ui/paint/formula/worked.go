@@ -288,6 +288,7 @@ func (c *workedColumns) put(r *paint.Row, p typesetter, column int, o explain.Op
 		cell = f.GivenCell(o.Value)
 	}
 	r.Cell(c.x[column], cell, p.operandRole(o))
+	shows(r, o)
 }
 
 // heads sets a row of headings, each over the digits of its column.

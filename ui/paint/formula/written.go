@@ -17,6 +17,8 @@ type written struct {
 	w      int  // columns that it takes, with its text flush right
 	breaks bool // a row may begin with it
 	depth  int  // the number of groups that it stands in
+
+	operand explain.Operand // that it shows; the zero Operand for an operator
 }
 
 // spacing is the way the tokens of a line are spaced.
@@ -59,9 +61,9 @@ func (p typesetter) writeOperand(o explain.Operand, symbols bool, how spacing) w
 			symbol = strings.TrimSpace(number)
 		}
 	}
-	one := written{text: number, role: p.operandRole(o), w: grid.Width(number)}
+	one := written{text: number, role: p.operandRole(o), w: grid.Width(number), operand: o}
 	if symbols {
-		one = written{text: symbol, role: theme.Text, w: grid.Width(symbol)}
+		one = written{text: symbol, role: theme.Text, w: grid.Width(symbol), operand: o}
 	}
 	if how.cells {
 		one.w = max(grid.Width(number), grid.Width(symbol)+len(lead))
@@ -156,6 +158,7 @@ func inRows(tokens []written, left, width int) paint.Sheet {
 		}
 		x += one.w
 		row.Right(x, one.text, one.role)
+		shows(&row, one.operand)
 	}
 	if cut == len(tokens) {
 		return paint.Sheet{row}

@@ -1,0 +1,228 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"backstep/data/text"
+	"backstep/network"
+	"backstep/network/explain"
+)
+
+// asked is the number that a person wants explained in place of the one that the phase has
+// computed. It holds until the position or the selection changes.
+type asked struct {
+	on     bool
+	number explain.Quantity
+	at     Selection // to which the number belongs
+}
+
+// Asked reports whether a number is explained because a person asked for it.
+func (m *Moment) Asked() bool { return m.asked.on }
+
+// askedOf returns the number that was asked for, as it is called at the moment. ok is false if
+// there is none, or if the moment has not reached it.
+func askedOf(m *Moment) (q explain.Quantity, ok bool) {
+	q = m.asked.number
+	switch {
+	case !m.asked.on:
+		return q, false
+	case q.Kind == explain.Weight && m.Step == nil:
+		q.Kind = explain.Initial
+	case !q.IsParameter() && q.Sample != explain.Batch:
+		q.Sample = m.Selection.Sample // The only one, if the step is aside from training.
+	}
+	return q, hasReached(m, q)
+}
+
+// hasReached reports whether a moment has reached a number.
+func hasReached(m *Moment, q explain.Quantity) bool {
+	switch q.Kind {
+	case explain.Initial:
+		return true
+	case explain.Weight:
+		return m.Step != nil
+	case explain.Target:
+		return m.HasTargets()
+	default:
+		return m.Reached(explain.PhaseOf(q.Kind), q.Layer, q.Unit)
+	}
+}
+
+// explainNumber carries out "explain δ h1": it selects what the number belongs to, and
+// explains it if the step has reached it.
+func explainNumber(d *Desk, argument string) Result {
+	q, err := d.grammar().quantity(argument)
+	if err != nil {
+		return Result{Err: fmt.Errorf("explain %w", err)}
+	}
+	d.selector().number(q)
+	d.seen.asked = asked{on: true, number: q, at: d.seen.Selection}
+	shown := d.Shown()
+	if _, ok := askedOf(&shown); !ok {
+		d.seen.asked = asked{}
+		return Result{Message: text.Clean(d.seen.Setup.Subject.Title(q)) + " is not worked out yet: → brings it"}
+	}
+	return Result{}
+}
+
+// number selects what a number belongs to. A loss belongs to any output.
+func (s selector) number(q explain.Quantity) {
+	if q.Kind == explain.Loss {
+		s.unit(q.Layer, s.m.Selection.Unit)
+		return
+	}
+	s.unit(q.Layer, q.Unit)
+	if q.IsParameter() {
+		s.m.Selection.From = q.From
+	}
+}
+
+// keepAsked forgets the number that was asked for if something else is selected now.
+func (s selector) keepAsked() {
+	if s.m.asked.at != s.m.Selection {
+		s.m.asked = asked{}
+	}
+}
+
+// askable lists the words that name a kind of number.
+func askable() []string {
+	return []string{"x", "y", "z", "a", "δ", "ŷ", "J", "w", "b", "∂w", "∂b", "new"}
+}
+
+// quantity reads the name of a number: "δ h1", "w h1 bmi", "b h1", "∂w h1 bmi", "new h1 bmi",
+// "x bmi", "y", "ŷ", "J", "J batch". Without a name it is that of the selected unit or weight.
+func (g grammar) quantity(argument string) (explain.Quantity, error) {
+	word, name, _ := strings.Cut(argument, " ")
+	name = strings.TrimSpace(name)
+	switch spelled(word) {
+	case "x":
+		return g.inputNamed(name)
+	case "z":
+		return g.unitNumber(explain.WeightedSum, word, name)
+	case "a":
+		return g.unitNumber(explain.Activation, word, name)
+	case "delta":
+		return g.unitNumber(explain.Delta, word, name)
+	case "yhat":
+		return g.outputNumber(explain.Activation, word, name)
+	case "y", "target":
+		return g.outputNumber(explain.Target, word, name)
+	case "j", "loss":
+		return g.lossNamed(name)
+	case "w", "b":
+		return g.parameterNumber(explain.Weight, word, name)
+	case "dw", "gradient":
+		return g.parameterNumber(explain.Gradient, "w", name)
+	case "db":
+		return g.parameterNumber(explain.Gradient, "b", name)
+	case "new":
+		return g.parameterNumber(explain.Update, "w", name)
+	case "":
+		return explain.Quantity{}, fmt.Errorf("needs a number, such as explain δ %s; it is one of %s", text.Clean(g.setup.Names.Unit(0, 0)), list(askable()))
+	default:
+		return explain.Quantity{}, fmt.Errorf("%s: want one of %s", text.Quote(word), list(askable()))
+	}
+}
+
+// inputNamed returns an input of the selected sample.
+func (g grammar) inputNamed(name string) (explain.Quantity, error) {
+	q := explain.Quantity{Kind: explain.Input, Layer: -1, Unit: g.at.Unit, Sample: g.at.Sample}
+	if name == "" && g.at.Layer < 0 {
+		return q, nil
+	}
+	var ok bool
+	if q.Unit, ok = g.setup.FindFeeder(0, name); !ok {
+		return q, fmt.Errorf("x %s: want one of %s", text.Brief(name), list(g.inputs()))
+	}
+	return q, nil
+}
+
+// unitNumber returns z, a or δ of a unit on the selected sample.
+func (g grammar) unitNumber(kind explain.Kind, word, name string) (explain.Quantity, error) {
+	q := explain.Quantity{Kind: kind, Layer: g.at.Layer, Unit: g.at.Unit, Sample: g.at.Sample}
+	ok := name == ""
+	if !ok {
+		if q.Layer, q.Unit, ok = g.setup.FindUnit(name); !ok {
+			return q, fmt.Errorf("%s %s: there is no such unit%s", word, text.Brief(name), suggestion(name, g.unitNames()))
+		}
+	}
+	if q.Layer < 0 {
+		return q, fmt.Errorf("%s: an input has none: name a unit, such as %s %s", word, word, text.Clean(g.setup.Names.Unit(0, 0)))
+	}
+	return q, nil
+}
+
+// outputNumber returns the answer or the target of an output: of the only one, without a name.
+func (g grammar) outputNumber(kind explain.Kind, word, name string) (explain.Quantity, error) {
+	q := explain.Quantity{Kind: kind, Layer: g.last(), Sample: g.at.Sample}
+	switch unit, ok := g.setup.FindFeeder(g.last()+1, name); {
+	case ok:
+		q.Unit = unit
+	case name != "" || g.at.Layer != q.Layer && g.setup.Units(q.Layer) > 1:
+		return q, fmt.Errorf("%s %s: want one of the outputs %s", word, text.Brief(name), list(g.targets()))
+	case g.at.Layer == q.Layer:
+		q.Unit = g.at.Unit
+	}
+	return q, nil
+}
+
+// lossNamed returns the loss of the selected sample, or of the batch.
+func (g grammar) lossNamed(name string) (explain.Quantity, error) {
+	q := explain.Quantity{Kind: explain.Loss, Layer: g.last(), Sample: g.at.Sample}
+	switch name {
+	case "":
+		return q, nil
+	case "batch":
+		q.Sample = explain.Batch
+		return q, nil
+	default:
+		return q, errors.New("J: only batch may follow; sample 3 selects a sample")
+	}
+}
+
+// parameterNumber returns a weight or bias, its gradient, or what the step makes of it.
+func (g grammar) parameterNumber(kind explain.Kind, word, name string) (explain.Quantity, error) {
+	p, err := g.parseParameter(append([]string{word}, strings.Fields(name)...))
+	return explain.Quantity{Kind: kind, Layer: p.Layer, Unit: p.Unit, From: p.From}, err
+}
+
+// ExplainLine returns the command line that explains a number, "" if no line means it. Units go
+// by their names or, where those would be read as something else, by their numbers.
+func ExplainLine(m *Moment, q explain.Quantity) string {
+	g, selects := grammarOf(m), ""
+	if q.Kind == explain.Initial {
+		q.Kind = explain.Weight
+	}
+	if !q.IsParameter() && q.Sample != explain.Batch && q.Sample != m.Selection.Sample {
+		selects, g.at.Sample = fmt.Sprintf("sample %d; ", q.Sample+1), q.Sample
+	}
+	for _, line := range g.quantityWords(q) {
+		if read, err := g.quantity(line); err == nil && read == q && isClear(line) {
+			return selects + "explain " + line
+		}
+	}
+	return ""
+}
+
+// quantityWords returns what a number may be called, by its names first.
+func (g grammar) quantityWords(q explain.Quantity) []string {
+	if q.Kind == explain.Loss {
+		return []string{"J", "J batch"}
+	}
+	symbol := map[explain.Kind]string{
+		explain.Input: "x", explain.Target: "y", explain.WeightedSum: "z", explain.Activation: "a", explain.Delta: "δ",
+		explain.Weight: "w", explain.Gradient: "∂w", explain.Update: "new",
+	}[q.Kind]
+	words := [][]string{{symbol}, g.unitWords(q.Layer, q.Unit)}
+	if q.IsParameter() {
+		from := []string{"bias"}
+		if q.From != network.Bias {
+			from = g.unitWords(q.Layer-1, q.From)
+		}
+		words = append(words, from)
+	}
+	return slices.Compact(combined(words...))
+}
