@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 
+	"backstep/network/explain"
 	"backstep/ui/desk"
 	"backstep/ui/paint"
 	"backstep/ui/view"
@@ -41,12 +42,11 @@ func (m *Model) lineOf(at paint.Target) string {
 	of := m.present().View
 	switch at.Kind {
 	case paint.QuantityTarget:
-		shown := m.desk.Shown() // The quantity is of the step that is drawn.
-		return desk.ExplainLine(&shown, at.Quantity)
+		return m.explainLine(at.Quantity)
 	case paint.UnitTarget:
 		return fmt.Sprintf("select %d.%d", at.Layer+1, at.Unit+1)
 	case paint.WeightTarget:
-		return fmt.Sprintf("select %d.%d; weight %s", at.Layer+1, at.Unit+1, seen.Setup.Names.Unit(at.Layer-1, at.From))
+		return m.explainLine(explain.Quantity{Kind: explain.Weight, Layer: at.Layer, Unit: at.Unit, From: at.From})
 	case paint.SampleTarget:
 		return fmt.Sprintf("sample %d", at.Sample+1)
 	case paint.PhaseTarget:
@@ -64,6 +64,12 @@ func (m *Model) lineOf(at paint.Target) string {
 	case paint.NoTarget:
 	}
 	return ""
+}
+
+// explainLine returns the command line that explains a number of the step that is drawn.
+func (m *Model) explainLine(q explain.Quantity) string {
+	shown := m.desk.Shown()
+	return desk.ExplainLine(&shown, q)
 }
 
 // lineOfWheel returns the command line of a turn of the wheel, "" if it means nothing.

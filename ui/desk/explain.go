@@ -92,6 +92,28 @@ func askable() []string {
 	return []string{"x", "y", "z", "a", "δ", "ŷ", "J", "w", "b", "∂w", "∂b", "new"}
 }
 
+// askableNow lists the numbers of what is selected and, of those that it has not, those of all
+// units.
+func askableNow(d *Desk) (list []string) {
+	g := d.grammar()
+	understood := func(line string) bool {
+		_, err := g.quantity(line)
+		return err == nil
+	}
+	for _, word := range askable() {
+		if understood(word) {
+			list = append(list, word)
+			continue
+		}
+		for _, name := range g.unitNames() {
+			if line := word + " " + name; understood(line) {
+				list = append(list, line)
+			}
+		}
+	}
+	return list
+}
+
 // quantity reads the name of a number: "δ h1", "w h1 bmi", "b h1", "∂w h1 bmi", "new h1 bmi",
 // "x bmi", "y", "ŷ", "J", "J batch". Without a name it is that of the selected unit or weight.
 func (g grammar) quantity(argument string) (explain.Quantity, error) {

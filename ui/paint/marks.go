@@ -47,9 +47,7 @@ func (p Painter) MarkOf(q explain.Quantity) Mark {
 // round brackets, dim, with its point where that of the number will stand. The mouse can point
 // at it if it is a quantity.
 func (p Painter) Number(x, y int, c Cell) {
-	if c.IsQuantity {
-		p.HitQuantity(grid.Rect{X: x, Y: y, W: p.Format.Width(), H: 1}, c.Of)
-	}
+	p.HitCell(x, y, c)
 	switch c.Mark {
 	case Edited:
 		p.Trial.Draw(p, x, y)
@@ -57,6 +55,13 @@ func (p Painter) Number(x, y int, c Cell) {
 		focus(p, x, y, p.cellText(c))
 	default:
 		p.Text(x, y, p.cellText(c), c.textRole(p.Look))
+	}
+}
+
+// HitCell records that the cell at column x shows its quantity.
+func (p Painter) HitCell(x, y int, c Cell) {
+	if c.IsQuantity {
+		p.HitQuantity(grid.Rect{X: x, Y: y, W: p.Format.Width(), H: 1}, c.Of)
 	}
 }
 

@@ -66,6 +66,7 @@ func (p numbers) given(x, y int, c paint.Cell) {
 		p.Number(x, y, c)
 		return
 	}
+	p.HitCell(x, y, c)
 	text := p.Format.Within(c.Value)
 	p.Text(x+p.point()-beforePoint(text), y, text, p.Alarmed(c.Value, p.TextRole(c.Mark)))
 }

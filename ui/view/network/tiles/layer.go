@@ -150,6 +150,7 @@ func (d units) target(x, y, unit int) {
 	c := d.targetOf(unit)
 	d.Symbol(x, y, "y", c.Mark)
 	const number = len(" y ")
+	d.HitQuantity(grid.Rect{X: x, Y: y, W: d.shape.target, H: 1}, c.Of)
 	switch {
 	case c.Mark == paint.Edited:
 		d.Trial.Draw(d.Painter, x+number-1, y)
