@@ -238,6 +238,7 @@ func (p equations) delta(l int) *equation {
 func (p equations) slopes(l int) *matrix {
 	f := p.Moment.Config().Architecture.Layers[l].Activation
 	m := p.layerValues(p.Spell("f′(")+p.Layered("z", l)+")", l, explain.Activation)
+	m.follows = true
 	m.at = func(i, j int) entry {
 		e := entry{reached: p.Moment.Reached(stepper.Activation, l, j)}
 		if e.reached {

@@ -28,6 +28,7 @@ type matrix struct {
 	samples    bool // rows are the samples of the batch
 	parameter  bool // entries have the colour of their sign
 	summed     bool // an entry of the left side is made of all its columns
+	follows    bool // entries follow from the quantities that they are marked as
 	later      bool // belongs to a later phase and has no marks
 	row        int  // row and col are those of the entry that must be visible
 	col        int
@@ -135,6 +136,7 @@ func (p drawing) entry(x, y int, e entry, m *matrix) {
 	cell := paint.Bare(e.v, e.reached, role)
 	if e.hasQ && !m.later {
 		cell = p.NumberOf(e.q, e.v, e.reached)
+		cell.IsQuantity = !m.follows
 	}
 	p.Marked(x+1, y, cell)
 }
