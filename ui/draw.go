@@ -37,17 +37,34 @@ func (m *Model) drawDue() {
 // draw draws the frame.
 func (m *Model) draw() {
 	m.grid.Reset(m.size.W, m.size.H)
-	view := m.present()
 	seen := seenOn(m.desk, m.options.Glyphs)
 	around := m.around(&seen)
+	if m.help.on {
+		m.showHelp(&around)
+	}
 	m.hits = paint.Hits{}
-	whole := paint.New(m.grid.Region(), m.paintLook(), &seen, &m.hits)
-	whole.Progress = m.scores.Progress(&seen)
+	m.drawOn(m.grid, &seen, around, &m.hits)
+	m.drawing = drawing{frame: m.grid.Encode(m.look.pen), at: m.clock.Now()}
+}
+
+// drawOn draws a moment and what is around it, in the characters that the terminal has.
+func (m *Model) drawOn(to *grid.Frame, seen *desk.Moment, around frame.State, hits *paint.Hits) {
+	if m.options.Glyphs == grid.ASCII {
+		spellFrame(&around)
+	}
+	whole := paint.New(to.Region(), m.paintLook(), seen, hits)
+	whole.Progress = m.scores.Progress(seen)
 	if p, ok := frame.Draw(whole, &around); ok {
-		view.Draw(p)
+		m.present().Draw(p)
 	}
 	frame.DrawOver(whole, &around)
-	m.drawing = drawing{frame: m.grid.Encode(m.look.pen), at: m.clock.Now()}
+}
+
+// screen returns the text of the frame, without the help.
+func (m *Model) screen(seen *desk.Moment) string {
+	to := grid.NewFrame(m.size.W, m.size.H, m.options.Glyphs)
+	m.drawOn(to, seen, m.around(seen), &paint.Hits{})
+	return to.Plain()
 }
 
 // seenOn returns the moment to draw, in the characters that the terminal has.
@@ -83,13 +100,6 @@ func (m *Model) around(shown *desk.Moment) frame.State {
 	}
 	if shown.Moved() {
 		s.Message = "this sample was moved over the plane; esc puts it back"
-	}
-	if m.help.on {
-		s.Help, s.HelpFrom = m.helpLines(), m.help.from
-		s.Hints, s.Message = helpHints(), ""
-	}
-	if m.options.Glyphs == grid.ASCII {
-		spellFrame(&s)
 	}
 	return s
 }

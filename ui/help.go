@@ -1,100 +1,173 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/network/explain"
 	"backstep/ui/desk"
 	"backstep/ui/frame"
 	"backstep/ui/paint"
+	"backstep/ui/view/welcome"
 )
 
-// pressInHelp scrolls the help, or closes it.
+// pressInHelp turns the pages of the help, or closes it.
 func (m *Model) pressInHelp(key string) tea.Cmd {
-	page, last := frame.HelpPages(m.size.W, m.size.H, m.helpLines())
+	last := frame.HelpPages(m.size.W, m.size.H, m.helpSections()) - 1
 	switch key {
-	case "down", "j", "pgdown", "right":
-		m.help.from = min(m.help.from+page, last)
+	case "down", "j", "pgdown", "right", " ":
+		m.help.page = min(m.help.page+1, last)
 	case "up", "k", "pgup", "left":
-		m.help.from = max(0, min(m.help.from, last)-page)
+		m.help.page = max(0, min(m.help.page, last)-1)
 	case "ctrl+c", "q":
 		return m.quit()
+	case "?", "0":
+		m.help.on = false
+		return m.perform(errand{key: key, line: "view " + welcome.Name})
 	default:
 		m.help.on = false
 	}
 	return nil
 }
 
-// helpLines returns the lines of the help, the most needed first: the keys of the present
-// view, the facts, those of every view and the symbols, then the keys of the other views and the
-// commands.
-func (m *Model) helpLines() []frame.HelpLine {
-	blank := []frame.HelpLine{{}}
-	present := m.desk.View()
-	here := m.keys.help(func(b binding) bool { return b.view == present })
-	if len(here) > 0 {
-		here = append(here, blank...)
+// wheelInHelp turns the pages of the help.
+func (m *Model) wheelInHelp(button tea.MouseButton) tea.Cmd {
+	switch button {
+	case tea.MouseButtonWheelUp:
+		return m.pressInHelp("up")
+	case tea.MouseButtonWheelDown:
+		return m.pressInHelp("down")
+	default:
+		return nil
 	}
-	everywhere := m.keys.help(func(b binding) bool { return b.view == "" })
-	elsewhere := m.keys.help(func(b binding) bool { return b.view != "" && b.view != present })
-	seen := seenOn(m.desk, m.options.Glyphs)
-	facts := factLines(paint.New(m.grid.Region(), m.paintLook(), &seen, &paint.Hits{}))
-	if warning(m.health, m.desk) != (frame.Warning{}) { // It has taken their place in the header.
-		here, facts = append(facts, here...), nil
-	}
-	return slices.Concat(here, facts, everywhere, blank, symbolHelp(), blank, elsewhere, blank, commandHelp(m.desk.Commands(), m.views))
 }
 
-// factLines returns the facts for which a warning leaves no room in the header.
-func factLines(p paint.Painter) []frame.HelpLine {
-	lines := []frame.HelpLine{{Does: p.Moment.Setup.Title}}
+// showHelp puts the help around nothing, in place of the view.
+func (m *Model) showHelp(s *frame.State) {
+	s.Help, s.HelpPage = m.helpSections(), m.help.page
+	s.Hints, s.Views, s.Message = m.helpHints(s.Help), nil, ""
+}
+
+// helpHints returns the keys of the footer below the help, those that do something on this page.
+func (m *Model) helpHints(sections []frame.HelpSection) []frame.Hint {
+	last := frame.HelpPages(m.size.W, m.size.H, sections) - 1
+	turns := ""
+	if m.help.page < last {
+		turns += "↓"
+	}
+	if m.help.page > 0 {
+		turns += "↑"
+	}
+	hints := []frame.Hint{{Key: "?", Does: "opening page", Rank: 1}, {Key: "any other key", Does: "goes back"}}
+	if turns != "" {
+		hints = append([]frame.Hint{{Key: turns, Does: "pages", Rank: 2}}, hints...)
+	}
+	return hints
+}
+
+// helpSections returns the help, the most needed first: the facts, the present phase and view,
+// the symbols, those on the screen before the others, the keys, and the commands.
+func (m *Model) helpSections() []frame.HelpSection {
+	present, seen := m.desk.View(), seenOn(m.desk, m.options.Glyphs)
+	p := paint.New(m.grid.Region(), m.paintLook(), &seen, &paint.Hits{})
+	here := func(b binding) bool { return b.view == present }
+	everywhere := func(b binding) bool { return b.view == "" }
+	elsewhere := func(b binding) bool { return b.view != "" && b.view != present }
+	return slices.Concat(
+		[]frame.HelpSection{factHelp(p), phaseHelp(p), m.viewHelp()},
+		symbolHelp(m.screen(&seen), p.Look),
+		m.keys.help(here), m.keys.help(everywhere), []frame.HelpSection{mouseHelp()}, m.keys.help(elsewhere),
+		commandHelp(m.desk.Commands(), m.views),
+	)
+}
+
+// factHelp returns the network, its training and its data. While a warning stands in the
+// header, they are here alone.
+func factHelp(p paint.Painter) frame.HelpSection {
+	var says []string
 	for _, f := range paint.Facts(p) {
-		lines = append(lines, frame.HelpLine{Keys: f.Name, Does: f.Says})
+		says = append(says, f.Says)
 	}
-	return append(lines, frame.HelpLine{})
+	return frame.HelpSection{Title: p.Moment.Setup.Title, Lines: []frame.HelpLine{
+		{Does: strings.Join(says, " · ")},
+		{Does: "? again shows the opening page."},
+	}}
 }
 
-// helpHints returns the hints of the footer below the help.
-func helpHints() []frame.Hint {
-	return []frame.Hint{{Key: "↑↓", Does: "scroll"}, {Key: "any other key", Does: "goes back"}}
+// phaseHelp says what the present phase computes, how the number in focus comes about, and
+// what the words of its sentence mean.
+func phaseHelp(p paint.Painter) frame.HelpSection {
+	phase, e := p.Moment.Phase(), &p.Moment.Explanation
+	words := explain.WordsOf(phase.Kind)
+	s := frame.HelpSection{Title: "now: " + frame.PhaseName(p, phase) + ", " + words.Brief}
+	if words.Purpose != "" {
+		s.Lines = append(s.Lines, frame.HelpLine{Does: words.Purpose})
+	}
+	if e.Formula != "" {
+		s.Lines = append(s.Lines, frame.HelpLine{Does: e.Title + ": " + e.Formula})
+	}
+	for _, about := range []string{e.Gist, e.Note} {
+		if about != "" {
+			s.Lines = append(s.Lines, frame.HelpLine{Does: about})
+		}
+	}
+	if sentence := e.Meaning.String(); sentence != "" {
+		s.Lines = append(s.Lines, frame.HelpLine{Does: "“" + sentence + "”"})
+		s.Lines = append(s.Lines, wordHelp(sentence)...)
+	}
+	return s
 }
 
-// help returns the lines of the keys that listed selects, under the headings of their
-// groups.
-func (k keys) help(listed func(binding) bool) []frame.HelpLine {
-	var lines []frame.HelpLine
-	group := ""
+// viewHelp says what the present view shows.
+func (m *Model) viewHelp() frame.HelpSection {
+	present := m.present()
+	return frame.HelpSection{Title: "here: " + present.does, Lines: []frame.HelpLine{{Does: present.shows}}}
+}
+
+// mouseHelp returns what the mouse does.
+func mouseHelp() frame.HelpSection {
+	return frame.HelpSection{Title: "the mouse", Lines: []frame.HelpLine{
+		{Keys: "a number", Does: "explains it, and the step stays where it is; esc goes back to the phase"},
+		{Keys: "a unit, a row", Does: "selects the unit, or the sample"},
+		{Keys: "a phase", Does: "in row 2: goes there"},
+		{Keys: "a view", Does: "at the right of the last row: shows it"},
+		{Keys: "a chart", Does: "goes to that epoch; dragging goes through time"},
+		{Keys: "the wheel", Does: "zooms, or goes through a list or the help"},
+	}}
+}
+
+// help returns the keys that listed selects, under the headings of their groups.
+func (k keys) help(listed func(binding) bool) []frame.HelpSection {
+	var list []frame.HelpSection
 	for _, b := range k.table {
 		if !listed(b) {
 			continue
 		}
-		if b.group != group {
-			if group != "" {
-				lines = append(lines, frame.HelpLine{})
-			}
-			group = b.group
-			lines = append(lines, frame.HelpLine{Does: group})
+		title := "keys: " + b.group
+		i := slices.IndexFunc(list, func(s frame.HelpSection) bool { return s.Title == title })
+		if i < 0 {
+			i, list = len(list), append(list, frame.HelpSection{Title: title})
 		}
-		lines = append(lines, frame.HelpLine{Keys: b.shown, Does: b.does})
+		list[i].Lines = append(list[i].Lines, frame.HelpLine{Keys: b.shown, Does: b.does})
 	}
-	return lines
+	return list
 }
 
 // commandHelp lists the commands: those of every view, then those of each.
-func commandHelp(commands []desk.Command, views []shown) []frame.HelpLine {
-	lines := []frame.HelpLine{
-		{Does: "commands, after :"},
+func commandHelp(commands []desk.Command, views []shown) []frame.HelpSection {
+	list := []frame.HelpSection{{Title: "commands, after :", Lines: append([]frame.HelpLine{
 		{Keys: "10 e, -3 s", Does: "ten epochs on, three steps back"},
 		{Keys: "10 next", Does: "a command ten times"},
-	}
-	lines = append(lines, helpOf(commands, "")...)
+	}, helpOf(commands, "")...)}}
 	for _, v := range views {
 		if of := helpOf(commands, v.Name()); len(of) > 0 {
-			lines = append(append(lines, frame.HelpLine{}, frame.HelpLine{Does: "commands, in " + v.does}), of...)
+			list = append(list, frame.HelpSection{Title: fmt.Sprintf("commands, in %s", v.does), Lines: of})
 		}
 	}
-	return lines
+	return list
 }
 
 // helpOf lists the commands of a view.

@@ -43,7 +43,7 @@ func (k keys) hintOrder(view string, mode bool) []string {
 	if mode {
 		return append(order, "esc", "?")
 	}
-	return append(order, "c", "i", "d", "b", "r", ":", "?")
+	return append(order, "c", "i", "d", "b", "r", ":", "esc", "?")
 }
 
 // hintsOf returns the keys of a view that are in the footer, either those that come first
@@ -76,7 +76,9 @@ func (m *Model) hints() []frame.Hint {
 	shown, mode := m.desk.View(), m.present().Traits().Mode
 	for _, key := range m.keys.hintOrder(shown, mode) {
 		b, _ := m.keys.find(key, shown)
-		if mode && key == "esc" {
+		if mode && key == "esc" && b.view == "" {
+			b.hint, b.when = "leave", nil
+		} else if mode && key == "esc" {
 			b.hint = cmp.Or(b.hint, "leave")
 		}
 		if b.hint == "" || b.when != nil && !b.when(m.desk.Seen()) {

@@ -55,8 +55,10 @@ func TestEveryKeyTypesALineThatIsUnderstood(t *testing.T) {
 func TestEveryCommandIsHelpedAndCompleted(t *testing.T) {
 	m := newModel(t, sessiontest.Line(t, "diabetes"))
 	help := map[string]string{}
-	for _, line := range m.helpLines() {
-		help[line.Keys] = line.Does
+	for _, section := range m.helpSections() {
+		for _, line := range section.Lines {
+			help[line.Keys] = line.Does
+		}
 	}
 	for _, c := range m.desk.Commands() {
 		if c.Help == "" || help[c.Form] == "" || !strings.HasPrefix(c.Form, c.Name) {

@@ -48,7 +48,7 @@ type said struct {
 // helpPage is the help page.
 type helpPage struct {
 	on   bool
-	from int // the first line that is shown
+	page int // from 0
 }
 
 // present returns the view that is shown.

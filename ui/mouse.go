@@ -14,8 +14,11 @@ import (
 // mouse acts on the mouse: a click selects what lies under it or goes there,
 // dragging over epochs goes through time, and the wheel is left to the view.
 func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
-	if m.help.on || m.prompt.on {
+	switch {
+	case m.prompt.on:
 		return nil
+	case m.help.on:
+		return m.wheelInHelp(msg.Button)
 	}
 	at := m.hits.At(msg.X, msg.Y)
 	line := ""

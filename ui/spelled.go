@@ -15,11 +15,20 @@ func spellFrame(s *frame.State) {
 	for i := range s.Hints {
 		s.Hints[i].Does = grid.Spell(s.Hints[i].Does)
 	}
-	s.Help = slices.Clone(s.Help)
 	for i := range s.Help {
-		if s.Help[i].Keys != notReached { // A dot alone is not a product sign.
-			s.Help[i].Keys = grid.Spell(s.Help[i].Keys)
-		}
-		s.Help[i].Does = grid.Spell(s.Help[i].Does)
+		s.Help[i] = spellSection(s.Help[i])
 	}
+}
+
+// spellSection spells a part of the help.
+func spellSection(s frame.HelpSection) frame.HelpSection {
+	s.Title, s.Lines = grid.Spell(s.Title), slices.Clone(s.Lines)
+	for i := range s.Lines {
+		line := &s.Lines[i]
+		if line.Keys != notReached { // A dot alone is not a product sign.
+			line.Keys = grid.Spell(line.Keys)
+		}
+		line.Does = grid.Spell(line.Does)
+	}
+	return s
 }

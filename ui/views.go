@@ -24,11 +24,12 @@ import (
 // shown is a view and how it is shown.
 type shown struct {
 	view.View
-	key  string
-	does string   // in help
-	hint string   // of a mode, in the footer of other views; "" if it is not there
-	when when     // when that hint is there; nil for always
-	says []string // of a mode, in several lengths; nil for that nothing is changed before Enter
+	key   string
+	does  string   // in help
+	shows string   // what it shows, in help
+	hint  string   // of a mode, in the footer of other views; "" if it is not there
+	when  when     // when that hint is there; nil for always
+	says  []string // of a mode, in several lengths; nil for that nothing is changed before Enter
 }
 
 // newViews lists the views in the order of their keys, on a machine without files.
@@ -37,25 +38,64 @@ func newViews() []shown { return viewsOn(nil, &view.Health{}, &view.Scores{}) }
 // viewsOn lists the views on a machine with files, which share what is known of the run.
 func viewsOn(files chooser.Files, health *view.Health, scores *view.Scores) []shown {
 	return []shown{
-		{View: network.New(), key: "1", does: "the network"},
-		{View: matrices.New(), key: "2", does: "the matrices"},
-		{View: surface.New(scores), key: "3", does: "the decision surface"},
-		{View: curves.New(scores), key: "4", does: "the curves"},
-		{View: gradients.New(health), key: "6", does: "the flow of the gradients"},
-		{View: unit.New(), key: "7", does: "a unit up close"},
-		{View: landscape.New(), key: "8", does: "the loss landscape"},
-		{View: settings.New(), key: "c", does: "the settings", hint: "settings"},
-		{View: runs.New(), key: "b", does: "the runs", hint: "runs", when: branched, says: []string{
-			"Every change made in the past has made a run of its own, which branches off there.", "Every change in the past has made a branch.",
-			"Every change made a branch.",
-		}},
-		{View: compare.New(), key: "B", does: "two runs side by side", says: []string{"Two runs, and one key: both of them step together.", "Two runs, one key: both step."}},
-		{View: chooser.New(files), key: "d", does: "the data", hint: "data"},
-		{View: network.NewEditor(), key: "i", does: "a field for the number in focus", hint: "edit"},
-		{View: welcome.New(), key: "0", does: "the opening page", says: []string{
-			"Who is in the data, what the network is to learn of them, and how this screen is read.", "Who is in the data, and what is to be learned of them.",
-			"What is to be learned, and of whom.",
-		}},
+		{
+			View: network.New(), key: "1", does: "the network",
+			shows: "Every unit with its numbers, every weight between two units, and below them how the number at work comes about, the people or samples, and the loss.",
+		},
+		{
+			View: matrices.New(), key: "2", does: "the matrices",
+			shows: "The same step as equations: the numbers of a layer, for all samples, in one matrix each.",
+		},
+		{
+			View: surface.New(scores), key: "3", does: "the decision surface",
+			shows: "What the network would answer for every pair of two inputs, and where the samples lie: a moved sample shows what it would be told.",
+		},
+		{
+			View: curves.New(scores), key: "4", does: "the curves",
+			shows: "The loss, and how many answers are right, from the first epoch to here, on the training data and on the data kept for testing.",
+		},
+		{
+			View: gradients.New(health), key: "6", does: "the flow of the gradients",
+			shows: "How large δ and the gradients are in each layer, on the way back from the loss; and what is wrong with training, with its proof and what would help.",
+		},
+		{
+			View: unit.New(), key: "7", does: "a unit up close",
+			shows: "The selected unit: its sum with each term, its activation, the blame that it gets, and how these came to be over the epochs.",
+		},
+		{
+			View: landscape.New(), key: "8", does: "the loss landscape",
+			shows: "J over two of the weights, as lines of equal J, with the way that training took.",
+		},
+		{
+			View: settings.New(), key: "c", does: "the settings",
+			shows: "How the network is made and trained. Enter makes a new run with what was changed.", hint: "settings",
+		},
+		{
+			View: runs.New(), key: "b", does: "the runs",
+			shows: "All runs, each below the one that it branches off from.", hint: "runs", when: branched, says: []string{
+				"Every change made in the past has made a run of its own, which branches off there.", "Every change in the past has made a branch.",
+				"Every change made a branch.",
+			},
+		},
+		{
+			View: compare.New(), key: "B", does: "two runs side by side",
+			shows: "Two runs at the same moment, and where they differ.", says: []string{"Two runs, and one key: both of them step together.", "Two runs, one key: both step."},
+		},
+		{
+			View: chooser.New(files), key: "d", does: "the data",
+			shows: "The data that there is to learn from, and its columns.", hint: "data",
+		},
+		{
+			View: network.NewEditor(), key: "i", does: "a field for the number in focus",
+			shows: "A number that can be typed over, and what would follow from it.", hint: "edit",
+		},
+		{
+			View: welcome.New(), key: "0", does: "the opening page",
+			shows: "Who is in the data, what is to be learned, and how this screen is read.", says: []string{
+				"Who is in the data, what the network is to learn of them, and how this screen is read.", "Who is in the data, and what is to be learned of them.",
+				"What is to be learned, and of whom.",
+			},
+		},
 	}
 }
 

@@ -31,7 +31,7 @@ func Draw(p paint.Painter, s *State) (view paint.Painter, ok bool) {
 		footer{p.In(a.footer), s}.draw()
 	}
 	if len(s.Help) > 0 {
-		drawHelp(p.In(helpArea(w, h)), s.Help, s.HelpFrom)
+		drawHelp(p.In(helpArea(w, h)), s.Help, s.HelpPage)
 		return p, false
 	}
 	return p.In(a.body), true

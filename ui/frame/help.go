@@ -1,96 +1,168 @@
 package frame
 
 import (
+	"fmt"
+
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
-// drawHelp draws the help from a line on, in as many columns as fit.
-func drawHelp(p paint.Painter, lines []HelpLine, from int) {
-	body := p.Panel("help", "keys, symbols, commands")
-	lines = wrapHelp(lines, body.W())
-	l := layoutHelp(body.W(), body.H(), lines)
-	for i, line := range lines[min(from, l.last):] {
-		column, row := i/l.rows, i%l.rows
-		if column >= l.across {
-			body.TextRight(body.W(), body.H()-1, "↓ more", theme.Dim)
-			return
-		}
-		at := body.In(grid.Rect{X: column * l.width, Y: row, W: l.width, H: 1})
-		line.draw(at, l.keys)
-	}
+// HelpSection is a part of the help under a heading.
+type HelpSection struct {
+	Title string
+	Lines []HelpLine
 }
 
-// draw draws a line whose keys have so many columns.
-func (line HelpLine) draw(at paint.Painter, keys int) {
-	if line.Keys == "" && !line.goesOn {
-		at.Fitted(0, 0, at.W(), line.Does, theme.Update)
-		return
-	}
-	at.Fitted(1, 0, at.W()-1, line.Keys, theme.Strong)
-	at.Fitted(keys+beforeDoes, 0, at.W()-keys-beforeDoes, line.Does, theme.Text)
-}
+// HelpLine is a key, a symbol or a word of the help, and what it does or means; or, without
+// one, a text from the left edge on.
+type HelpLine struct{ Keys, Does string }
 
-// beforeDoes is the columns around keys, before what they do. At least leastDoes columns
-// are left for that; otherwise the keys are cut.
+// The least width of a column of the help, and the gap between two.
 const (
-	beforeDoes = 4
-	leastDoes  = 20
+	leastHelpColumn = 54
+	betweenColumns  = 3
 )
 
-// wrapHelp breaks the lines that are wider than w columns.
-func wrapHelp(lines []HelpLine, w int) []HelpLine {
-	room := w - widestKeys(lines, w) - beforeDoes
-	var list []HelpLine
-	for _, line := range lines {
-		if line.Keys == "" {
-			list = append(list, line)
-			continue
+// drawHelp draws a page of the help, in as many columns as fit.
+func drawHelp(p paint.Painter, sections []HelpSection, page int) {
+	pages := helpPages(p.W(), p.H(), sections)
+	page = min(page, len(pages)-1)
+	end := ""
+	if len(pages) > 1 {
+		end = fmt.Sprintf("page %d of %d", page+1, len(pages))
+	}
+	body := paint.PanelWithEnd(p, "help", end)
+	across := helpColumns(body.W())
+	w := (body.W() + betweenColumns) / across
+	for i, column := range pages[page] {
+		at := body.In(grid.Rect{X: i * w, Y: 0, W: w - betweenColumns, H: body.H()})
+		for y, row := range column {
+			row.draw(at, y)
 		}
-		for i, part := range grid.Wrap(line.Does, max(1, room)) {
-			if i == 0 {
-				list = append(list, HelpLine{Keys: line.Keys, Does: part})
-			} else {
-				list = append(list, HelpLine{Does: part, goesOn: true})
-			}
-		}
+	}
+}
+
+// helpColumns returns how many columns the help has in w cells.
+func helpColumns(w int) int {
+	return max(1, (w+betweenColumns)/(leastHelpColumn+betweenColumns))
+}
+
+// helpRow is a row of a column of the help.
+type helpRow struct {
+	heading, keys, does string
+	at                  int  // the column in which does begins
+	stays               bool // it is not parted from the row before
+}
+
+// draw draws the row.
+func (row helpRow) draw(p paint.Painter, y int) {
+	p.Fitted(0, y, p.W(), row.heading, theme.Update)
+	p.Fitted(1, y, p.W()-1, row.keys, theme.Strong)
+	p.Fitted(row.at, y, p.W()-row.at, row.does, theme.Text)
+}
+
+// rows sets a section in columns of w cells: a blank row, its heading and its lines.
+func (s *HelpSection) rows(w int) []helpRow {
+	list := []helpRow{{}}
+	for _, part := range grid.Wrap(s.Title, max(1, w)) {
+		list = append(list, helpRow{heading: part, stays: true})
+	}
+	for i, line := range s.Lines {
+		rows := line.rows(w, s.keys(w))
+		rows[0].stays = i == 0
+		list = append(list, rows...)
 	}
 	return list
 }
 
-// widestKeys returns the columns that the keys of the lines take, of w.
-func widestKeys(lines []HelpLine, w int) int {
-	widest := 0
-	for _, line := range lines {
-		widest = max(widest, grid.Width(line.Keys))
+// keys returns the columns that the keys of a section take, of w. Longer ones stand in a row
+// of their own.
+func (s *HelpSection) keys(w int) int {
+	widest, most := 0, max(w/3, 8)
+	for _, line := range s.Lines {
+		if keys := grid.Width(line.Keys); keys <= most {
+			widest = max(widest, keys)
+		}
 	}
-	return max(1, min(widest, w-beforeDoes-leastDoes))
+	return widest
 }
 
-// helpLayout is how the lines of the help are divided.
-type helpLayout struct {
-	across, rows int // columns of lines, and how many lines each has
-	width, keys  int // widths in cells, of such a column and of the keys in it
-	last         int // the line that the last page begins with
+// rows sets a line whose keys have so many columns, of w.
+func (line HelpLine) rows(w, keys int) []helpRow {
+	const before, gap = 1, 2
+	if line.Keys == "" {
+		rows := wrapped(line.Does, before, w)
+		for i := range rows {
+			rows[i].stays = false // A text may go on in the next column.
+		}
+		return rows
+	}
+	rows := wrapped(line.Does, before+keys+gap, w)
+	if grid.Width(line.Keys) > keys {
+		rows = append([]helpRow{{}}, rows...)
+		rows[1].stays = true
+	}
+	rows[0].keys = line.Keys
+	return rows
 }
 
-// layoutHelp divides lines over w × h cells.
-func layoutHelp(w, h int, lines []HelpLine) helpLayout {
-	l := helpLayout{rows: max(1, h)}
-	widest := 0
-	l.keys = widestKeys(lines, w)
-	for _, line := range lines {
-		widest = max(widest, grid.Width(line.Does))
+// wrapped breaks a text into rows from a column on to w.
+func wrapped(text string, at, w int) []helpRow {
+	var rows []helpRow
+	for i, part := range grid.Wrap(text, max(1, w-at)) {
+		rows = append(rows, helpRow{does: part, at: at, stays: i > 0})
 	}
-	l.width = min(w, l.keys+beforeDoes+widest+2)
-	most := max(1, w/l.width)
-	if len(lines) > most*l.rows {
-		l.rows = max(1, h-1) // The last row says that there is more.
+	if rows == nil {
+		return []helpRow{{}}
 	}
-	l.across = min(most, (len(lines)+l.rows-1)/l.rows)
-	l.last = max(0, len(lines)-l.across*l.rows)
-	return l
+	return rows
+}
+
+// helpPages divides the help over pages in a panel of w × h cells: each is a list of columns.
+func helpPages(w, h int, sections []HelpSection) [][][]helpRow {
+	body := paint.PanelInner(w, h)
+	across := helpColumns(body.W)
+	column := (body.W+betweenColumns)/across - betweenColumns
+	var rows []helpRow
+	for i := range sections {
+		rows = append(rows, sections[i].rows(column)...)
+	}
+	var pages [][][]helpRow
+	columns := inColumns(rows, max(1, body.H))
+	for ; len(columns) > across; columns = columns[across:] {
+		pages = append(pages, columns[:across])
+	}
+	return append(pages, columns)
+}
+
+// inColumns divides rows over columns of h rows. Rows that stay together are parted only if
+// they are more than a column has.
+func inColumns(rows []helpRow, h int) [][]helpRow {
+	columns := [][]helpRow{nil}
+	for len(rows) > 0 {
+		n := together(rows)
+		last := &columns[len(columns)-1]
+		switch blank := rows[0] == (helpRow{}); {
+		case len(*last) == 0 && blank:
+			rows = rows[1:] // No column begins with a blank row.
+		case len(*last) > 0 && len(*last)+n > h:
+			columns = append(columns, nil)
+		default:
+			n = min(n, h)
+			*last, rows = append(*last, rows[:n]...), rows[n:]
+		}
+	}
+	return columns
+}
+
+// together returns how many of the first rows stay together.
+func together(rows []helpRow) int {
+	n := 1
+	for n < len(rows) && rows[n].stays {
+		n++
+	}
+	return n
 }
 
 // helpArea is the area of the help in a frame.
@@ -100,11 +172,8 @@ func helpArea(w, h int) grid.Rect {
 	return body
 }
 
-// HelpPages returns by how many lines a key moves the help, and the line that the last
-// page begins with, in a frame of w × h cells.
-func HelpPages(w, h int, lines []HelpLine) (page, last int) {
+// HelpPages returns how many pages the help has in a frame of w × h cells.
+func HelpPages(w, h int, sections []HelpSection) int {
 	area := helpArea(w, h)
-	body := paint.PanelInner(area.W, area.H)
-	l := layoutHelp(body.W, body.H, wrapHelp(lines, body.W))
-	return l.rows, l.last
+	return len(helpPages(area.W, area.H, sections))
 }

@@ -43,7 +43,7 @@ func (p ribbon) links() []link {
 	m := p.Moment
 	var list []link
 	for i, phase := range stepper.Phases(len(m.Config().Architecture.Layers)) {
-		l := link{name: p.phaseName(phase), phase: phase, index: i}
+		l := link{name: PhaseName(p.Painter, phase), phase: phase, index: i}
 		if m.Step != nil {
 			l.behind, l.present = i < m.Position.Phase, i == m.Position.Phase
 		}
@@ -52,8 +52,8 @@ func (p ribbon) links() []link {
 	return list
 }
 
-// phaseName returns the symbol of what a phase computes.
-func (p ribbon) phaseName(phase stepper.Phase) string {
+// PhaseName returns the symbol of what a phase computes.
+func PhaseName(p paint.Painter, phase stepper.Phase) string {
 	symbol := explain.WordsOf(phase.Kind).Symbol
 	switch {
 	case phase.Layer == stepper.NoLayer:

@@ -24,8 +24,8 @@ type State struct {
 	Offered []string // possible completions of the command, if asked for
 	Taken   int      // the index of the one in the command line
 
-	Help     []HelpLine // if not empty, shown in place of the view
-	HelpFrom int        // its first line shown
+	Help     []HelpSection // if not empty, shown in place of the view
+	HelpPage int           // of the help, from 0
 	Hints    []Hint
 }
 
@@ -43,11 +43,3 @@ type Hint struct {
 
 // width returns the columns that a hint takes.
 func (h Hint) width() int { return grid.Width(h.Key) + 1 + grid.Width(h.Does) }
-
-// HelpLine is a line of the help: keys, and what they do; or, without keys, a
-// heading.
-type HelpLine struct {
-	Keys, Does string
-
-	goesOn bool // Does goes on from the line before, for want of room
-}
