@@ -109,10 +109,11 @@ func phaseHelp(p paint.Painter) frame.HelpSection {
 	if e.Formula != "" {
 		s.Lines = append(s.Lines, frame.HelpLine{Does: e.Title + ": " + e.Formula})
 	}
-	for _, about := range []string{e.Gist, e.Note} {
-		if about != "" {
-			s.Lines = append(s.Lines, frame.HelpLine{Does: about})
-		}
+	if e.Gist != "" {
+		s.Lines = append(s.Lines, frame.HelpLine{Does: "in words: " + e.Gist})
+	}
+	if e.Note != "" {
+		s.Lines = append(s.Lines, frame.HelpLine{Does: e.Note})
 	}
 	if sentence := e.Meaning.String(); sentence != "" {
 		s.Lines = append(s.Lines, frame.HelpLine{Does: "“" + sentence + "”"})

@@ -65,7 +65,7 @@ func everywhere() []binding {
 		{keys: []string{"]"}, shown: "]", does: "the next sample of the batch", hint: "sample", group: look, line: "sample next"},
 		{keys: []string{"["}, shown: "[", does: "the sample before", group: look, line: "sample previous"},
 		{keys: []string{"P"}, shown: "P", does: "pin this sample, or let it go", group: look, line: "pin"},
-		{keys: []string{"esc"}, shown: "esc", does: "stop, leave a mode, go back to the phase, put a sample back", hint: "back to the phase", when: (*desk.Moment).Asked, group: look, line: "leave"},
+		{keys: []string{"esc"}, shown: "esc", does: "stop, leave a mode, go back to the phase, put a sample back", hint: "to the phase", when: (*desk.Moment).Asked, group: look, line: "leave"},
 		{keys: []string{"w"}, shown: "w", does: "the unit's next weight, then its bias", group: look, line: "weight next"},
 		{keys: []string{"W"}, shown: "W", does: "the weight before", group: look, line: "weight previous"},
 		{keys: []string{"m"}, shown: "m", does: "mark this moment, to compare it with another", group: look, line: "mark"},

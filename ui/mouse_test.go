@@ -33,7 +33,7 @@ func TestTheMouseSelectsWhatIsUnderIt(t *testing.T) {
 	p.click("δ₁", 1)
 	p.sees("[δ₁]", "epoch 2")
 	p.click("J", 1)
-	p.sees("[J]", "J of sample 3")
+	p.sees("[J]", "J of person 3")
 }
 
 func TestTheMouseGoesToAnEpochOfTheCurve(t *testing.T) {
@@ -122,4 +122,40 @@ func TestAClickOnAChartGoesToItsEpoch(t *testing.T) {
 	if got := p.epoch(); got < 20 || got > 30 {
 		t.Errorf("a click on the accuracy goes to epoch %d", got)
 	}
+}
+
+// The views at the right of the last row are chosen with the mouse.
+func TestAClickOnAViewShowsIt(t *testing.T) {
+	for _, w := range []int{80, 120, 200} {
+		p := open(t, w, 36, plainLook(), "diabetes")
+		for _, key := range []string{"2", "3", "4", "6", "7", "8", "1"} {
+			x := strings.LastIndex(p.footer(), " "+key) + 1
+			p.do(p.send(tea.MouseMsg{X: ansi.StringWidth(p.footer()[:x]), Y: 35, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft}))
+			if !strings.Contains(p.footer(), "["+key+"]") {
+				t.Errorf("%d columns: a click on %s leads to %q", w, key, p.footer())
+			}
+		}
+	}
+}
+
+// A key that does nothing says so in the last row, and the next key that does something
+// takes that away.
+func TestAnIdleKeySaysSoOnTheScreen(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {60, 20}, {80, 24}, {120, 36}, {200, 60}} {
+		p := open(t, size[0], size[1], plainLook(), "diabetes")
+		for key, says := range map[string]string{"v": "v does nothing here", "5": "there is no view 5", "x": "x does nothing here"} {
+			p.press(key)
+			p.sees(says)
+			p.press("right")
+			if strings.Contains(p.frame(), says) {
+				t.Errorf("%v: after a step it still says %q", size, says)
+			}
+		}
+	}
+}
+
+// footer returns the last row.
+func (p *program) footer() string {
+	lines := strings.Split(p.frame(), "\n")
+	return lines[len(lines)-1]
 }

@@ -130,3 +130,18 @@ func TestGoingForthAndBackFollowsThePhase(t *testing.T) {
 		t.Errorf("it explains %v", got)
 	}
 }
+
+// The footer says how to go back to the phase, as long as there is something to go back from.
+func TestTheFooterGoesBackToThePhase(t *testing.T) {
+	m := newModel(t, sessiontest.Line(t, "diabetes"))
+	m.at(t, "goto 7; phase update; explain δ h1")
+	if !strings.Contains(m.grid.Plain(), "esc to the phase") {
+		t.Errorf("the footer does not say how to go back:\n%s", m.grid.Plain())
+	}
+	m.press("esc")
+	m.prepare()
+	m.draw()
+	if strings.Contains(m.grid.Plain(), "esc") {
+		t.Errorf("esc is in the footer of\n%s", m.grid.Plain())
+	}
+}

@@ -39,14 +39,14 @@ func symbols() []symbol {
 		{"f′", "slope of f: how much a changes with z", []string{"f′"}},
 		{"Σ", "the sum of all such terms", []string{"Σ"}},
 		{"n", "the number of samples in the batch", nil},
-		{"z₁, δ₂", "a figure below is a layer: of layer 1, of layer 2", []string{"z₁", "a₁", "δ₁", "W₁", "z₂", "δ₂", "W₂"}},
-		{"h1, x2", "a figure behind is a unit: unit 1, input 2", []string{"h1", "x1", "x2", "w1", "a1"}},
-		{"w²", "a figure above is a power: w · w", []string{"²"}},
-		{"ln", "natural logarithm: of 1 it is 0, of less it is below 0", nil},
+		{"z₁, δ₂", "a figure below is a layer", []string{"z₁", "a₁", "δ₁", "W₁", "z₂", "δ₂", "W₂"}},
+		{"h1, x2", "a figure behind is a unit or an input", []string{"h1", "x1", "x2", "w1", "a1"}},
+		{"w²", "a figure above is a power: w · w", []string{"w²", ")²", "y²", "g²", "z²"}},
+		{"ln", "natural logarithm: below 0 for less than 1", nil},
 		{"▌", "the number explained; it is filled, or in [ ]", []string{"▌", "["}},
 		{"•", "the formula of that number names this one", []string{"•"}},
-		{"≈", "rounded: the digits shown give another last digit", []string{"≈"}},
-		{notReached, "not worked out yet: try it; between numbers, times", []string{notReached}},
+		{"≈", "the digits shown give another last digit", []string{"≈"}},
+		{notReached, "not worked out yet; between numbers: times", []string{notReached}},
 		{"( )", "of the last step: this one has not come to it", []string{" (0", " (−", " (1."}},
 		{"━ ┅", "wires: solid for weights above 0, dashed below 0", []string{"━", "─", "╌", "┄", "┅"}},
 		{"▲ ▼", "more, or less, than before", []string{"▲", "▼"}},
@@ -56,8 +56,8 @@ func symbols() []symbol {
 		{"✓ ×", "the answer is right, or wrong", []string{"✓", "×"}},
 		{"◆", "the pinned sample", []string{"◆"}},
 		{"U(0, 1)", "weights drawn evenly between 0 and 1", []string{"U("}},
-		{"seed", "what the draw begins with: same seed, same weights", nil},
-		{"bce", "a loss for yes or no; a sure wrong answer costs much", nil},
+		{"seed", "same seed, same weights drawn", nil},
+		{"bce", "a loss for yes or no: being sure and wrong costs", nil},
 		{"cross-entropy", "a loss for one of several classes", nil},
 		{"mse", "mean squared error: distance of ŷ from y, squared", nil},
 		{"sgd", "plain descent: old weight − η · gradient", nil},
@@ -65,7 +65,7 @@ func symbols() []symbol {
 		{"adam", "descent with a step of its own for each weight", nil},
 		{"sigmoid", "an f that squeezes any z between 0 and 1", nil},
 		{"tanh", "an f that squeezes any z between −1 and 1", nil},
-		{"relu", "an f that keeps z above 0, and makes 0 of the rest", nil},
+		{"relu", "an f that keeps what is above 0, else 0", nil},
 		{"softmax", "makes shares of all outputs, which add up to 1", nil},
 	}
 }
@@ -75,7 +75,7 @@ func colours(l paint.Look) []symbol {
 	if l.Colourless {
 		return nil
 	}
-	return []symbol{{"blue, orange", "a weight above 0, below 0", []string{""}}}
+	return []symbol{{"blue", "a weight above 0; orange: below 0", []string{""}}}
 }
 
 // symbolHelp returns the help on symbols: those on a screen, then the others.
@@ -128,7 +128,7 @@ func wordHelp(sentence string) []frame.HelpLine {
 	var lines []frame.HelpLine
 	for _, w := range []frame.HelpLine{
 		{Keys: "gradient", Does: "how fast the loss grows with one number"},
-		{Keys: "loss", Does: "one number for how wrong the answers are; 0 is perfect"},
+		{Keys: "loss", Does: "how wrong the answers are, in one number"},
 		{Keys: "blame", Does: "how much of the loss comes from a unit"},
 		{Keys: "steep", Does: "how much a unit's answer changes with its sum"},
 		{Keys: "weight", Does: "how much one number counts for the next"},

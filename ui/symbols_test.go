@@ -21,7 +21,7 @@ func TestTheSymbolsOfTheScreenComeFirst(t *testing.T) {
 		{"weights from U(0, 1), seed 25", "seed", "( )"},
 		{"gradient ∂J/∂w of J", "∂J/∂w", "∂W"},
 		{"bce · sgd η 2", "bce", "cross-entropy"},
-		{"the sum of jobs", "blue, orange", "J"},
+		{"the sum of jobs", "blue", "J"},
 	} {
 		for _, screen := range []string{c.screen, grid.Spell(c.screen)} {
 			sections := symbolHelp(screen, paint.Look{})
