@@ -102,7 +102,7 @@ func TestTheNumberRow(t *testing.T) {
 			named[key] = true
 		}
 	}
-	for key := '0'; key <= '9'; key++ {
+	for key := '1'; key <= '9'; key++ { // 0 is the opening page.
 		_, bound := m.keys.find(string(key), "network")
 		if bound != named[key] {
 			t.Errorf("%c is in %q: %v, and a key: %v", key, viewRange(m.views), named[key], bound)

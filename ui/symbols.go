@@ -116,12 +116,15 @@ func stands(screen, mark string) bool {
 		after, _ := utf8.DecodeRuneInString(screen[from+i+len(mark):])
 		first, _ := utf8.DecodeRuneInString(mark)
 		last, _ := utf8.DecodeLastRuneInString(mark)
-		if !(unicode.IsLetter(first) && unicode.IsLetter(before)) && !(unicode.IsLetter(last) && unicode.IsLetter(after)) {
+		if !inWord(before, first) && !inWord(last, after) {
 			return true
 		}
 		from += i + len(mark)
 	}
 }
+
+// inWord reports whether two neighbours are letters of one word.
+func inWord(before, after rune) bool { return unicode.IsLetter(before) && unicode.IsLetter(after) }
 
 // wordHelp explains the words of a sentence.
 func wordHelp(sentence string) []frame.HelpLine {

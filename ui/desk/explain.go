@@ -201,7 +201,7 @@ func (g grammar) lossNamed(name string) (explain.Quantity, error) {
 		q.Sample = explain.Batch
 		return q, nil
 	default:
-		return q, errors.New("J: only batch may follow; sample 3 selects a sample")
+		return q, errors.New("loss: only batch may follow; sample 3 selects a sample")
 	}
 }
 
