@@ -102,7 +102,7 @@ func factHelp(p paint.Painter) frame.HelpSection {
 func phaseHelp(p paint.Painter) frame.HelpSection {
 	phase, e := p.Moment.Phase(), &p.Moment.Explanation
 	words := explain.WordsOf(phase.Kind)
-	s := frame.HelpSection{Title: "now: " + frame.PhaseName(p, phase) + ", " + words.Brief}
+	s := frame.HelpSection{Title: "now: " + frame.PhaseName(p, phase)}
 	if words.Purpose != "" {
 		s.Lines = append(s.Lines, frame.HelpLine{Does: words.Purpose})
 	}
