@@ -7,14 +7,11 @@ import (
 )
 
 // Bins is the number of bars of a histogram.
-const Bins = 16
+const Bins = 12
 
 // LayerReading is what a step over some samples shows about one layer.
 type LayerReading struct {
-	Delta    float64 // the mean of |δ|
-	Gradient float64 // the mean of |∂J/∂w|
-	Weight   float64 // the mean of |w| before the update
-	Update   float64 // the mean size of what the update adds to w
+	Flow
 
 	Mean       float64 // of the activations
 	Spread     float64 // the standard deviation of a unit's activations over the samples, averaged over the units
@@ -24,27 +21,12 @@ type LayerReading struct {
 	Histogram [Bins]float64 // shares of the activations
 }
 
-// Ratio returns the size of the update divided by that of the weights. Without an
-// update it is 0, even if all weights are 0.
-func (r *LayerReading) Ratio() float64 {
-	if r.Update == 0 {
-		return 0
-	}
-	return r.Update / r.Weight
-}
-
-// MeanSizes returns the means of |δ| and of |∂J/∂w| of a layer, the biases left out.
-func MeanSizes(at *network.LayerStep) (delta, gradient float64) {
-	return meanSize(at.Delta), meanSize(at.Gradient.Weights)
-}
-
 // ReadLayers returns a reading of each layer of a step.
 func ReadLayers(a network.Architecture, step *network.Step) []LayerReading {
 	layers := make([]LayerReading, len(step.Layers))
-	for l := range layers {
+	for l, flow := range ReadFlow(step) {
 		r, at := &layers[l], &step.Layers[l]
-		r.Delta, r.Gradient = MeanSizes(at)
-		r.Weight, r.Update = meanSize(at.Before.Weights), meanMove(at.Before.Weights, at.After.Weights)
+		r.Flow = flow
 		r.Mean = mean(at.A)
 		r.Spread = spread(at.A, step.N())
 		r.Derivative = meanDerivative(a.Layers[l].Activation, at)

@@ -56,3 +56,14 @@ func parse(s string) float64 {
 	v, _ := strconv.ParseFloat(s, 64) // It is always a number.
 	return v
 }
+
+// PowerOfTen writes a power of ten as a label of a logarithmic axis, with an exponent if it is
+// far from 1: 0.01, 1e−4.
+func (f Format) PowerOfTen(power int) string {
+	const near = 3
+	v := math.Pow(10, float64(power))
+	if power < -near || power > near {
+		return f.Scientific(v, 0)
+	}
+	return f.Short(v)
+}

@@ -10,25 +10,30 @@ import (
 	"backstep/ui/theme"
 )
 
+const wrongTitle = "what is wrong"
+
 // findingsPanel draws what is wrong.
 type findingsPanel struct{ drawing }
 
 // draw draws the findings from the selected one on, the gravest first.
 func (p findingsPanel) draw() {
-	const title = "what is wrong"
 	words := p.pic.Words
 	if words == nil {
 		text := "It is said once a step is done."
 		if _, done := desk.LastDone(p.Moment); done {
 			text = "looking …"
 		}
-		p.Panel(title).Paragraph(0, 0, text, theme.Dim)
+		p.Panel(wrongTitle).Paragraph(0, 0, text, theme.Dim)
 		return
 	}
 	list := p.diagnoses()
+	if p.W() >= besideEachOther && len(list) > 1 {
+		p.sideBySide(list)
+		return
+	}
 	before := min(p.pic.First, max(0, len(list)-1))
 	rows := findingsPanel{p.on(p.PanelBody())}.stack(list[before:])
-	body := p.ReadingPanel(title, p.others(before, len(list)-before-len(rows)), p.facts(words.Health)...)
+	body := p.ReadingPanel(wrongTitle, p.others(before, len(list)-before-len(rows)), p.facts(words.Health)...)
 	for i, y := range rows {
 		findingsPanel{p.on(body.Down(y))}.finding(list[before+i], before+i == p.pic.First)
 	}

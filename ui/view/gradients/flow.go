@@ -2,272 +2,295 @@ package gradients
 
 import (
 	"fmt"
-	"image"
 	"math"
 
 	"backstep/network/probe"
+	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
-// flowPanel draws a bar for each quantity of each layer.
-type flowPanel struct{ drawing }
-
-// flowColumn is the place of a column of bars.
-type flowColumn struct {
-	flow
-	role        theme.Role
-	x, bar, end int // the column of the bar, its width, and the column where its number ends
+// flowPanel draws a bar for each quantity of each layer, and how the activations are spread.
+type flowPanel struct {
+	drawing
+	cols columns
 }
 
-// columns places the columns of bars. If there is no room for three, the gradients are
-// left out first, then the updates.
-func (p flowPanel) columns() []flowColumn {
-	const least, widest = 8, 63
-	name := p.names()
-	all := flows()
-	list := []flowColumn{
-		{flow: all[0], role: theme.Backward},
-		{flow: all[1], role: theme.Backward},
-		{flow: all[2], role: theme.Update},
+// flow draws the panel of the flow, which has the strips at the places of the layout.
+func (p drawing) flow(a areas) {
+	body := paint.PanelInner(p.W(), p.H())
+	f := flowPanel{p, p.columns(body.W)}
+	inner := f.on(f.Panel("gradient flow", f.facts()...))
+	flowPanel{inner, f.cols}.heads(0)
+	for i, of := range flows() {
+		if r := a.strips[i]; !r.Empty() {
+			strip{flowPanel{p.on(p.In(r)), f.cols}, of, p.scale(of, r.H)}.draw()
+		}
 	}
-	cell := p.cell()
-	for _, list := range [][]flowColumn{list, {list[0], list[2]}, list[:1]} {
-		width := (p.W() - name + 2) / len(list)
-		gap, apart := 1, 2
-		if width >= 30 {
-			gap, apart = 2, 3
-		}
-		bar := min(width-cell-gap-apart, widest)
-		if bar < least && (len(list) > 1 || bar < 1) {
-			continue
-		}
-		for i := range list {
-			list[i].x, list[i].bar = name+i*width, bar
-			list[i].end = list[i].x + bar + gap + cell
-		}
-		return list
+	if !a.spread.Empty() {
+		spreadPanel{flowPanel{p.on(p.In(a.spread)), f.cols}}.draw()
 	}
-	return nil
 }
 
-// names returns the width of the names of layers, with the blanks after them.
-func (p flowPanel) names() int {
-	if p.W() < 100 {
-		return 10
+// layerName returns the name of a layer, in brackets if a unit of it is selected, and its role.
+func (p drawing) layerName(layer int) (string, theme.Role) {
+	name := fmt.Sprintf("layer %d", layer+1)
+	role := theme.Text
+	if p.Moment.Phase().Layer == layer {
+		role = p.AccentStrong()
 	}
-	return 12
+	if layer == p.Moment.Selection.Layer {
+		return "[" + name + "]", role.Bold()
+	}
+	return name, role
 }
 
-// cell returns the width of a number beside a bar, and digits the number of its digits
-// after the point.
-func (p flowPanel) cell() int   { return len("1.e-12") + p.digits() }
-func (p flowPanel) digits() int { return max(1, min(p.Format.Digits-2, 6)) }
+// arrow draws how δ goes from the layer after one to that layer: bright where it has come.
+// Where only a colour could tell that it has not, there is none.
+func (p flowPanel) arrow(x, y, layer int) {
+	role := theme.BackwardQuiet
+	if p.Moment.Reached(stepper.Delta, layer+1, p.Moment.Units(layer+1)-1) {
+		role = theme.Backward
+	} else if p.Colourless {
+		return
+	}
+	p.Text(x, y, "◀", role)
+}
 
-// draw draws a bar for each quantity of each layer and, if there are rows for it, the
-// history of the quantity below.
-func (p flowPanel) draw(rows int) {
+// scale returns the scale of a strip, which has room for the whole run as far as it is known.
+func (p drawing) scale(f flow, rows int) decades {
+	var values []float64
+	if f.phase == stepper.Update {
+		values = append(values, healthy)
+	}
+	for _, layers := range [][]probe.LayerReading{p.pic.Now, p.pic.Last} {
+		for l := range layers {
+			values = append(values, f.of(&layers[l].Flow))
+		}
+	}
+	if r := p.pic.Readings; r != nil {
+		for _, at := range r.List {
+			for l := range at.Layers {
+				values = append(values, f.of(&at.Layers[l].Flow))
+			}
+		}
+	}
+	return scaleOf(values, rows)
+}
+
+// facts returns facts that say what the bars are means of, from the longest form to the
+// shortest.
+func (p flowPanel) facts() []string {
 	m := p.Moment
-	layers := p.layersShown((p.H() - flowFrame) / rows)
-	body := flowPanel{p.on(p.Panel("gradient flow", p.facts(len(layers), rows > 1)...))}
-	list := body.columns()
-	scale := p.scale()
-	back := "backward ↓"
-	if grid.Width(back) >= body.names() {
-		back = "back ↓"
+	last := ""
+	switch {
+	case p.anything() && p.ghosts():
+		last = p.Spell("; ╱ is of the last step")
+	case !p.anything() && m.Step != nil && p.pic.Now == nil:
+		return []string{"working them out"}
+	case !p.anything():
+		return []string{"layers as in the network, log; bars come with the backward phases of the first step", "bars come with the backward phases", "no bars yet"}
 	}
-	body.Text(1, 1, back, theme.Backward)
-	for _, c := range list {
-		body.head(c, scale)
+	means := "means over " + number.GroupOf(m.Samples(), m.Setup.Noun.One())
+	if n := m.Samples(); n != 1 {
+		means = "means over " + number.Group(n) + " " + m.Setup.Noun.Many()
 	}
-	var past []int
-	if len(list) > 0 && rows > 1 {
-		past = p.pic.columnsOf(list[0].bar * grid.DotsAcross)
+	past := ""
+	if p.cols.past > 0 && p.pic.Known >= 2 {
+		past = fmt.Sprintf("; lines: epochs 1 to %s", number.Group(p.pic.Known))
 	}
-	for i, layer := range layers {
-		y := flowFrame - 1 + i*rows
-		body.Hit(grid.Rect{X: 0, Y: y, W: body.W(), H: rows}, paint.Target{Kind: paint.UnitTarget, Layer: layer, Unit: m.Selection.Unit})
-		role := theme.Text
-		if layer == m.Selection.Layer {
-			role = theme.Strong
-		}
-		body.Text(0, y, p.layerName(layer), role)
-		if rows > 1 {
-			a := m.Config().Architecture
-			body.Text(1, y+1, p.Spell(fmt.Sprintf("%d → %d", a.From(layer), a.Layers[layer].Units)), theme.Dim)
-		}
-		for _, c := range list {
-			body.bar(c, scale, y, layer)
-			if rows > 1 {
-				body.past(c, grid.Rect{X: c.x, Y: y + 1, W: c.bar, H: max(1, rows-2)}, layer, past)
-				body.besideLast(c, y+1, layer)
-			}
-		}
-	}
-	if len(list) == 3 {
-		body.healthy(list[2], scale, flowFrame-1, (len(layers)-1)*rows+max(1, min(rows, 2), rows-1))
-	}
-}
-
-// head draws the name of a column and its scale.
-func (p flowPanel) head(c flowColumn, scale powers) {
-	p.Fitted(c.x, 0, c.end-c.x, p.Spell(c.title), c.role.Bold())
-	apart := 1
-	for apart < scale.high-scale.low && (scale.high-scale.low)/apart*7 > c.bar+4 {
-		apart++
-	}
-	next := c.end
-	for power := scale.high; power >= scale.low; power -= apart {
-		label := "1"
-		if power != 0 {
-			label = p.Format.Scientific(math.Pow(10, float64(power)), 0)
-		}
-		at := c.x + int(math.Round(float64(power-scale.low)/float64(scale.high-scale.low)*float64(c.bar)))
-		at = max(c.x, at-grid.Width(label)/2)
-		if at+grid.Width(label) < next {
-			p.Text(at, 1, label, theme.Dim)
-			next = at
-		}
-	}
-}
-
-// bar draws a quantity of a layer as a bar with its number, or as a dot if the step has
-// not reached it.
-func (p flowPanel) bar(c flowColumn, scale powers, y, layer int) {
-	v, reached := p.now(c.flow, layer)
-	if !reached {
-		p.TextRight(c.end-p.digits()-2, y, "·", theme.Dim)
-		return
-	}
-	if v > 0 && !number.Alarming(v) {
-		p.HalfBar(c.x, y, 0, max(1, int(math.Round(scale.position(v)*float64(2*c.bar)))), c.role)
-	}
-	p.TextRight(c.end, y, p.Format.Scientific(v, p.digits()), p.Alarmed(v, theme.Text))
-}
-
-// past draws the history of a quantity on a scale of its own. It is logarithmic, spans
-// at least two powers of ten, and runs over logarithms of epochs.
-func (p flowPanel) past(c flowColumn, r grid.Rect, layer int, columns []int) {
-	list := p.pic.past(c.flow, layer, columns)
-	low, high := math.Inf(1), math.Inf(-1)
-	for _, at := range list {
-		low, high = math.Min(low, at.low), math.Max(high, at.high)
-	}
-	const least = 2 // powers of ten
-	if room := (least - (high - low)) / 2; room > 0 {
-		low, high = low-room, high+room
-	}
-	dots := grid.NewDots(r.W, r.H)
-	_, h := dots.Size()
-	y := func(v float64) int { return int(math.Round((high - v) / (high - low) * float64(h-1))) }
-	here := paint.Brush{Role: c.role, Beyond: theme.Axis, Priority: 1}
-	for i, at := range list {
-		brush := here
-		if at.beyond {
-			brush = here.Ahead(p.Look)
-		}
-		high, low := image.Point{X: at.column, Y: y(at.high)}, image.Point{X: at.column, Y: y(at.low)}
-		brush.Stroke(dots, [2]image.Point{high, low})
-		if i > 0 {
-			brush.Stroke(dots, [2]image.Point{{X: list[i-1].column, Y: y(list[i-1].low)}, high})
-		}
-	}
-	dots.Draw(p.In(r).Region)
-}
-
-// besideLast writes the ratio of δ of a layer to δ of the last layer.
-func (p flowPanel) besideLast(c flowColumn, y, layer int) {
-	last := len(p.Moment.Config().Architecture.Layers) - 1
-	v, reached := p.now(c.flow, layer)
-	if c.title != flows()[0].title || !reached || layer == last || !(v > 0) || number.Alarming(v) {
-		return
-	}
-	end, _ := p.now(c.flow, last)
-	role := theme.Dim
-	if p.pic.found(layer, probe.Vanishing, probe.Exploding) {
-		role = theme.Alarm
-	}
-	p.TextRight(c.end, y, p.share(v, end), role)
-}
-
-// healthy draws a line at the place where an update is a thousandth of the weights.
-func (p flowPanel) healthy(c flowColumn, scale powers, y, rows int) {
-	const healthy = 1e-3
-	x := c.x + int(scale.position(healthy)*float64(c.bar))
-	for row := y; row < y+rows; row++ {
-		if cell := p.At(x, row).Text; cell == " " || cell == "" {
-			p.Set(x, row, '│', theme.Axis)
-		}
-	}
-	if label := "│ healthy"; c.x+grid.Width(p.Spell(c.title))+2+grid.Width(label) <= c.end {
-		p.Set(c.end-grid.Width(label), 0, '│', theme.Axis)
-		p.TextRight(c.end, 0, "healthy", theme.Dim)
-	}
-}
-
-// scale returns a scale that has room for all that the step has reached and goes at
-// least from 1e−7 to 1.
-func (p flowPanel) scale() powers {
-	const least, most = -14, 8
-	scale := powers{low: -7}
-	for l := range p.pic.Now {
-		for _, f := range flows() {
-			v, _ := p.now(f, l)
-			if !(v > 0) || math.IsInf(v, 0) {
-				continue
-			}
-			power := math.Log10(v)
-			scale.low = min(scale.low, max(least, int(math.Floor(power))))
-			scale.high = max(scale.high, min(most, int(math.Ceil(power))))
-		}
-	}
-	return scale
-}
-
-// factsOfNone returns facts that say why there are no bars, from the longest form to
-// the shortest. After going back to the beginning there may still be a history.
-func (p flowPanel) factsOfNone(hidden string, history bool) []string {
-	const first = "the first step brings them"
-	g := p.pic
-	if p.Moment.Step != nil {
-		return []string{"working them out" + hidden}
-	}
-	if g.Readings == nil || g.Known < 2 || !history {
-		return []string{first + hidden}
-	}
-	past := "the history to epoch " + number.Group(g.Known)
 	return []string{
-		"bars from the first step on; under each " + past + ", all of it ahead" + hidden,
-		"no bars before the first step; " + past + hidden, past + hidden,
+		"layers as in the network; " + means + ", log" + past + last, means + ", log" + past + last, means + ", log" + last, "means, log" + last, "log" + last, "log",
 	}
 }
 
-// facts returns facts that say what the bars are means of and whether their history is
-// below them, from the longest form to the shortest.
-func (p flowPanel) facts(layers int, history bool) []string {
-	m := p.Moment
-	g := p.pic
-	hidden := ""
-	if n := len(m.Config().Architecture.Layers) - layers; n > 0 {
-		hidden = fmt.Sprintf("; %s more", number.GroupOf(n, "layer"))
+// anything reports whether there is any bar, and ghosts whether one of them is a ghost.
+func (p flowPanel) anything() bool { return p.any(func(v value) bool { return v.known }) }
+func (p flowPanel) ghosts() bool   { return p.any(func(v value) bool { return v.ghost }) }
+
+func (p flowPanel) any(is func(value) bool) bool {
+	for _, f := range flows() {
+		for _, layer := range p.cols.layers {
+			if is(p.value(f, layer)) {
+				return true
+			}
+		}
 	}
-	if g.Now == nil {
-		return p.factsOfNone(hidden, history)
+	return false
+}
+
+// healthy is the size of an update, as a part of the weights, that lets training go on well.
+const healthy = 1e-3
+
+// strip draws one quantity of all layers.
+type strip struct {
+	flowPanel
+	flow
+	scale decades
+}
+
+func (p strip) draw() {
+	p.axis()
+	as := p.written()
+	for i, layer := range p.cols.layers {
+		v := p.value(p.flow, layer)
+		p.bar(p.cols.at(i), layer, v)
+		p.number(p.cols.at(i)+p.cols.bar, layer, v, as)
+		p.history(i, layer)
 	}
-	means := fmt.Sprintf("means over the %s of the batch, log scale", number.GroupOf(m.Samples(), "sample"))
-	list := []string{means + hidden, "log scale" + hidden}
-	r := g.Readings
-	if r == nil || g.Known < 2 || !history {
-		return list
+}
+
+// axis draws the axis with its name and the lines of the grid.
+func (p strip) axis() {
+	ticks := p.scale.ticks(p.Format)
+	from := max(p.cols.axis, 0)
+	for row := range ticks {
+		p.gridline(from+1, row)
 	}
-	of := "all"
-	if r.Part.Samples < r.Part.Of {
-		of = fmt.Sprintf("%s of %s samples", number.Group(r.Part.Samples), number.Group(r.Part.Of))
+	if p.flow.phase == stepper.Update {
+		row, stroke := p.scale.line(healthy)
+		p.HLine(from+1, row, p.W()-from-1, stroke, theme.Axis.Style())
+		ticks[row] = p.healthyLabel()
 	}
-	known := number.Group(g.Known)
-	past := fmt.Sprintf("%s; under each bar its history to epoch %s", means, known)
-	brief := fmt.Sprintf("batch of %d, log; under it the history to epoch %s", m.Samples(), known)
-	return append([]string{past + ", over " + of + hidden, past + hidden, brief + hidden}, list...)
+	if p.cols.axis < 0 {
+		return
+	}
+	p.name(ticks[0])
+	axes := grid.Axes{Left: p.cols.axis, Rows: ticks}
+	axes.Draw(p.In(grid.Rect{W: p.W(), H: p.H() + 1}).Region, theme.Axis.Style(), theme.Dim.Style())
+}
+
+// gridline draws a faint line through a row.
+func (p strip) gridline(x, row int) {
+	glyph := '┄'
+	if p.Glyphs() == grid.ASCII {
+		glyph = '.'
+	}
+	p.HLine(x, row, p.W()-x, glyph, theme.Rule.Style())
+}
+
+func (p strip) healthyLabel() string {
+	label := p.Format.Scientific(healthy, 0)
+	if full := "healthy " + label; grid.Width(full) < p.cols.axis {
+		return full
+	}
+	return "ok " + label
+}
+
+// name writes the name of the quantity before the label of the first row.
+func (p strip) name(label string) {
+	room := p.cols.axis - 2 - grid.Width(label)
+	role := p.flow.role.Bold()
+	if !p.running() {
+		role = theme.Text
+	}
+	for _, name := range []string{p.Spell(p.flow.name), p.Spell(p.flow.short)} {
+		if grid.Width(name) <= room {
+			p.Text(0, 0, name, role)
+			return
+		}
+	}
+}
+
+// running reports whether the present phase computes the quantity.
+func (p strip) running() bool { return p.Moment.Phase().Kind == p.flow.phase }
+
+// bar draws the bar of a layer: bright if the step is just there, hatched if it is of the
+// last step.
+func (p strip) bar(x, layer int, v value) {
+	if !v.drawn() {
+		return
+	}
+	eighths := p.scale.eighths(v.v)
+	if v.ghost {
+		rows := min(p.H(), max(1, (eighths+4)/8))
+		paint.Hatch(p.Region, grid.Rect{X: x, Y: p.H() - rows, W: p.cols.bar, H: rows})
+		return
+	}
+	role := theme.Quiet(p.flow.role)
+	if p.atWork(p.flow.phase, layer) {
+		role = p.flow.role
+	}
+	bar(p.Region, x, p.cols.bar, eighths, role.Style())
+}
+
+// number writes the number of a bar beside its foot and, for δ, its fraction of that of the
+// last layer below.
+func (p strip) number(x int, layer int, v value, as written) {
+	y := p.H() - 1
+	if p.flow.phase == stepper.Delta && p.H() >= leastDelta {
+		fraction, role := p.fraction(layer, v, as.counts)
+		p.beside(x, y, fraction, role)
+		y--
+	}
+	switch text := p.WithDigits(as.digits).Format.Trim(v.v); {
+	case !v.known:
+		p.beside(x, y, p.Spell("·"), theme.Dim)
+	case v.ghost:
+		p.Fitted(x, y, p.cols.numbers, "("+text+")", p.Alarmed(v.v, theme.Dim))
+		p.Set(x+2+grid.Width(text), y, ' ', theme.None)
+	case p.atWork(p.flow.phase, layer):
+		p.beside(x, y, text, p.Alarmed(v.v, theme.Strong))
+	default:
+		p.beside(x, y, text, p.Alarmed(v.v, theme.Soft))
+	}
+}
+
+// beside writes a text after a blank, and a blank after it.
+func (p strip) beside(x, y int, text string, role theme.Role) {
+	if text != "" {
+		p.Set(x, y, ' ', theme.None)
+		x += 1 + p.Fitted(x+1, y, p.cols.numbers-1, text, role)
+		p.Set(x, y, ' ', theme.None)
+	}
+}
+
+// written is how all numbers of a strip are written, so that they are alike.
+type written struct {
+	digits int
+	counts bool // fractions are 1/14.1k, and not 1/14 121
+}
+
+// written returns how the numbers of the strip have room.
+func (p strip) written() written {
+	as := written{digits: p.Format.Digits}
+	for _, layer := range p.cols.layers {
+		v := p.value(p.flow, layer)
+		for v.known && as.digits > 1 && 2+grid.Width(p.WithDigits(as.digits).Format.Trim(v.v)) > p.cols.numbers {
+			as.digits--
+		}
+		fraction, _ := p.fraction(layer, v, false)
+		as.counts = as.counts || grid.Width(fraction)+1 > p.cols.numbers
+	}
+	return as
+}
+
+// fraction returns δ of a layer as a fraction of that of the last layer in the same step. It
+// is in alarm if hardly anything is left.
+func (p strip) fraction(layer int, v value, counts bool) (string, theme.Role) {
+	const vanishing = 1e-3
+	last := p.Moment.LastLayer()
+	if p.flow.phase != stepper.Delta || layer == last || !v.drawn() {
+		return "", theme.Dim
+	}
+	end := p.last(v.ghost, last)
+	text := p.Spell(probe.Fraction(p.Format, v.v, end))
+	if counts && v.v < end {
+		const most = 999e12
+		text = "1/" + number.Count(int(math.Min(math.Round(end/v.v), most)))
+	}
+	if v.v < vanishing*end {
+		return text, theme.Alarm
+	}
+	return text, theme.Dim
+}
+
+// last returns δ of the last layer in this step, or in the last one.
+func (p strip) last(ghost bool, layer int) float64 {
+	if ghost {
+		return p.pic.Last[layer].Delta
+	}
+	return p.pic.Now[layer].Delta
 }

@@ -5,54 +5,96 @@ import (
 	"backstep/ui/paint"
 )
 
-// areas are the places of the panels, and the number of rows for each layer in the flow
-// panel.
+// areas are the places of the parts of the view. The strips are those of δ, of the gradients
+// and of the updates; what has no room is empty.
 type areas struct {
-	flow, spread, wrong grid.Rect
-	rows                int
+	flow   grid.Rect // the panel with the strips and the activations
+	strips [3]grid.Rect
+	spread grid.Rect
+	wrong  grid.Rect
 }
 
 const (
-	flowFrame    = 3 // title, names and scales of the columns
-	leastFlow    = 2 // layers
-	mostRows     = 8 // of a layer
-	leastWrong   = 5 // rows, including the title
-	briefWrong   = 3 // rows for a finding and its proof, which are kept at the cost of layers
-	roomyWrong   = 9 // rows for two findings
-	spreadFrame  = 2 // title, heading
-	spreadWidth  = 58
-	besideSpread = 42 // columns that the findings need beside the activations
+	flowFrame  = 2 // title, names of the layers
+	leastDelta = 3 // rows of the strip of δ
+	leastStrip = 2 // rows of another strip
+	strips3    = 8 // rows that are worth dividing into three strips, without the rows between them
+	strips2    = 5 // the same for two
+
+	leastWrong   = 3 // rows, including the title
+	findingRows  = 4 // title, what, proof and remedy
+	spreadRows   = 3 // two of bars, and their axis
+	leastSpread  = 14
+	tallScreen   = 44
+	tallWrong    = 6
+	tallSpread   = 5
+	flowWithout  = flowFrame + leastDelta
+	wrongAndFlow = flowWithout + 4
 )
 
-// layout divides w × h cells. The findings stay below the flow as long as there is room
-// for one, and the activations are left out first.
-func layout(w, h, layers int) areas {
+// layout divides w × h cells. The strip of δ and one finding stay longest: the activations go
+// first, then the strip of the gradients, then that of the updates.
+func layout(w, h int) areas {
 	all := grid.Rect{W: w, H: h}
-	a := areas{flow: all, rows: mostRows}
-	beside := w >= spreadWidth+besideSpread
-	under := leastWrong
+	a := areas{flow: all}
+	if under := rowsOfWrong(h); under > 0 {
+		a.flow, a.wrong = all.SplitTop(h - under)
+	}
+	return a.divided()
+}
+
+// alone gives all the room to the strips.
+func alone(w, h int) areas { return areas{flow: grid.Rect{W: w, H: h}}.divided() }
+
+// rowsOfWrong returns the rows for what is wrong.
+func rowsOfWrong(h int) int {
 	switch {
-	case h >= 24 && beside:
-		under = max(roomyWrong, spreadFrame+min(2*layers, 10))
-	case h >= 20:
-		under = leastWrong + 1 + spreadFrame + min(layers, 4)
+	case h >= tallScreen:
+		return tallWrong
+	case h >= wrongAndFlow+1:
+		return findingRows
+	case h >= flowWithout+leastWrong:
+		return leastWrong
+	default:
+		return 0
 	}
-	for a.rows > 1 && flowFrame+layers*a.rows+1+under > h {
-		a.rows--
+}
+
+// divided places the strips and the activations in the panel of the flow.
+func (a areas) divided() areas {
+	body := paint.PanelInner(a.flow.W, a.flow.H)
+	rows := body.H - 1 // below the names of the layers
+	if spread := rowsOfSpread(a.flow.H); rows-spread-1 >= leastSpread {
+		_, a.spread = body.SplitTop(body.H - spread)
+		rows -= spread + 1
 	}
-	flow := min(flowFrame+layers*a.rows, max(h-1-leastWrong, min(flowFrame+layers, h-1-briefWrong)))
-	if flow < flowFrame+leastFlow {
-		return a
-	}
-	a.flow, all = all.SplitTop(flow)
-	all = paint.Below(all)
-	a.wrong = all
-	switch spread := spreadFrame + layers; {
-	case beside:
-		a.spread, a.wrong = all.SplitLeft(spreadWidth)
-	case all.H >= leastWrong+1+spread:
-		a.wrong, all = all.SplitTop(all.H - 1 - spread)
-		a.spread = paint.Below(all)
+	y := body.Y + 1
+	for i, n := range shares(rows) {
+		if n > 0 {
+			a.strips[i] = grid.Rect{X: body.X, Y: y, W: body.W, H: n}
+			y += n + 1
+		}
 	}
 	return a
+}
+
+func rowsOfSpread(h int) int {
+	if h >= tallScreen {
+		return tallSpread
+	}
+	return spreadRows
+}
+
+// shares divides rows between the strips, with a row between two. That of δ has most.
+func shares(rows int) [3]int {
+	switch {
+	case rows >= strips3+2:
+		other := (rows - 2) * 5 / 18
+		return [3]int{rows - 2 - 2*other, other, other}
+	case rows >= strips2+1:
+		other := max(leastStrip, (rows-1)*3/8)
+		return [3]int{rows - 1 - other, 0, other}
+	default:
+		return [3]int{max(rows, 0)}
+	}
 }

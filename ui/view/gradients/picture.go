@@ -1,8 +1,6 @@
 package gradients
 
 import (
-	"slices"
-
 	"backstep/network/probe"
 	"backstep/ui/paint"
 )
@@ -10,6 +8,7 @@ import (
 // picture is what the view of the gradients shows besides the step itself.
 type picture struct {
 	Now      []probe.LayerReading // of the batch of the step; nil before the first step
+	Last     []probe.LayerReading // of the step before; nil if there is none, or it is not known
 	Readings *probe.Readings      // of the run so far; nil if there are none yet
 	Known    int                  // the last epoch whose readings may be shown
 	Here     int                  // the epoch of the cursor
@@ -27,14 +26,4 @@ type drawing struct {
 func (p drawing) on(part paint.Painter) drawing {
 	p.Painter = part
 	return p
-}
-
-// found reports whether a layer has one of the given problems.
-func (g *picture) found(layer int, problems ...probe.Problem) bool {
-	if g.Words == nil {
-		return false
-	}
-	return slices.ContainsFunc(g.Words.Health.Findings, func(f probe.Finding) bool {
-		return f.In(layer) && slices.Contains(problems, f.Problem)
-	})
 }

@@ -1,42 +1,64 @@
 package gradients
 
 import (
-	"math"
-
 	"backstep/network/probe"
 	"backstep/network/stepper"
+	"backstep/ui/number"
+	"backstep/ui/theme"
 )
 
-// flow is a quantity of each layer that the view draws as bars.
+// flow is a quantity of each layer that has a strip.
 type flow struct {
-	title string
-	phase stepper.Kind
-	of    func(*probe.LayerReading) float64
+	name, short string
+	phase       stepper.Kind
+	role        theme.Role
+	of          func(*probe.Flow) float64
 }
 
-// flows returns the columns of bars, in the order in which a step fills them.
+// flows returns the quantities in the order in which a step fills them.
 func flows() [3]flow {
 	return [3]flow{
-		{"mean |δ|", stepper.Delta, func(r *probe.LayerReading) float64 { return r.Delta }},
-		{"mean |∂W|", stepper.Gradient, func(r *probe.LayerReading) float64 { return r.Gradient }},
-		{"update ÷ weight", stepper.Update, (*probe.LayerReading).Ratio},
+		{"mean |δ|", "|δ|", stepper.Delta, theme.Backward, func(f *probe.Flow) float64 { return f.Delta }},
+		{"mean |∂W|", "|∂W|", stepper.Gradient, theme.Backward, func(f *probe.Flow) float64 { return f.Gradient }},
+		{"update ÷ w", "up÷w", stepper.Update, theme.Update, (*probe.Flow).Ratio},
 	}
 }
 
-// now returns a quantity of a layer in the present step, and whether the step has
-// reached it.
-func (p drawing) now(f flow, layer int) (v float64, reached bool) {
-	if !p.layerReached(f.phase, layer) {
-		return 0, false
-	}
-	return f.of(&p.pic.Now[layer]), true
+// value is what is shown of a quantity: of this step or, if that has not reached it, of the
+// last one. Of neither, it is not known.
+type value struct {
+	v            float64
+	known, ghost bool
 }
 
-// powers is a logarithmic scale from one power of ten to another.
-type powers struct{ low, high int }
+// drawn reports whether a bar can show it.
+func (v value) drawn() bool { return v.known && v.v > 0 && !number.Alarming(v.v) }
 
-// position returns where v > 0 stands on the scale, from 0 to 1.
-func (s powers) position(v float64) float64 {
-	share := (math.Log10(v) - float64(s.low)) / float64(s.high-s.low)
-	return math.Max(0, math.Min(1, share))
+// value returns what is shown of a quantity of a layer.
+func (p drawing) value(f flow, layer int) value {
+	read, ghost := p.reading(f.phase, layer)
+	if read == nil {
+		return value{}
+	}
+	return value{f.of(&read.Flow), true, ghost}
+}
+
+// reading returns what is known of a layer for a kind of phase: that of the step if it has
+// come there, otherwise that of the last step. It is nil if there is none.
+func (p drawing) reading(phase stepper.Kind, layer int) (r *probe.LayerReading, ghost bool) {
+	m, g := p.Moment, p.pic
+	switch {
+	case g.Now != nil && m.Reached(phase, layer, m.Units(layer)-1):
+		return &g.Now[layer], false
+	case g.Last != nil && !p.NoGhosts:
+		return &g.Last[layer], true
+	default:
+		return nil, false
+	}
+}
+
+// atWork reports whether the present phase computes that of a layer.
+func (p drawing) atWork(kind stepper.Kind, layer int) bool {
+	phase := p.Moment.Phase()
+	return phase.Kind == kind && (phase.Layer == layer || kind == stepper.Update)
 }

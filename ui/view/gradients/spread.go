@@ -12,111 +12,101 @@ import (
 )
 
 // spreadPanel draws how the activations of each layer are distributed.
-type spreadPanel struct{ drawing }
+type spreadPanel struct{ flowPanel }
 
-// draw draws a histogram of the activations of each layer, with its numbers.
 func (p spreadPanel) draw() {
-	body := spreadPanel{p.on(p.Panel("activations", "of all units; std is between samples", "of all units"))}
-	if body.H() < 2 {
+	if p.cols.axis >= wideAxis {
+		p.Text(0, max(0, p.H()-3), "spread of a", theme.Text)
+	}
+	for i, layer := range p.cols.layers {
+		r, ghost := p.reading(stepper.Activation, layer)
+		p.layerSpread(p.cols.at(i), layer, r, ghost)
+	}
+}
+
+// layerSpread draws the histogram of a layer above its axis, with the mean of f′ beside it.
+func (p spreadPanel) layerSpread(x, layer int, r *probe.LayerReading, ghost bool) {
+	foot := p.H() - 1
+	merged := 1
+	if p.cols.pitch < probe.Bins+len("0.0032 ")+1 {
+		merged = 2
+	}
+	w := probe.Bins / merged
+	slope := x + w + 1
+	if w > p.cols.pitch-1 {
 		return
 	}
-	layers := p.layersShown(body.H() - 1)
-	rows := 1
-	for rows < 6 && (rows+1)*len(layers) <= body.H()-1 {
-		rows++
-	}
-	c := body.columns()
-	for i, head := range []string{"mean", "std", p.Spell("f′")} {
-		if c.ends[i] > 0 {
-			body.TextRight(c.ends[i], 0, head, theme.Dim)
-		}
-	}
-	if c.bars > 0 {
-		body.Text(c.x, 0, "a", theme.Forward.Bold())
-	}
-	for i, layer := range layers {
-		body.layerSpread(c, 1+i*rows, max(1, rows-1), layer, rows > 1)
-	}
-}
-
-// spreadColumns are the places of the columns. If there is no room for all, the column
-// of f′ is left out first and the histogram last.
-type spreadColumns struct {
-	x, bars int    // of the histogram; 0 bars if it does not fit
-	ends    [3]int // of mean, std and f′; 0 if they do not fit
-}
-
-func (p spreadPanel) columns() spreadColumns {
-	const name, gap = 10, 1
-	cell := p.Format.Width()
-	c := spreadColumns{x: name, bars: probe.Bins}
-	if p.W() < name+c.bars {
-		c.bars = 0
-		return c
-	}
-	x := name + c.bars
-	for i := range c.ends {
-		if x += cell + gap; x <= p.W() {
-			c.ends[i] = x
-		}
-	}
-	return c
-}
-
-// layerSpread draws the histogram of a layer, height rows high, with its numbers in its
-// lowest row and, if ends is set, the ends of its scale in the row below.
-func (p spreadPanel) layerSpread(c spreadColumns, y, height, layer int, ends bool) {
-	m := p.Moment
-	role := theme.Text
-	if layer == m.Selection.Layer {
-		role = theme.Strong
-	}
-	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: height}, paint.Target{Kind: paint.UnitTarget, Layer: layer, Unit: m.Selection.Unit})
-	foot := y + height - 1
-	p.Text(0, foot, p.layerName(layer), role)
-	reached := p.layerReached(stepper.Activation, layer)
-	var r probe.LayerReading
-	if reached {
-		r = p.pic.Now[layer]
-	}
-	for i, v := range []float64{r.Mean, r.Spread, r.Derivative} {
-		switch {
-		case c.ends[i] == 0:
-		case i == 2 && reached && m.Config().Architecture.Layers[layer].Activation.Joint():
-			p.TextRight(c.ends[i], foot, "—", theme.Dim)
-		default:
-			p.Number(c.ends[i]-p.Format.Width(), foot, paint.Bare(v, reached, theme.Text))
-		}
-	}
-	if !reached || c.bars == 0 {
+	if r == nil {
+		p.HLine(x, foot, w, '─', theme.Axis.Style())
+		p.Text(x+w/2, foot-1, p.Spell("·"), theme.Dim)
 		return
 	}
-	p.histogram(c.x, foot, height, &r)
-	if ends && !number.Alarming(r.High) {
-		low, high := p.Format.Brief(r.Low, 2), p.Format.Brief(r.High, 2)
-		p.Text(c.x, foot+1, low, theme.Dim)
-		p.TextRight(c.x+c.bars, foot+1, high, theme.Dim)
+	role := theme.ForwardQuiet
+	switch {
+	case ghost:
+		role = theme.Dim
+	case p.atWork(stepper.Activation, layer):
+		role = theme.Forward
+	}
+	p.histogram(grid.Rect{X: x, W: w, H: foot}, r, merged, role, ghost)
+	p.ends(x, foot, w, r)
+	if slope+len("0.0032") <= x+p.cols.pitch && !p.Moment.Config().Architecture.Layers[layer].Activation.Joint() {
+		p.slope(slope, foot-1, r.Derivative, ghost)
 	}
 }
 
-// histogram draws the shares as bars with their feet in row foot, at most rows rows
-// high. A share of 0 is a line at the bottom.
-func (p spreadPanel) histogram(x, foot, rows int, r *probe.LayerReading) {
-	eighths := []rune(" ▁▂▃▄▅▆▇█")
+// slope writes the mean of f′ of a layer, in alarm if hardly anything gets through there.
+func (p spreadPanel) slope(x, y int, slope float64, ghost bool) {
+	role := theme.Soft
+	text := p.Format.Brief(slope, 2)
+	switch {
+	case number.Alarming(slope), probe.Flat(slope):
+		role = theme.Alarm
+	case ghost:
+		role = theme.Dim
+	}
+	if ghost {
+		text = "(" + text + ")"
+		x--
+	}
+	p.Text(x, y, text, role)
+	if y > 0 {
+		p.Text(x+min(1, len(text)-len(p.Format.Brief(slope, 2))), y-1, p.Spell("f′"), theme.Dim)
+	}
+}
+
+// ends draws the axis of a histogram between its ends.
+func (p spreadPanel) ends(x, y, w int, r *probe.LayerReading) {
+	p.HLine(x, y, w, '─', theme.Axis.Style())
+	if number.Alarming(r.High) {
+		return
+	}
+	low, high := p.Format.Brief(r.Low, 2), p.Format.Brief(r.High, 2)
+	if grid.Width(low)+grid.Width(high) < w {
+		p.Text(x, y, low, theme.Dim)
+		p.TextRight(x+w, y, high, theme.Dim)
+	}
+}
+
+// histogram draws the shares as bars. Of each, at least a line can be seen. In a ghost they
+// are hatched.
+func (p spreadPanel) histogram(at grid.Rect, r *probe.LayerReading, merged int, role theme.Role, ghost bool) {
+	shares := make([]float64, at.W)
 	most := 0.0
-	for _, share := range r.Histogram {
-		most = max(most, share)
-	}
 	for i, share := range r.Histogram {
-		if !(share > 0) {
-			p.Set(x+i, foot, '▁', theme.Axis)
-			continue
-		}
-		const least = 2 // so that a small share is not taken for 0
-		height := max(least, int(math.Round(share/most*float64(8*rows))))
-		for row := 0; height > 0; row++ {
-			p.Set(x+i, foot-row, eighths[min(height, 8)], theme.Forward)
-			height -= 8
+		shares[i/merged] += share
+		most = math.Max(most, shares[i/merged])
+	}
+	part := p.In(at)
+	for i, share := range shares {
+		eighths := int(math.Round(share / most * float64(8*at.H)))
+		switch {
+		case !(share > 0):
+		case ghost:
+			rows := max(1, (eighths+4)/8)
+			paint.Hatch(part.Region, grid.Rect{X: i, Y: at.H - rows, W: 1, H: rows})
+		default:
+			bar(part.Region, i, 1, max(1, eighths), role.Style())
 		}
 	}
 }

@@ -14,10 +14,11 @@ import (
 // step and of a run.
 type View struct {
 	view.Plain
-	health *view.Health
-	first  int // the selected finding, which is the first one shown
+	health  *view.Health
+	numbers number.Format // as they are written
+	first   int           // the selected finding, which is the first one shown
 
-	quick, slow layersRead    // readings made at once, and in the background
+	quick, slow readSteps     // readings of the step and of the one before, made at once, and in the background
 	read        *network.Step // the step of the quick ones
 	readings    view.OfRun[*probe.Readings]
 }
@@ -25,15 +26,41 @@ type View struct {
 // New returns the view of the gradients.
 func New(health *view.Health) *View { return &View{Plain: "gradients", health: health} }
 
-// layersRead are readings of the layers of a step, made at a position of a run.
-type layersRead struct {
-	at     layersAt
-	layers []probe.LayerReading
+// readSteps are readings of the layers of a step and of the one before it, made at a position
+// of a run. Either is nil if there is none.
+type readSteps struct {
+	at        layersAt
+	now, last []probe.LayerReading
 }
 
 type layersAt struct {
 	run      desk.Training // from 1
 	position stepper.Position
+}
+
+// readingsOf reads the steps of a moment.
+func readingsOf(m *desk.Moment) readSteps {
+	a := m.Config().Architecture
+	r := readSteps{at: layersAt{m.Training(), m.Position}}
+	if m.Step != nil && !m.Aside() {
+		r.now = probe.ReadLayers(a, m.Step)
+	}
+	if last := lastStep(m); last != nil {
+		r.last = probe.ReadLayers(a, last)
+	}
+	return r
+}
+
+// lastStep returns the step before the one of a moment, as far as it is known; for a sample
+// aside from training, the last step of that.
+func lastStep(m *desk.Moment) *network.Step {
+	if m.Last != nil {
+		return m.Last.Step
+	}
+	if done, ok := m.LastDone(); ok && !m.Updated() {
+		return done.Step
+	}
+	return nil
 }
 
 // Keys returns the keys that have a meaning only in this view.
@@ -104,44 +131,56 @@ func (v *View) layer(d *desk.Desk, argument string) desk.Result {
 
 // Prepare reads the layers of the step if the moment or its step is another one. If that
 // is not quick, it is left to the background.
-func (v *View) Prepare(m *desk.Moment, _ view.Frame) {
+func (v *View) Prepare(m *desk.Moment, at view.Frame) {
+	v.numbers = at.Format
 	v.health.Prepare(m)
-	at, a := layersAt{m.Training(), m.Position}, m.Config().Architecture
-	if v.quick.at == at && v.read == m.Step {
+	if v.quick.at == (layersAt{m.Training(), m.Position}) && v.read == m.Step {
 		return
 	}
-	v.quick, v.read = layersRead{}, m.Step
-	if m.Step != nil && quickToRead(a, m.Step) {
-		v.quick = layersRead{at, probe.ReadLayers(a, m.Step)}
+	v.quick, v.read = readSteps{}, m.Step
+	if quickToRead(m) {
+		v.quick = readingsOf(m)
 	}
 }
 
 // quickToRead reports whether the layers of a step can be read within a few
 // milliseconds.
-func quickToRead(a network.Architecture, step *network.Step) bool {
+func quickToRead(m *desk.Moment) bool {
 	const most = 1 << 18
+	if m.Step == nil {
+		return true
+	}
 	size := 0
-	for l, layer := range step.Layers {
-		size += a.From(l)*layer.Units + len(layer.A)
+	for l, layer := range m.Step.Layers {
+		size += m.Config().Architecture.From(l)*layer.Units + len(layer.A)
 	}
 	return size <= most
 }
 
-// layers returns the readings of the present step, as far as they are computed.
-func (v *View) layers(m *desk.Moment) []probe.LayerReading {
-	for _, read := range []layersRead{v.quick, v.slow} {
+// steps returns the readings of the present step and of the one before, as far as they are
+// computed.
+func (v *View) steps(m *desk.Moment) readSteps {
+	for _, read := range []readSteps{v.quick, v.slow} {
 		if read.at == (layersAt{m.Training(), m.Position}) {
-			return read.layers
+			return read
 		}
 	}
-	return nil
+	return readSteps{}
+}
+
+// Sentence says how much of the blame each layer keeps, once that is known.
+func (v *View) Sentence(m *desk.Moment) (view.Sentence, bool) {
+	read := v.steps(m)
+	says := probe.BlameOf(read.now, read.last).Says(v.numbers)
+	return view.Say(says...), says != nil
 }
 
 // Draw draws the flow of the gradients, and what is wrong with it.
 func (v *View) Draw(p paint.Painter) {
 	m := p.Moment
+	read := v.steps(m)
 	pic := &picture{
-		Now:   v.layers(m),
+		Now: read.now, Last: read.last,
 		Known: m.Curve.Epochs, Here: m.Path.EpochOf(m.Position.Step),
 		First: v.first, Readings: v.readings.Of(m.Training()),
 	}

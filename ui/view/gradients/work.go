@@ -1,7 +1,6 @@
 package gradients
 
 import (
-	"backstep/network"
 	"backstep/network/probe"
 	"backstep/ui/desk"
 	"backstep/ui/view"
@@ -23,10 +22,11 @@ func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 		layers       layersAt // where the layers of the step are read in the background as well
 	}
 	at := key{run: m.Training(), states: len(m.History), step: here.Step}
-	w := &work{view: v, run: at.run, architecture: m.Config().Architecture}
-	if m.Step != nil && !quickToRead(m.Config().Architecture, m.Step) {
+	w := &work{view: v, run: at.run}
+	if !quickToRead(m) {
 		at.layers = layersAt{m.Training(), m.Position}
-		w.step, w.layers.at = m.Step, at.layers
+		moment := *m // It stays as it is, whatever the desk shows next.
+		w.moment = &moment
 	}
 	asked := probe.ReadingsAsked{
 		Config: m.Setup.Config, Samples: m.Setup.TrainSamples, Judge: m.Setup.Judge(), States: m.History, Past: desk.StretchesOf(m), Here: here,
@@ -40,20 +40,19 @@ func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 
 // work computes readings of the layers of a large step, and of a run.
 type work struct {
-	view         *View // the view that the work is for
-	run          desk.Training
-	architecture network.Architecture
-	step         *network.Step // the step whose layers are to be read, or nil
-	layers       layersRead
-	readings     *probe.ReadingsWork
-	found        *probe.Readings // what is read so far
+	view     *View // the view that the work is for
+	run      desk.Training
+	moment   *desk.Moment // whose steps are to be read, or nil
+	steps    readSteps
+	readings *probe.ReadingsWork
+	found    *probe.Readings // what is read so far
 }
 
 // Do reads the layers of the step, then the run.
 func (w *work) Do(stop func() bool) bool {
-	if w.step != nil {
-		w.layers.layers = probe.ReadLayers(w.architecture, w.step)
-		w.step = nil
+	if w.moment != nil {
+		w.steps = readingsOf(w.moment)
+		w.moment = nil
 		return false
 	}
 	done := w.readings.Work(stop)
@@ -63,8 +62,8 @@ func (w *work) Do(stop func() bool) bool {
 
 // Deliver gives the view what has been computed so far.
 func (w *work) Deliver() {
-	if w.layers.layers != nil {
-		w.view.slow = w.layers
+	if w.steps.at.position.Step > 0 {
+		w.view.slow = w.steps
 	}
 	if w.found != nil {
 		w.view.readings.Keep(w.run, w.found)
