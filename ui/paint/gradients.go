@@ -176,4 +176,3 @@ func (p gradientBars) row(y, axis, w int, decades [2]int, r gradientBar) {
 	}
 	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, Target{Kind: UnitTarget, Layer: r.layer, Unit: min(p.Moment.Selection.Unit, p.Moment.Units(r.layer)-1)})
 }
-

@@ -48,19 +48,25 @@ func (p drawing) columns(w int) columns {
 	if all > 9 {
 		least++ // for names of two digits
 	}
-	n := min(all, max(1, room/least))
-	if n < all && room > least+edge {
+	n := c.window(room, least, m.Selection.Layer, all)
+	if c.right > 0 && room > least+edge {
 		room -= edge
-		n = max(1, room/least)
+		n = c.window(room, least, m.Selection.Layer, all)
 	}
-	c.left = paint.FirstShown(m.Selection.Layer, n, all)
-	c.right = all - c.left - n
 	for l := range n {
 		c.layers = append(c.layers, c.left+l)
 	}
 	c.pitch = room / n
 	c.divide(p.Format.Digits)
 	return c
+}
+
+// window chooses how many layers are shown, at least so many columns each, and which.
+func (c *columns) window(room, least, selected, all int) (shown int) {
+	shown = min(all, max(1, room/least))
+	c.left = paint.FirstShown(selected, shown, all)
+	c.right = all - c.left - shown
+	return shown
 }
 
 // axisAt returns the column of the axis.
@@ -78,8 +84,8 @@ func axisAt(w int) int {
 // divide shares the width of a layer out between its bar, the number beside it and, where
 // layers are far apart, the history.
 func (c *columns) divide(digits int) {
-	const leastBar, usualBar, ratio, leastPast = 2, 7, 12, 14
-	c.bar = max(leastBar, min(c.pitch-ratio-1, max(usualBar, c.pitch/5)))
+	const leastBar, usualBar, widestBar, ratio, leastPast = 2, 7, 12, 12, 14
+	c.bar = max(leastBar, min(c.pitch-ratio-1, max(usualBar, min(c.pitch/5, widestBar))))
 	c.numbers = max(0, min(c.pitch-c.bar-1, max(ratio, digits+len("(1.e-12) "))))
 	if past := c.pitch - c.bar - c.numbers - pastGap; past >= leastPast {
 		c.past = past
