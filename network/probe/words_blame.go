@@ -87,8 +87,9 @@ func (b *Blame) passed(numbers Numbers) []string {
 	}
 	switch kept := b.typical(all); {
 	case kept < less:
-		keeps := fmt.Sprintf("%s %s about %s of the blame", who, b.verb("keeps", "kept"), fractionOf(kept, numbers))
-		return []string{b.begin() + keeps + " of " + next + ".", capital(keeps) + " of " + next + ".", capital(keeps) + "."}
+		part := fmt.Sprintf("%s %s about %s", who, b.verb("keeps", "kept"), fractionOf(kept, numbers))
+		of := part + " of the blame of " + next + "."
+		return []string{b.begin() + of, capital(of), capital(part) + " of the blame.", capital(part) + "."}
 	case kept > more:
 		return b.sized("grows", "grew", fmt.Sprintf("%s %s about %s times that of %s", who, b.verb("has", "had"), numbers.Brief(kept, 2), next))
 	default:

@@ -30,8 +30,9 @@ const (
 	edge, narrowEdge     = 9, 4 // columns for "3 more ▶" or "3 ▶" at the right edge
 )
 
-// columns places the layers. If not all have room, those around the selected one are shown.
-func (p drawing) columns(w int) columns {
+// columnsOf places layers in w columns, for numbers with so many digits. If not all have room,
+// those around the selected one are shown.
+func columnsOf(w, all, selected, digits int) columns {
 	c := columns{axis: axisAt(w)}
 	switch c.x = c.axis + 3; {
 	case c.axis < 0:
@@ -39,8 +40,6 @@ func (p drawing) columns(w int) columns {
 	case w < narrow:
 		c.x--
 	}
-	m := p.Moment
-	all := m.LastLayer() + 1
 	room, least, edge := w-c.x, leastPitch, edge
 	if w < narrow {
 		least, edge = narrowPitch, narrowEdge
@@ -48,16 +47,16 @@ func (p drawing) columns(w int) columns {
 	if all > 9 {
 		least++ // for names of two digits
 	}
-	n := c.window(room, least, m.Selection.Layer, all)
+	n := c.window(room, least, selected, all)
 	if c.right > 0 && room > least+edge {
 		room -= edge
-		n = c.window(room, least, m.Selection.Layer, all)
+		n = c.window(room, least, selected, all)
 	}
 	for l := range n {
 		c.layers = append(c.layers, c.left+l)
 	}
 	c.pitch = room / n
-	c.divide(p.Format.Digits)
+	c.divide(digits)
 	return c
 }
 

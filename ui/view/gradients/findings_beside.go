@@ -11,7 +11,7 @@ const (
 	besideEachOther = 96 // columns that have room for findings side by side
 	mostBeside      = 3
 	besideGap       = 3
-	leastBeside     = 26 // columns of a finding that is not selected
+	leastBeside     = 28 // columns of a finding that is not selected
 )
 
 // sideBySide draws up to three findings side by side. The selected one has the room it needs,

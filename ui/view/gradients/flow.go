@@ -21,7 +21,8 @@ type flowPanel struct {
 // flow draws the panel of the flow, which has the strips at the places of the layout.
 func (p drawing) flow(a areas) {
 	body := paint.PanelInner(p.W(), p.H())
-	f := flowPanel{p, p.columns(body.W)}
+	m := p.Moment
+	f := flowPanel{p, columnsOf(body.W, m.LastLayer()+1, m.Selection.Layer, p.Format.Digits)}
 	inner := f.on(f.Panel("gradient flow", f.facts()...))
 	flowPanel{inner, f.cols}.heads(0)
 	for i, of := range flows() {
@@ -84,26 +85,37 @@ func (p drawing) scale(f flow, rows int) decades {
 // shortest.
 func (p flowPanel) facts() []string {
 	m := p.Moment
-	last := ""
-	switch {
-	case p.anything() && p.ghosts():
-		last = p.Spell("; ╱ is of the last step")
-	case !p.anything() && m.Step != nil && p.pic.Now == nil:
-		return []string{"working them out"}
-	case !p.anything():
-		return []string{"layers as in the network, log; bars come with the backward phases of the first step", "bars come with the backward phases", "no bars yet"}
-	}
-	means := "means over " + number.GroupOf(m.Samples(), m.Setup.Noun.One())
-	if n := m.Samples(); n != 1 {
-		means = "means over " + number.Group(n) + " " + m.Setup.Noun.Many()
-	}
 	past := ""
-	if p.cols.past > 0 && p.pic.Known >= 2 {
+	if p.cols.past > 0 && p.pic.Known >= 2 && p.pic.Readings != nil {
 		past = fmt.Sprintf("; lines: epochs 1 to %s", number.Group(p.pic.Known))
+	}
+	if !p.anything() {
+		return p.factsOfNone(past)
+	}
+	last := ""
+	if p.ghosts() {
+		last = p.Spell("; ╱ is of the last step")
+	}
+	means := "means over " + m.Setup.Noun.Count(m.Samples())
+	if m.Aside() {
+		means = "means"
 	}
 	return []string{
 		"layers as in the network; " + means + ", log" + past + last, means + ", log" + past + last, means + ", log" + last, "means, log" + last, "log" + last, "log",
 	}
+}
+
+// factsOfNone says why there are no bars. After going back to the beginning there may still
+// be lines.
+func (p flowPanel) factsOfNone(past string) []string {
+	if m := p.Moment; m.Step != nil && !m.Aside() && p.pic.Now == nil {
+		return []string{"working them out"}
+	}
+	const come = "bars come with the backward phases of the first step"
+	if past != "" {
+		past += ", all ahead"
+	}
+	return []string{"layers as in the network, log; " + come + past, come + past, come, "bars come with the backward phases", "no bars yet"}
 }
 
 // anything reports whether there is any bar, and ghosts whether one of them is a ghost.

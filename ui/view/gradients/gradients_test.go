@@ -1,11 +1,13 @@
 package gradients_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"backstep/data/session/sessiontest"
+	"backstep/ui/number"
 	"backstep/ui/view"
 	"backstep/ui/view/gradients"
 	"backstep/ui/view/viewtest"
@@ -22,49 +24,73 @@ func open(t testing.TB, w, h int, line string) *viewtest.Screen {
 	return s
 }
 
-// row returns the words of the line of the frame that begins with a layer. It fails if
-// there is none.
-func row(t *testing.T, s *viewtest.Screen, layer string) []string {
+// under returns the parts of the lines below the name of a layer, up to what is wrong.
+func under(t *testing.T, s *viewtest.Screen, layer int) []string {
 	t.Helper()
+	var list []string
+	from, to := -1, -1
 	for line := range strings.Lines(s.Frame()) {
-		line = strings.NewReplacer("[", "", "]", "").Replace(line)
-		if strings.HasPrefix(strings.TrimSpace(line), layer+" ") {
-			return strings.Fields(line)
+		runes := []rune(strings.TrimRight(line, "\n"))
+		switch {
+		case from < 0:
+			from, to = columnsUnder(string(runes), layer)
+		case strings.Contains(line, "what is wrong"):
+			return list
+		default:
+			list = append(list, string(runes[from:min(to, len(runes))]))
 		}
 	}
-	t.Fatalf("there is no row of %s:\n%s", layer, s.Frame())
+	t.Fatalf("there is no layer %d:\n%s", layer, s.Frame())
 	return nil
 }
 
-// numbers returns the numbers with an exponent in the row of a layer.
-func numbers(t *testing.T, s *viewtest.Screen, layer string) []string {
+// columnsUnder returns the columns from the name of a layer to that of the next, −1 if the
+// line does not have that layer.
+func columnsUnder(heads string, layer int) (from, to int) {
+	heads = strings.NewReplacer("[", " ", "]", " ").Replace(heads)
+	at := strings.Index(heads, fmt.Sprintf("layer %d ", layer))
+	if at < 0 {
+		return -1, -1
+	}
+	from = len([]rune(heads[:at]))
+	if next := strings.Index(heads[at+1:], "layer "); next >= 0 {
+		return from, from + 1 + len([]rune(heads[at+1:at+1+next]))
+	}
+	return from, len([]rune(heads))
+}
+
+// numbers returns the numbers of a layer: of δ, its fraction, of the gradients and of the
+// update, as far as they are of this step.
+func numbers(t *testing.T, s *viewtest.Screen, layer int) []string {
 	t.Helper()
 	var list []string
-	for _, word := range row(t, s, layer) {
-		if strings.Contains(word, "e") && strings.ContainsAny(word[:1], "0123456789") {
-			list = append(list, word)
+	for _, line := range under(t, s, layer) {
+		for word := range strings.FieldsFuncSeq(line, func(r rune) bool { return strings.ContainsRune(" ┄█▇▆▅▄▃▂▁╱─▔", r) }) {
+			if strings.ContainsAny(word[:1], "0123456789") && strings.ContainsAny(word, "./") {
+				list = append(list, word)
+			}
 		}
 	}
 	return list
 }
 
 // The diabetes setup after its first step: ŷ is 0.8045, 0.7899, 0.8165 and 0.7933 for
-// the targets 1, 0, 1 and 0, so the mean of |δ²| = |ŷ − y| is 0.4906. The gradients of
+// the targets 1, 0, 1 and 0, so the mean of |δ₂| = |ŷ − y| is 0.4905. The gradients of
 // the weights of layer 2 are 0.1771 and 0.2001, and the updates subtract 0.3542 and
 // 0.4001 from 0.8065 and 0.5308. The gradients of layer 1 are 0.0099, 0.0244, 0.0058
 // and 0.0145.
 func TestNumbersAreThoseOfTheStep(t *testing.T) {
 	s := open(t, 120, 36, "diabetes")
-	s.Sees("mean |δ|", "mean |∂W|", "update ÷ weight", "the first step brings them", "healthy")
-	if got := numbers(t, s, "layer 2"); len(got) != 0 {
+	s.Sees("mean |δ|", "mean |∂W|", "update ÷ w", "bars come with the backward phases of the first step", "healthy 1e−3")
+	if got := numbers(t, s, 2); len(got) != 0 {
 		t.Errorf("before the first step there is %v", got)
 	}
 	s.Do("epoch")
-	s.Sees("means over the 4 samples of the batch", "Nothing: δ reaches every layer")
-	if got := numbers(t, s, "layer 2"); !slices.Equal(got, []string{"4.91e−1", "1.89e−1", "5.64e−1"}) {
+	s.Sees("means over 4 people", "Nothing: δ reaches every layer")
+	if got := numbers(t, s, 2); !slices.Equal(got, []string{"0.4905", "0.1886", "0.5640", "0.16"}) {
 		t.Errorf("layer 2 has %v", got)
 	}
-	if first := numbers(t, s, "layer 1"); len(first) != 3 || first[1] != "1.36e−2" {
+	if first := numbers(t, s, 1); len(first) != 5 || first[1] != "1/6.8" || first[2] != "0.01364" {
 		t.Fatalf("layer 1 has %v", first)
 	}
 }
@@ -72,18 +98,62 @@ func TestNumbersAreThoseOfTheStep(t *testing.T) {
 // A layer's numbers are dots until the step has come to all of its units.
 func TestWhatIsReachedIsShown(t *testing.T) {
 	s := open(t, 120, 36, "diabetes")
-	count := func() [2]int { return [2]int{len(numbers(t, s, "layer 1")), len(numbers(t, s, "layer 2"))} }
-	s.Do("6 next") // the loss
-	for _, want := range [][2]int{{0, 1}, {0, 2}, {1, 2}, {2, 2}, {3, 3}} {
+	count := func() [2]int { return [2]int{len(numbers(t, s, 1)), len(numbers(t, s, 2))} }
+	s.Do("6 next") // the loss; f′ is there already
+	for _, want := range [][2]int{{1, 2}, {1, 3}, {3, 3}, {4, 3}, {5, 4}} {
 		s.Do("next")
 		if got := count(); got != want {
 			t.Errorf("%v numbers of layers 1 and 2, want %v:\n%s", got, want, s.Frame())
 		}
 	}
 	s.Do("back")
-	if got := count(); got != [2]int{2, 2} {
+	if got := count(); got != [2]int{4, 3} {
 		t.Errorf("back there are %v", got)
 	}
+}
+
+// From the second step on, each layer has all of its bars at every phase: those that are not
+// reached are of the last step. Before that there are dots.
+func TestItIsNeverEmpty(t *testing.T) {
+	for _, line := range []string{"diabetes", "iris --hidden 8,6", "xor --hidden 0", deep} {
+		s := open(t, 120, 36, line)
+		s.Sees("·", "bars come with", "┤")
+		s.Do("epoch")
+		layers := s.Moment().LastLayer() + 1
+		for range 4*layers + 3 {
+			s.Do("next")
+			for layer := range layers {
+				if empty := emptyStrips(under(t, s, layer+1)); empty > 0 {
+					t.Fatalf("%s: %d strips of layer %d have no bar:\n%s", line, empty, layer+1, s.Frame())
+				}
+			}
+		}
+	}
+}
+
+// emptyStrips returns how many of the three strips, which have 8, 5 and 5 rows at 120 × 36, have
+// no bar.
+func emptyStrips(lines []string) int {
+	empty := 0
+	for _, rows := range [][2]int{{0, 8}, {9, 14}, {15, 20}} {
+		feet := lines[rows[1]-1]
+		if !strings.ContainsAny(string([]rune(feet)[:3]), "█▇▆▅▄▃▂▁╱") {
+			empty++
+		}
+	}
+	return empty
+}
+
+// Ghosts are in round brackets, what is reached is not.
+func TestGhostsAreOfTheLastStep(t *testing.T) {
+	s := open(t, 120, 36, "diabetes")
+	s.Do("goto 56")
+	before := numbers(t, s, 1)[0]
+	s.SeesNo("╱")
+	s.Do("next", "phase J")
+	s.Sees("╱ is of the last step", "("+before+")")
+	s.Do("phase d1")
+	s.SeesNo("(" + before + ")")
 }
 
 // Findings are those of the last step that is done: within a step they stay as they were.
@@ -105,7 +175,7 @@ func TestNothingIsDiagnosedBeforeAStepIsDone(t *testing.T) {
 func TestGradientsThatVanishAreNamed(t *testing.T) {
 	s := open(t, 120, 36, deep)
 	s.Do("goto 400")
-	s.Sees("layer 1  vanishing", "of layer 5", "tanh or relu", ":restart activation tanh", "layers 2, 3, 4  saturated", "not uniform 0 to 1", "history to epoch 400")
+	s.Sees("layer 1  vanishing", "of layer 5", "tanh or relu", ":restart activation tanh", "layers 2, 3, 4  saturated")
 	s.Resize(200, 60)
 	s.Sees("one answer for all samples", "within 1 % of 0.693")
 	s.Resize(80, 18)
@@ -173,11 +243,11 @@ func TestDivergenceIsNamed(t *testing.T) {
 func TestManyLayers(t *testing.T) {
 	s := open(t, 80, 16, "xor --hidden 2,2,2,2,2,2,2,2,2,2,2,2")
 	s.Do("epoch")
-	s.Sees("[layer 13]", "layers more")
+	s.Sees("[layer 13]", "◀ 9 more")
 	for range 20 {
 		s.Press("h")
 	}
-	s.Sees("[layer 1]")
+	s.Sees("[layer 1]", "10 more ▶")
 	s.Press("l")
 	s.Sees("[layer 2]")
 }
@@ -196,27 +266,59 @@ func TestEverySizeFits(t *testing.T) {
 	s.Fits(viewtest.Sizes())
 }
 
+// wide is a network of two layers, which have room for their history at 120 columns.
+const wide = "moons --hidden 8 --lr 0.5"
+
 // Readings stay while training goes on. Another run drops them.
 func TestAnotherRunHasAHistoryOfItsOwn(t *testing.T) {
-	s := open(t, 120, 36, deep)
+	s := open(t, 120, 36, wide)
 	s.Do("goto 60")
-	s.Sees("history to epoch 60")
+	s.Sees("lines: epochs 1 to 60")
 	s.Do("reseed")
-	s.Sees("the first step brings them", "said once a step is done")
-	s.SeesNo("history to")
+	s.Sees("bars come with", "said once a step is done")
+	s.SeesNo("lines")
 }
 
 // Back at the beginning the history lies ahead. The title says so and, without colour,
 // there are fewer dots.
 func TestTheHistoryAheadIsToldApart(t *testing.T) {
-	s := open(t, 120, 36, deep)
+	s := open(t, 120, 36, wide)
 	s.Do("goto 60")
 	behind := viewtest.Dots(s.Frame())
 	s.Do("goto 0")
-	s.Sees("bars from the first step on; under each the history to epoch 60, all of it ahead")
-	s.SeesNo("the first step brings them")
+	s.Sees("bars come with the backward phases of the first step; lines: epochs 1 to 60, all ahead")
 	if ahead := viewtest.Dots(s.Frame()); ahead == 0 || ahead > behind/2 {
 		t.Errorf("the history has %d dots ahead, and %d behind:\n%s", ahead, behind, s.Frame())
+	}
+}
+
+// What is said is true of the state, at each phase.
+func TestTheSentenceSaysWhatEachLayerKeeps(t *testing.T) {
+	v := gradients.New(&view.Health{})
+	s := viewtest.Open(t, sessiontest.Line(t, deep), viewtest.Terminal{W: 120, H: 36}, v)
+	says := func() string {
+		s.Sketch()
+		if sentence, ok := v.Says(s.Moment(), number.Default()); ok {
+			return sentence.Says[0]
+		}
+		return ""
+	}
+	if got := says(); got != "" {
+		t.Errorf("at the beginning it says %q", got)
+	}
+	s.Do("goto 150")
+	const keep = "oing back, layers 2 to 4 each keep about 1/80 of the blame of the next: their slopes are nearly flat."
+	if got := says(); got != "G"+keep {
+		t.Errorf("it says %q", got)
+	}
+	s.Do("phase z1")
+	past := strings.NewReplacer("keep", "kept", "are", "were").Replace(keep)
+	if got := says(); got != "In the last step, g"+past {
+		t.Errorf("going forward it says %q", got)
+	}
+	s.Do("phase d5")
+	if got := says(); got != "G"+keep {
+		t.Errorf("going back it says %q", got)
 	}
 }
 
@@ -229,8 +331,8 @@ func TestLayersOfALargeStepAreReadAsWork(t *testing.T) {
 		t.Errorf("nothing was read:\n%s", empty)
 	}
 	s.Sees("512 → 512", "healthy")
-	s.Do("back") // Within the step there are only the numbers that are reached.
-	if len(numbers(t, s, "layer 2")) != 2 {
+	s.Do("back")                    // Within the step there are only the numbers that are reached.
+	if len(numbers(t, s, 2)) != 4 { // δ, its fraction, the gradients and f′
 		t.Errorf("within the step there is\n%s", s.Frame())
 	}
 }

@@ -57,7 +57,7 @@ func lastStep(m *desk.Moment) *network.Step {
 	if m.Last != nil {
 		return m.Last.Step
 	}
-	if done, ok := m.LastDone(); ok && !m.Updated() {
+	if done, ok := desk.LastDone(m); ok && !m.Updated() {
 		return done.Step
 	}
 	return nil
