@@ -2,6 +2,7 @@ package paint
 
 import (
 	"math"
+	"slices"
 
 	"backstep/network/probe"
 	"backstep/network/stepper"
@@ -33,19 +34,23 @@ func GradientsByLayer(p Painter, of Flows) {
 	all := p.Moment.LastLayer() + 1
 	shown := max(1, min(all, (p.PanelBody().H()-1)/2))
 	first := FirstShown(all-1-p.Moment.Selection.Layer, shown, all)
-	more := ""
+	bars := gradientBars{flows: of, Painter: p}
+	for i := range shown {
+		bars.layers = append(bars.layers, all-1-first-i)
+	}
+	more, ghosts := "", ""
 	if shown < all {
 		more = "; " + number.GroupOf(all-shown, "layer") + " more"
 	}
-	facts := []string{"mean size, log; ╱ is of the last step" + more, "mean size, log" + more, "log" + more, "log"}
+	if slices.ContainsFunc(bars.rows(), func(r gradientBar) bool { return r.ghost() }) {
+		ghosts = "; ╱ is the last step"
+	}
+	facts := []string{"mean size, log" + ghosts + more, "mean size, log" + more, "log" + more, "log"}
 	for i := range facts {
 		facts[i] = p.Spell(facts[i])
 	}
-	b := gradientBars{Painter: p.Panel("gradients by layer", facts...), flows: of}
-	for i := range shown {
-		b.layers = append(b.layers, all-1-first-i)
-	}
-	b.draw()
+	bars.Painter = p.Panel("gradients by layer", facts...)
+	bars.draw()
 }
 
 // gradientBars is the body of the panel.
@@ -106,6 +111,9 @@ func (p gradientBars) of(kind stepper.Kind, layer int, symbol string, get func(*
 	}
 	return r
 }
+
+// ghost reports whether the row shows a value of the last step.
+func (r *gradientBar) ghost() bool { return !r.cell.Reached && !math.IsNaN(r.cell.Last) }
 
 // shown returns the value of a row, which is NaN if there is none.
 func (r *gradientBar) shown() float64 {

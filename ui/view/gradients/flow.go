@@ -161,7 +161,7 @@ func (p strip) axis() {
 	for row := range ticks {
 		p.gridline(from+1, row)
 	}
-	if p.flow.phase == stepper.Update {
+	if p.phase == stepper.Update {
 		row, stroke := p.scale.line(healthy)
 		p.HLine(from+1, row, p.W()-from-1, stroke, theme.Axis.Style())
 		ticks[row] = p.healthyLabel()
@@ -194,11 +194,11 @@ func (p strip) healthyLabel() string {
 // name writes the name of the quantity before the label of the first row.
 func (p strip) name(label string) {
 	room := p.cols.axis - 2 - grid.Width(label)
-	role := p.flow.role.Bold()
+	role := p.role.Bold()
 	if !p.running() {
 		role = theme.Text
 	}
-	for _, name := range []string{p.Spell(p.flow.name), p.Spell(p.flow.short)} {
+	for _, name := range []string{p.Spell(p.called), p.Spell(p.short)} {
 		if grid.Width(name) <= room {
 			p.Text(0, 0, name, role)
 			return
@@ -207,7 +207,7 @@ func (p strip) name(label string) {
 }
 
 // running reports whether the present phase computes the quantity.
-func (p strip) running() bool { return p.Moment.Phase().Kind == p.flow.phase }
+func (p strip) running() bool { return p.Moment.Phase().Kind == p.phase }
 
 // bar draws the bar of a layer: bright if the step is just there, hatched if it is of the
 // last step.
@@ -221,9 +221,9 @@ func (p strip) bar(x, layer int, v value) {
 		paint.Hatch(p.Region, grid.Rect{X: x, Y: p.H() - rows, W: p.cols.bar, H: rows})
 		return
 	}
-	role := theme.Quiet(p.flow.role)
-	if p.atWork(p.flow.phase, layer) {
-		role = p.flow.role
+	role := theme.Quiet(p.role)
+	if p.atWork(p.phase, layer) {
+		role = p.role
 	}
 	bar(p.Region, x, p.cols.bar, eighths, role.Style())
 }
@@ -232,7 +232,7 @@ func (p strip) bar(x, layer int, v value) {
 // last layer below.
 func (p strip) number(x int, layer int, v value, as written) {
 	y := p.H() - 1
-	if p.flow.phase == stepper.Delta && p.H() >= leastDelta {
+	if p.phase == stepper.Delta && p.H() >= leastDelta {
 		fraction, role := p.fraction(layer, v, as.counts)
 		p.beside(x, y, fraction, role)
 		y--
@@ -243,7 +243,7 @@ func (p strip) number(x int, layer int, v value, as written) {
 	case v.ghost:
 		p.Fitted(x, y, p.cols.numbers, "("+text+")", p.Alarmed(v.v, theme.Dim))
 		p.Set(x+2+grid.Width(text), y, ' ', theme.None)
-	case p.atWork(p.flow.phase, layer):
+	case p.atWork(p.phase, layer):
 		p.beside(x, y, text, p.Alarmed(v.v, theme.Strong))
 	default:
 		p.beside(x, y, text, p.Alarmed(v.v, theme.Soft))
@@ -284,7 +284,7 @@ func (p strip) written() written {
 func (p strip) fraction(layer int, v value, counts bool) (string, theme.Role) {
 	const vanishing = 1e-3
 	last := p.Moment.LastLayer()
-	if p.flow.phase != stepper.Delta || layer == last || !v.drawn() {
+	if p.phase != stepper.Delta || layer == last || !v.drawn() {
 		return "", theme.Dim
 	}
 	end := p.last(v.ghost, last)

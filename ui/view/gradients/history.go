@@ -21,10 +21,10 @@ func (p strip) history(i, layer int) {
 	dots := grid.NewDots(part.W(), part.H())
 	width, _ := dots.Size()
 	x := paint.Epochs{First: 1, Last: p.pic.Known, Log: true}
-	brush := paint.Brush{Role: theme.Quiet(p.flow.role), Beyond: theme.Axis, Priority: 1}
+	brush := paint.Brush{Role: theme.Quiet(p.role), Beyond: theme.Axis, Priority: 1}
 	var before *image.Point
 	for _, at := range r.List {
-		v := p.flow.of(&at.Layers[layer].Flow)
+		v := p.of(&at.Layers[layer].Flow)
 		if at.Epoch < 1 || at.Epoch > p.pic.Known || !(v > 0) || number.Alarming(v) {
 			continue
 		}

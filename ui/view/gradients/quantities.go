@@ -9,7 +9,7 @@ import (
 
 // flow is a quantity of each layer that has a strip.
 type flow struct {
-	name, short string
+	called, short string
 	phase       stepper.Kind
 	role        theme.Role
 	of          func(*probe.Flow) float64
