@@ -66,10 +66,13 @@ func (p drawing) scale(f flow, rows int) decades {
 	if f.phase == stepper.Update {
 		values = append(values, healthy)
 	}
-	for _, layers := range [][]probe.LayerReading{p.pic.Now, p.pic.Last} {
-		for l := range layers {
-			values = append(values, f.of(&layers[l].Flow))
+	for layer := range p.Moment.LastLayer() + 1 {
+		if v := p.value(f, layer); v.known {
+			values = append(values, v.v)
 		}
+	}
+	for l := range p.pic.Last {
+		values = append(values, f.of(&p.pic.Last[l].Flow))
 	}
 	if r := p.pic.Readings; r != nil {
 		for _, at := range r.List {

@@ -10,9 +10,9 @@ import (
 // flow is a quantity of each layer that has a strip.
 type flow struct {
 	called, short string
-	phase       stepper.Kind
-	role        theme.Role
-	of          func(*probe.Flow) float64
+	phase         stepper.Kind
+	role          theme.Role
+	of            func(*probe.Flow) float64
 }
 
 // flows returns the quantities in the order in which a step fills them.
