@@ -29,6 +29,7 @@ func (p *plan) set() (*Set, error) {
 	if err := b.features(); err != nil {
 		return nil, err
 	}
+	s.Picture = pictureOf(s.featureNames(), p.allHeadings()).within(s.Raw)
 	if len(rows) < p.table.Rows {
 		s.kept = rows
 	}

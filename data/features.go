@@ -65,10 +65,7 @@ func (s *Set) WithFeatures(names []string) (*Set, error) {
 	if len(names) == 0 {
 		return s, nil
 	}
-	var own []string
-	for _, f := range s.Features {
-		own = append(own, f.Name)
-	}
+	own := s.featureNames()
 	find := func(name string) (int, error) {
 		if i := slices.Index(own, strings.TrimSpace(name)); i >= 0 {
 			return i, nil
@@ -96,6 +93,7 @@ func (s *Set) WithFeatures(names []string) (*Set, error) {
 			chosen.Scalings = append(chosen.Scalings, s.scalingOf(d))
 		}
 	}
+	chosen.Picture = s.Picture.of(columnsOf(chosen.Derived))
 	chosen.Sources, chosen.SourceNames = s.Raw, own
 	chosen.derive()
 	return &chosen, nil
@@ -115,6 +113,18 @@ func (s *Set) scalingOf(d scaling.Derived) Scaling {
 		return s.Scalings[d.A]
 	}
 	return Scaling{}
+}
+
+// columnsOf returns the value that each feature is, or −1 for one that is derived.
+func columnsOf(derived []scaling.Derived) []int {
+	var list []int
+	for _, d := range derived {
+		if d.Form != scaling.Itself {
+			d.A = -1
+		}
+		list = append(list, d.A)
+	}
+	return list
 }
 
 // derive makes the rows of the features from the sources.

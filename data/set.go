@@ -60,6 +60,7 @@ type Set struct {
 	Headings []string    // the features' headings in the file, to find them again; nil without a file
 	Scalings []Scaling   // of each feature, fixed by the set; empty if raw values are used
 	Raw      [][]float64 // rows × features
+	Picture  Picture     // that the features are pixels of
 
 	Target        Target
 	Class         []int       // the class of each row, as an index into Target.Classes; nil for a regression
@@ -84,6 +85,15 @@ type Set struct {
 
 // Len returns the number of rows.
 func (s *Set) Len() int { return len(s.Raw) }
+
+// featureNames returns the names of the features.
+func (s *Set) featureNames() []string {
+	var names []string
+	for _, f := range s.Features {
+		names = append(names, f.Name)
+	}
+	return names
+}
 
 // Line returns the line of a row in the file that the set is from, or 0.
 func (s *Set) Line(row int) int {

@@ -21,11 +21,17 @@ const (
 	FewClasses
 	// ManyClasses has one colour for each of ten classes.
 	ManyClasses
+	// Weights goes from negative over 0 to positive, in the hues of weights, and Gradients
+	// from grey over 0 to the accent of the backward pass. Both are symmetrical.
+	Weights
+	Gradients
+	// Brightness goes from the ground to the colour of text.
+	Brightness
 	rampCount
 )
 
 // Levels returns the number of colours of a ramp.
-func (r Ramp) Levels() int { return [rampCount]int{16, 12, 15, 10}[r] }
+func (r Ramp) Levels() int { return [rampCount]int{16, 12, 15, 10, 15, 15, 15}[r] }
 
 // Ink is the colour of a character on a ramp.
 type Ink uint8
@@ -57,11 +63,11 @@ const (
 	noGround = maxLevels - 1
 )
 
-// A style of heat consists of bit 14, two bits for the ramp, one bit that tells an ink
+// A style of heat consists of bit 14, three bits for the ramp, one bit that tells an ink
 // from half blocks, and two times four bits for levels.
 const (
 	heatBit  grid.Style = 1 << 14
-	rampBits            = 12
+	rampBits            = 9
 	inkBit   grid.Style = 1 << 8
 )
 
@@ -118,6 +124,15 @@ func (p Palette) heat() heatColours {
 	if !p.Colours() {
 		return heatColours{}
 	}
+	ramps := p.surfaceHeat()
+	ramps[Weights] = p.signed(PositiveSoft, NegativeSoft)
+	ramps[Gradients] = p.signed(Backward, Soft)
+	ramps[Brightness] = p.brightness()
+	return ramps
+}
+
+// surfaceHeat returns the ramps of surfaces and landscapes.
+func (p Palette) surfaceHeat() heatColours {
 	if p.Name == highContrast {
 		return p.contrastHeat()
 	}
@@ -196,5 +211,5 @@ func joined(one, other string) grid.Escape {
 
 // escape returns the escape of a style of heat.
 func (h *heatEscapes) escape(s grid.Style) grid.Escape {
-	return h[s>>rampBits&3][s&(inkBit|0xff)]
+	return h[s>>rampBits&7][s&(inkBit|0xff)]
 }

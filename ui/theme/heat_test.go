@@ -158,3 +158,21 @@ func TestAlarmIsNoNegativeWeight(t *testing.T) {
 		}
 	}
 }
+
+// The signs of the smallest numbers of an image are told apart, and each from 0.
+func TestSignsOfAnImageAreToldApart(t *testing.T) {
+	for name, p := range allPalettes() {
+		if !p.Colours() {
+			continue
+		}
+		for _, r := range []Ramp{Weights, Gradients} {
+			levels := p.heat()[r]
+			if ends := between(levels[0], levels[len(levels)-1]); ends < apart {
+				t.Errorf("%s: the ends of ramp %d are %.3f apart", name, r, ends)
+			}
+		}
+		if levels := p.heat()[Weights]; between(levels[5], levels[9]) < apart {
+			t.Errorf("%s: small weights of either sign are %.3f apart", name, between(levels[5], levels[9]))
+		}
+	}
+}
