@@ -3,6 +3,9 @@ package explain
 // errorMeaning says what the δ of an output is, which way the output errs, and which way
 // its z should go.
 func errorMeaning(output unit) Sentence {
+	if output.ofShares() {
+		return shareMeaning(output)
+	}
 	name, whose := clip(output.name()), output.at.Noun.One()+"'s"
 	return Sentence{
 		What: []string{
@@ -18,22 +21,11 @@ func errorMeaning(output unit) Sentence {
 // the error.
 func errorSays(output unit) []string {
 	a, y, delta := output.a().Value, output.y().Value, output.delta().Value
-	name, o := clip(output.name()), output.outputs()
-	switch shares := o.joint() && o.oneHot() && o.count() > 1; {
+	switch {
 	case a == y && delta == 0:
 		return []string{"It is 0: ŷ is exactly y, and there is nothing to change.", "0: ŷ is exactly y."}
 	case delta == 0:
 		return []string{"It is 0: ŷ is not y, but a small change of z would not help.", "0: moving z a little does not help."}
-	case shares && delta < 0 && y == 1:
-		return []string{
-			"It is negative: this is " + name + ", but its share is only " + brief4(a) + ". Its z should rise.",
-			"Negative: its share is too small.",
-		}
-	case shares && delta > 0 && y == 0:
-		return []string{
-			"It is positive: this is not " + name + ", but its share is " + brief4(a) + ". Its z should fall.",
-			"Positive: its share is too large.",
-		}
 	case a < y && delta < 0:
 		return []string{"It is negative: ŷ is too low, and raising z would help.", "Negative: raising z would help."}
 	case a > y && delta > 0:

@@ -79,35 +79,12 @@ func (t track) end(v float64) string {
 // draw draws the scale with the target and the answer of a sample. An answer of the last
 // step is dim, and dashed.
 func (t track) draw(x, y, sample int) {
-	t.HLine(x, y, t.w, '─', theme.Axis.Style())
-	t.Set(x, y, '├', theme.Axis)
-	t.Set(x+t.w/2, y, '┼', theme.Axis)
-	t.Set(x+t.w-1, y, '┤', theme.Axis)
-	target, known := t.target(sample)
-	answer, reached, any := t.answerOf(sample)
-	if known && any {
-		t.between(x, y, target, answer, reached, sample)
-	}
-	if known {
-		t.dot(x, y, target, '○', theme.Text)
-	}
-	if any {
-		role := t.answerRole(sample)
-		if !reached {
-			role = theme.Dim
-		}
-		t.dot(x, y, answer, '●', role)
-	}
-}
-
-// between draws the line from the target to the answer.
-func (t track) between(x, y int, target, answer float64, reached bool, sample int) {
-	a, b := t.at(target), t.at(answer)
-	char, role := '━', t.answerRole(sample)
-	if !reached {
-		char, role = '╌', theme.Dim
-	}
-	t.HLine(x+min(a, b), y, max(a, b)-min(a, b), char, role.Style())
+	answer, reached := t.answerOf(sample)
+	role := t.answerRole(sample)
+	t.Track(x, y, paint.Track{
+		W: t.w, Low: t.lo, High: t.hi, Target: t.target(sample), Answer: answer,
+		Reached: reached, Middle: true, Role: role, Point: role,
+	})
 }
 
 // answerRole returns the role of the answer and of the line to it: the accent of the phase,
@@ -120,41 +97,21 @@ func (t track) answerRole(sample int) theme.Role {
 	return t.BarRole(t.Accent(), m)
 }
 
-// dot draws a point of the scale, or an arrow at the end that it lies beyond.
-func (t track) dot(x, y int, v float64, char rune, role theme.Role) {
-	switch {
-	case v < t.lo-(t.hi-t.lo)/float64(t.w):
-		char = '◀'
-	case v > t.hi+(t.hi-t.lo)/float64(t.w):
-		char = '▶'
-	}
-	t.Set(x+t.at(v), y, char, role)
-}
-
-// at returns the column of a value.
-func (t track) at(v float64) int {
-	share := (v - t.lo) / (t.hi - t.lo)
-	if math.IsNaN(share) {
-		return 0
-	}
-	return int(math.Round(max(0, min(share, 1)) * float64(t.w-1)))
-}
-
-func (t track) target(sample int) (v float64, known bool) {
+// target returns the target of a sample, or NaN if it has none.
+func (t track) target(sample int) float64 {
 	m := t.Moment
 	if !m.HasTargets() {
-		return 0, false
+		return math.NaN()
 	}
-	return m.Step.Y[m.Step.At(t.unit, sample)], true
+	return m.Step.Y[m.Step.At(t.unit, sample)]
 }
 
-// answerOf returns the answer for a sample, whether this step has reached it, and whether
-// there is any: that of the last step will do.
-func (t track) answerOf(sample int) (v float64, reached, any bool) {
+// answerOf returns the answer for a sample, and whether this step has reached it. If it has
+// not, that of the last step will do; NaN if there is none.
+func (t track) answerOf(sample int) (v float64, reached bool) {
 	c := t.cell(t.quantity(explain.Activation, t.unit, sample), sample)
-	v = c.Last
 	if c.Reached {
-		v = c.Value
+		return c.Value, true
 	}
-	return v, c.Reached, !math.IsNaN(v)
+	return c.Last, false
 }

@@ -38,7 +38,7 @@ func tile(p paint.Painter, x, y, unit int, v, largest float64, role theme.Role) 
 	case number.Alarming(v) || number.Alarming(largest):
 		p.Set(x, y, '?', theme.Alarm)
 	case unit == 1:
-		p.Set(x, y, square(p, v, largest), role)
+		p.Set(x, y, p.Square(v, largest), role)
 	case v > 0:
 		p.Set(x, y, standing(p, size(v, largest)), role)
 	case v < 0:
@@ -77,24 +77,4 @@ func hanging(p paint.Painter, x, y, eighths int, role theme.Role) {
 	default:
 		p.Set(x, y, '█', role)
 	}
-}
-
-// square returns the sign of a number by its size: large from half the largest of its
-// matrix, small from an eighth, full or hollow by its sign.
-func square(p paint.Painter, v, largest float64) rune {
-	signs := []rune("·▪■▫□")
-	if p.Glyphs() == grid.ASCII {
-		signs = []rune(".+@-=")
-	}
-	at := 0
-	switch s := math.Abs(v); {
-	case s >= largest/2 && s > 0:
-		at = 2
-	case s >= largest/steps && s > 0:
-		at = 1
-	}
-	if at > 0 && v < 0 {
-		at += 2
-	}
-	return signs[at]
 }

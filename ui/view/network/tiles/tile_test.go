@@ -94,18 +94,6 @@ func eighthsOf(c grid.Cell) float64 {
 	return 0
 }
 
-func TestSquaresTellSignAndSize(t *testing.T) {
-	p, _ := painterOf(&desk.Moment{}, 1, 1, paint.Look{})
-	for _, c := range []struct {
-		v    float64
-		want rune
-	}{{1, '■'}, {0.5, '■'}, {0.49, '▪'}, {0.125, '▪'}, {0.12, '·'}, {0, '·'}, {-0.3, '▫'}, {-0.5, '□'}, {-1, '□'}} {
-		if got := square(p, 2*c.v, 2); got != c.want {
-			t.Errorf("%v of 1: %c, want %c", c.v, got, c.want)
-		}
-	}
-}
-
 // Without colours no block changes place with its ground, so that sizes are coarser; the
 // sign still is where the block stands.
 func TestTilesNeedNoColours(t *testing.T) {

@@ -1,0 +1,78 @@
+package explain
+
+import (
+	"fmt"
+	"slices"
+	"unicode/utf8"
+)
+
+// ofShares reports whether an output is the share of a class in an answer, and its δ says
+// that the share has to grow if it is the right class, and to shrink if it is not.
+func (u unit) ofShares() bool {
+	o, y, delta := u.outputs(), u.y().Value, u.delta().Value
+	return o.joint() && o.count() > 1 && o.oneHot() && (y == 1 && delta < 0 || y == 0 && delta > 0)
+}
+
+// shareMeaning says what share of the answer a class got, and which way its z should go.
+func shareMeaning(u unit) Sentence {
+	name, way, sign := clip(u.name()), "has to rise", "negative"
+	if u.delta().Value > 0 {
+		way, sign = "has to fall", "positive"
+	}
+	return Sentence{
+		What: u.shareIs(),
+		Says: []string{
+			fmt.Sprintf("δ of %s is %s: its z %s.", name, sign, way),
+			fmt.Sprintf("%s%s: its z %s.", string(sign[0]-'a'+'A'), sign[1:], way),
+		},
+	}
+}
+
+// shareIs says which class it is, and what share of the answer this class got; if another one
+// got the most, that too.
+func (u unit) shareIs() []string {
+	o := u.outputs()
+	shares, mine := o.activations(), u.a().Value
+	most := slices.Index(shares, slices.Max(shares))
+	name, truth := clip(u.name()), Called(clip(o.name(slices.Index(o.targets(), 1))))
+	got := name + " got " + share(mine)
+	only := name + " got only " + share(mine)
+	switch right := u.y().Value == 1; {
+	case right && most == u.q.Unit:
+		return shareTexts("This is "+truth+", and "+got, got)
+	case right:
+		long := fmt.Sprintf("This is %s, but %s of the answer, and %s got %s.", truth, only, clip(o.name(most)), share(shares[most]))
+		return append([]string{long}, shareTexts("This is "+truth+", but "+only, only)...)
+	case most == u.q.Unit:
+		return shareTexts("This is "+truth+", not "+Called(name)+", but "+got, got)
+	default:
+		return shareTexts("This is "+truth+", not "+Called(name)+", and "+only, only)
+	}
+}
+
+// shareTexts returns what was got of the answer, at length and in brief.
+func shareTexts(long, brief string) []string {
+	return []string{long + " of the answer.", brief + " of the answer.", brief + "."}
+}
+
+// share writes a share with two digits, or with more if it would seem to be the whole.
+func share(v float64) string {
+	for digits := 2; digits < 8; digits++ {
+		if text := decimal(v, digits); text != "1" || v == 1 {
+			return text
+		}
+	}
+	return "nearly 1"
+}
+
+// Called returns what a sample of a class is: a 3, an 8, setosa.
+func Called(class string) string {
+	switch {
+	case class == "8":
+		return "an 8"
+	case utf8.RuneCountInString(class) == 1 && class >= "0" && class <= "9":
+		return "a " + class
+	default:
+		return class
+	}
+}
