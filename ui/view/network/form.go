@@ -4,6 +4,7 @@ import (
 	"backstep/ui/paint"
 	"backstep/ui/view/network/boxes"
 	"backstep/ui/view/network/brace"
+	"backstep/ui/view/network/images"
 	"backstep/ui/view/network/tiles"
 )
 
@@ -26,6 +27,7 @@ func forms() []form {
 	return []form{
 		{boxes.Takes, boxes.Rows, boxes.Draw, false},
 		{brace.Takes, brace.Rows, brace.Draw, false},
+		{images.Takes, images.Rows, images.Draw, false},
 		{tiles.Takes, tiles.Rows, tiles.Draw, true},
 	}
 }

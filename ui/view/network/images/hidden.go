@@ -1,0 +1,175 @@
+package images
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// units draws the units of the first hidden layer as there is room for them.
+func (d drawing) units() {
+	if d.hidden.Empty() {
+		return
+	}
+	list := d.chosen()
+	d.heading(len(list))
+	b := d.bars(d.barKind())
+	for index, unit := range list {
+		r := d.place(index)
+		d.Hit(r, paint.Target{Kind: paint.UnitTarget, Layer: 0, Unit: unit})
+		d.In(r).Image(d.image(unit))
+		if f, ok := d.pixelInFocus(); ok && d.Moment.Focus.Layer == 0 && d.Moment.Focus.Unit == unit {
+			d.In(r).MarkPixel(d.image(unit), d.Moment.Setup.Set.Picture.Places[f])
+		}
+		d.name(r, unit, b.mark(unit))
+		b.draw(r.X+d.shape.name, r.Bottom()-1, d.plan.imageWidth(d.shape)-d.shape.name, unit)
+	}
+}
+
+// imageWidth returns the columns of a unit.
+func (p *plan) imageWidth(shape) int { return p.w }
+
+// name draws the name of a unit, and the mark of the selected one before it.
+func (d drawing) name(r grid.Rect, unit int, mark paint.Mark) {
+	role := d.TextRole(mark)
+	if d.Moment.Selected(0, unit) {
+		role = d.AccentStrong()
+		d.Set(r.X-1, r.Bottom()-1, '▌', d.Accent())
+	}
+	d.Fitted(r.X, r.Bottom()-1, d.shape.name, d.Moment.Setup.Names.Unit(0, unit), role)
+}
+
+// image returns the weights of a unit from the pixels, or their gradients while these are
+// computed, or the new weights.
+func (d drawing) image(unit int) paint.Image {
+	m := d.Moment
+	units, pixels := m.Units(0), m.Setup.Set.Picture
+	numbers, ramp, high := m.Before(0).Weights, theme.Weights, m.Largest[0]
+	switch {
+	case d.gradients():
+		numbers, ramp, high = m.Step.Layers[0].Gradient.Weights, theme.Gradients, d.largestGradient()
+	case m.Reached(stepper.Update, 0, unit):
+		numbers = m.Step.Layers[0].After.Weights
+	}
+	unreached := d.gradients() && !m.Reached(stepper.Gradient, 0, unit)
+	of := func(feature int) float64 {
+		if unreached {
+			return 0
+		}
+		return numbers[feature*units+unit]
+	}
+	return paint.Image{Ramp: ramp, Side: pixels.Side, High: high, Pixel: d.unit, At: at(pixels.Places, pixels.Side, of)}
+}
+
+// gradients reports whether gradients stand in place of the weights.
+func (d drawing) gradients() bool {
+	return d.Trial == nil && d.Moment.Phase() == stepper.Phase{Kind: stepper.Gradient, Layer: 0}
+}
+
+// largestGradient returns the size of the largest gradient that the step has reached.
+func (d drawing) largestGradient() float64 {
+	m, most := d.Moment, 0.0
+	units := m.Units(0)
+	for at, g := range m.Step.Layers[0].Gradient.Weights {
+		if m.Reached(stepper.Gradient, 0, at%units) {
+			most = math.Max(most, math.Abs(g))
+		}
+	}
+	return most
+}
+
+// largest returns the size of the largest number.
+func largest(list []float64) float64 {
+	most := 0.0
+	for _, v := range list {
+		most = math.Max(most, math.Abs(v))
+	}
+	return most
+}
+
+// chosen returns the units that are shown, in order: those with the largest |a · w| on the
+// ways to the class in question, or the largest |w| while a is not known, and always the
+// selected one.
+func (d drawing) chosen() []int {
+	list := make([]int, d.shape.units)
+	for i := range list {
+		list[i] = i
+	}
+	n := d.plan.shown(len(list))
+	if n == len(list) {
+		return list
+	}
+	sizes := make([]float64, len(list))
+	for unit := range list {
+		sizes[unit] = math.Abs(d.paths[unit])
+		if a, reached := d.Moment.SelectedValue(explain.Activation, 0, unit); reached {
+			sizes[unit] *= math.Abs(a)
+		}
+		if d.Moment.Selected(0, unit) {
+			sizes[unit] = math.Inf(1)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(sizes[b], sizes[a]) })
+	list = list[:n]
+	slices.Sort(list)
+	return list
+}
+
+// heading draws the title of the units, in the longest form for which there is room.
+func (d drawing) heading(shown int) {
+	m := d.Moment
+	name := "hidden"
+	if m.LastLayer() > 1 {
+		name = "hidden 1"
+	}
+	long := name + " · " + m.Config().Architecture.Layers[0].Activation.Name
+	var forms []string
+	for _, note := range d.notes(shown) {
+		forms = append(forms, long+"   "+note, name+"  "+note)
+	}
+	forms = append(forms, long, name)
+	for _, text := range forms {
+		if text = d.Spell(text); grid.Width(text) <= d.answers.X-d.hidden.X-1 {
+			d.Text(d.hidden.X, 0, text, theme.Dim)
+			return
+		}
+	}
+}
+
+// notes says which units are shown and what their pictures and bars are, from the longest.
+func (d drawing) notes(shown int) []string {
+	bar, what := "a", "its weights from the pixels"
+	if d.backInHidden() {
+		bar = "δ"
+	}
+	switch {
+	case d.gradients():
+		what = "its ∂J/∂w: " + d.legend("violet", "grey")
+	case d.Moment.Phase().Kind == stepper.Update:
+		what = "its new weights from the pixels"
+	}
+	if n := d.shape.units; shown < n {
+		return []string{
+			fmt.Sprintf("%d of %d, those with the largest |a · w| to %s", shown, n, d.Moment.Setup.Names.Unit(d.Moment.LastLayer(), d.class)),
+			fmt.Sprintf("%d of %d, by the largest |a · w|", shown, n),
+			fmt.Sprintf("%d of %d by |a · w|", shown, n),
+			fmt.Sprintf("%d of %d", shown, n),
+		}
+	}
+	return []string{what + ", and beside its name its " + bar, what + ", and " + bar, what}
+}
+
+// legend says how positive and negative numbers look.
+func (d drawing) legend(positive, negative string) string {
+	if d.Coarse() {
+		positive, negative = "■", "□"
+	}
+	return positive + " +, " + negative + " −"
+}

@@ -1,0 +1,132 @@
+package images
+
+import (
+	"backstep/network/explain"
+	"backstep/network/probe"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+)
+
+// Takes reports whether the network answers one of several classes for a picture, over a
+// hidden layer, and whether the view has room for the picture and the answers.
+func Takes(view paint.Painter) bool {
+	m := view.Moment
+	if m.Setup.Set.Picture.Side == 0 || m.LastLayer() == 0 || m.Units(m.LastLayer()) < 2 || m.Classes() != m.Units(m.LastLayer()) {
+		return false
+	}
+	_, ok := shapeOf(view).fit(view.W(), above(view.H()))
+	return ok
+}
+
+// Rows returns the rows that the network takes of the whole view.
+func Rows(view paint.Painter) int {
+	p, _ := shapeOf(view).fit(view.W(), above(view.H()))
+	return p.rows
+}
+
+// above returns the rows of the network in a view of h rows, of which the formula has some.
+func above(h int) int {
+	const all, few, roomy, high = 8, 4, 18, 50
+	switch {
+	case h < roomy:
+		return h - few
+	case h < high:
+		return h - all
+	default:
+		return h - all - all/2
+	}
+}
+
+// Draw draws the network into its part of the view.
+func Draw(p paint.Painter) {
+	s := shapeOf(p)
+	at, ok := s.fit(p.W(), p.H())
+	if !ok {
+		return
+	}
+	d := drawing{Painter: p, plan: at, shape: s, class: classOf(p)}
+	d.paths = probe.Paths(p.Moment.Config().Architecture, p.Moment.BeganWith(), 0, d.class)
+	d.inputPicture()
+	d.units()
+	answers{d}.draw()
+	d.lifted()
+}
+
+// drawing draws the network by its plan.
+type drawing struct {
+	paint.Painter
+	plan
+	shape shape
+	class int       // whose weights are the question
+	paths []float64 // from each hidden unit to that class
+}
+
+// shapeOf returns what the layout of a moment depends on.
+func shapeOf(p paint.Painter) shape {
+	const longestUnit, longestClass, titles = 6, 10, 2
+	m := p.Moment
+	s := shape{
+		side: m.Setup.Set.Picture.Side, units: m.Units(0), classes: m.Units(m.LastLayer()),
+		name: min(nameWidth(p, 0), longestUnit), class: min(nameWidth(p, m.LastLayer()), longestClass),
+		number: p.Format.Width(), note: titles, coarse: p.Coarse(),
+	}
+	if bent(p) != "" {
+		s.note++
+	}
+	return s
+}
+
+// nameWidth returns the width of the longest name of a layer.
+func nameWidth(p paint.Painter, layer int) int {
+	w := 0
+	for u := range p.Moment.Units(layer) {
+		w = max(w, grid.Width(p.Moment.Setup.Names.Unit(layer, u)))
+	}
+	return w
+}
+
+// classOf returns the class that is the question: the selected one, or else that of the
+// sample, or else the first.
+func classOf(p paint.Painter) int {
+	m := p.Moment
+	if m.Selection.Layer == m.LastLayer() {
+		return m.Selection.Unit
+	}
+	if m.HasTargets() {
+		if class, ok := m.Setup.Class(m.Step, m.Step.Y, m.Selection.Sample); ok {
+			return class
+		}
+	}
+	return 0
+}
+
+// called returns what a sample of a class is: a 3.
+func (d drawing) called(class int) string {
+	return explain.Called(d.Moment.Setup.Names.Unit(d.Moment.LastLayer(), class))
+}
+
+// quantity returns a number of a unit on the selected sample.
+func (d drawing) quantity(kind explain.Kind, layer, unit int) explain.Quantity {
+	return explain.Quantity{Kind: kind, Layer: layer, Unit: unit, Sample: d.Moment.Selection.Sample}
+}
+
+// cell returns the cell of such a number.
+func (d drawing) cell(kind explain.Kind, layer, unit int) paint.Cell {
+	v, reached := d.Moment.SelectedValue(kind, layer, unit)
+	return d.NumberOf(d.quantity(kind, layer, unit), v, reached)
+}
+
+// backInHidden reports whether the step computes δ and gradients of the first hidden layer, or
+// has computed them.
+func (d drawing) backInHidden() bool {
+	phase := d.Moment.Phase()
+	switch phase.Kind {
+	case stepper.Delta, stepper.Gradient:
+		return phase.Layer == 0
+	case stepper.Update:
+		return true
+	default:
+		return false
+	}
+}
