@@ -21,6 +21,16 @@ type Image struct {
 	Pixel     Pixel
 }
 
+// OnSquare returns the numbers at the places of a picture, given the place and the number of
+// each feature. A place that is no feature has 0.
+func OnSquare(places []int, side int, of func(feature int) float64) func(place int) float64 {
+	list := make([]float64, side*side)
+	for feature, place := range places {
+		list[place] = of(feature)
+	}
+	return func(place int) float64 { return list[place] }
+}
+
 // Coarse reports whether images are drawn in characters, a whole row or more to a pixel,
 // because there are no half blocks or too few colours.
 func (p Painter) Coarse() bool {
@@ -135,34 +145,30 @@ func (i Image) cells(place int, coarse bool) grid.Rect {
 func (p Painter) PixelCells(i Image, place int) grid.Rect { return i.cells(place, p.Coarse()) }
 
 // MarkPixel marks a pixel of an image: in brackets, or if it has no cell for each of them by
-// another character or half a cell in the colour of text.
+// a character or by half a cell in the colour of text.
 func (p Painter) MarkPixel(i Image, place int) {
 	r := p.PixelCells(i, place)
 	middle := r.Y + (r.H-1)/2
-	chars := []rune{'[', ']'}
-	if r.W < len(chars) {
-		chars = []rune{'▀'}
-		if place/i.Side%2 == 1 {
-			chars = []rune{'▄'}
-		}
-		if p.Coarse() {
-			chars = []rune{'◆'}
-		}
+	switch lower := place/i.Side%2 == 1; {
+	case r.W > 1:
+		p.markOn(r.X, middle, '[', i, place)
+		p.markOn(r.Right()-1, middle, ']', i, place)
+	case p.Coarse():
+		p.markOn(r.X, middle, '◆', i, place)
+	case lower:
+		p.markOn(r.X, middle, '▄', i, place-i.Side)
+	default:
+		p.markOn(r.X, middle, '▀', i, min(place+i.Side, i.Side*i.Side-1))
 	}
-	for n, char := range chars {
-		x := r.X + n*(r.W-1)
-		if p.Coarse() {
-			p.Set(x, middle, char, p.AccentStrong())
-			continue
-		}
-		beside := place
-		if char == '▀' {
-			beside = min(place+i.Side, i.Side*i.Side-1)
-		} else if char == '▄' {
-			beside = place - i.Side
-		}
-		p.Region.Set(x, middle, char, theme.OnHeat(i.Ramp, theme.InkText, max(0, i.Level(i.At(beside)))))
+}
+
+// markOn draws a character on the colour of a pixel.
+func (p Painter) markOn(x, y int, char rune, i Image, ground int) {
+	if p.Coarse() {
+		p.Set(x, y, char, p.AccentStrong())
+		return
 	}
+	p.Region.Set(x, y, char, theme.OnHeat(i.Ramp, theme.InkText, max(0, i.Level(i.At(ground)))))
 }
 
 // Square returns the sign of a number by its size: large from half the largest, small from an

@@ -11,7 +11,7 @@ import (
 
 // faint is the share of its hue that the smallest number of a ramp has, by which it is told
 // from 0.
-const faint = 0.14
+const faint = 0.18
 
 // signed returns the ramp from the colour of what is negative over 0 to that of what is
 // positive.
@@ -19,9 +19,9 @@ func (p Palette) signed(positive, negative Role) []lipgloss.CompleteColor {
 	levels := Weights.Levels()
 	ramp := make([]lipgloss.CompleteColor, levels)
 	middle := levels / 2
-	ramp[middle] = p.onGround(Soft, faint)
+	ramp[middle] = p.onGround(Soft, faint/2)
 	for i := 1; i <= middle; i++ {
-		share := faint + (1-faint)*float64(i)/float64(middle)
+		share := faint + (1-faint)*float64(i-1)/float64(middle-1)
 		ramp[middle+i], ramp[middle-i] = p.onGround(positive, share), p.onGround(negative, share)
 	}
 	return ramp

@@ -15,7 +15,16 @@ func (p drawing) draw() {
 	}
 	p.Each(
 		paint.PanelAt(a.plane, func(q paint.Painter) { planePanel{p.on(q)}.draw(a) }),
-		paint.PanelAt(a.units, func(q paint.Painter) { units{p.on(q)}.draw() }),
+		paint.PanelAt(a.units, p.hiddenUnits),
 		paint.PanelAt(a.loss, func(q paint.Painter) { p.on(q).losses() }),
 	)
+}
+
+// hiddenUnits draws what hidden units have learned.
+func (p drawing) hiddenUnits(q paint.Painter) {
+	if p.ofPixels() {
+		pixels{p.on(q)}.draw()
+		return
+	}
+	units{p.on(q)}.draw()
 }

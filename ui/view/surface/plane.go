@@ -1,6 +1,8 @@
 package surface
 
 import (
+	"fmt"
+
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -65,7 +67,9 @@ func (p planePanel) facts() []string {
 	}
 	up := p.inputName(plane.Y)
 	list := []string{what + across + " and " + up}
-	if p.held(m.Units(-1)) {
+	if side := m.Setup.Set.Picture.Side; side > 0 {
+		list = []string{fmt.Sprintf("%s, two of %d pixels, which say little; the others at their means", list[0], side*side), "two of many pixels say little", "two pixels say little"}
+	} else if p.held(m.Units(-1)) {
 		list = []string{
 			list[0] + ", the others at their means", "over " + across + " and " + up + ", others at their means",
 			"others at their means", "others at means",

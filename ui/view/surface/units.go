@@ -21,7 +21,7 @@ func (p units) draw() {
 		g = g.filled(p.W() - 2*(paint.Margin+1))
 	}
 	shown := g.across * g.down
-	body := p.Panel("hidden units", p.facts(count-shown)...)
+	body := p.Panel("hidden units", p.facts("what each has learned to see", count-shown)...)
 	if p.pic.Surface == nil || shown < 1 {
 		return
 	}
@@ -39,9 +39,8 @@ func (p units) draw() {
 	}
 }
 
-// facts returns facts that say which units are pictured and how many have no picture.
-func (p units) facts(without int) []string {
-	const seen = "what each has learned to see"
+// facts returns facts that say what is pictured, of which units, and how many have no picture.
+func (p drawing) facts(seen string, without int) []string {
 	list := []string{seen}
 	if p.Moment.LastLayer() > 1 {
 		layer := "of layer " + strconv.Itoa(p.pic.Layer+1)

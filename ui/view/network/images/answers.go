@@ -159,11 +159,19 @@ func (d answers) picture(class int, mark paint.Mark) paint.Track {
 		target = m.Step.Y[m.Step.At(class, m.Selection.Sample)]
 	}
 	v, reached, _ := d.answer(class)
-	t := paint.Track{W: d.track, High: 1, Target: target, Answer: v, Reached: reached, Role: d.BarRole(d.Accent(), mark), Point: theme.Soft}
+	t := paint.Track{W: d.track, High: 1, Target: target, Answer: v, Reached: reached, Role: d.BarRole(d.accent(), mark), Point: theme.Soft}
 	if mark != paint.Unmarked {
-		t.Point = d.Accent()
+		t.Point = d.accent()
 	}
 	return t
+}
+
+// accent returns the accent of errors, which are no part of the update.
+func (d answers) accent() theme.Role {
+	if d.Moment.Direction() == stepper.Updating {
+		return theme.Backward
+	}
+	return d.Accent()
 }
 
 // sign marks the class that the network answers as right or wrong.
@@ -183,7 +191,11 @@ func (d answers) below(y, class int, v verdict) {
 	name := d.Moment.Setup.Names.Unit(d.Moment.LastLayer(), class)
 	switch {
 	case class == v.truth && class == v.says:
-		d.Fitted(x, y, w, d.Spell("✓ it is "+d.called(class)+", and it says "+name), theme.Text)
+		text := "✓ it is " + d.called(class) + " and it says " + name
+		if grid.Width(text) > w {
+			text = "✓ it says " + name
+		}
+		d.Fitted(x, y, w, d.Spell(text), theme.Text)
 	case class == v.truth:
 		d.Fitted(x, y, w, d.Spell("○ it is "+d.called(class)), theme.Text)
 	case class == v.says && v.truth >= 0:

@@ -9,6 +9,7 @@ import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
+	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -29,12 +30,9 @@ func (d drawing) units() {
 			d.In(r).MarkPixel(d.image(unit), d.Moment.Setup.Set.Picture.Places[f])
 		}
 		d.name(r, unit, b.mark(unit))
-		b.draw(r.X+d.shape.name, r.Bottom()-1, d.plan.imageWidth(d.shape)-d.shape.name, unit)
+		b.draw(r.X+d.shape.name, r.Bottom()-1, d.w-d.shape.name, unit)
 	}
 }
-
-// imageWidth returns the columns of a unit.
-func (p *plan) imageWidth(shape) int { return p.w }
 
 // name draws the name of a unit, and the mark of the selected one before it.
 func (d drawing) name(r grid.Rect, unit int, mark paint.Mark) {
@@ -65,7 +63,7 @@ func (d drawing) image(unit int) paint.Image {
 		}
 		return numbers[feature*units+unit]
 	}
-	return paint.Image{Ramp: ramp, Side: pixels.Side, High: high, Pixel: d.unit, At: at(pixels.Places, pixels.Side, of)}
+	return paint.Image{Ramp: ramp, Side: pixels.Side, High: high, Pixel: d.unit, At: paint.OnSquare(pixels.Places, pixels.Side, of)}
 }
 
 // gradients reports whether gradients stand in place of the weights.
@@ -156,8 +154,12 @@ func (d drawing) notes(shown int) []string {
 		what = "its new weights from the pixels"
 	}
 	if n := d.shape.units; shown < n {
+		largest := fmt.Sprintf("%d of %d, those with the largest |a · w| to %s", shown, n, d.Moment.Setup.Names.Unit(d.Moment.LastLayer(), d.class))
+		if last := d.Moment.LastLayer(); last > 1 {
+			return []string{largest + "; " + number.GroupOf(last-1, "layer") + " not drawn", fmt.Sprintf("%d of %d, by |a · w|; %s not drawn", shown, n, number.GroupOf(last-1, "layer")), fmt.Sprintf("%d of %d", shown, n)}
+		}
 		return []string{
-			fmt.Sprintf("%d of %d, those with the largest |a · w| to %s", shown, n, d.Moment.Setup.Names.Unit(d.Moment.LastLayer(), d.class)),
+			largest,
 			fmt.Sprintf("%d of %d, by the largest |a · w|", shown, n),
 			fmt.Sprintf("%d of %d by |a · w|", shown, n),
 			fmt.Sprintf("%d of %d", shown, n),

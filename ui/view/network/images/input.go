@@ -18,7 +18,7 @@ func (d drawing) inputPicture() {
 		d.TextRight(r.Right(), 0, row, theme.Dim)
 	}
 	pixels := d.Moment.Setup.Set.Picture
-	i := paint.Image{Ramp: theme.Brightness, Side: pixels.Side, Low: pixels.Low, High: pixels.High, Pixel: d.input, At: at(pixels.Places, pixels.Side, d.raw)}
+	i := paint.Image{Ramp: theme.Brightness, Side: pixels.Side, Low: pixels.Low, High: pixels.High, Pixel: d.input, At: paint.OnSquare(pixels.Places, pixels.Side, d.raw)}
 	p := d.In(r)
 	p.Image(i)
 	for feature, place := range pixels.Places {
@@ -27,16 +27,6 @@ func (d drawing) inputPicture() {
 	if f, ok := d.pixelInFocus(); ok {
 		p.MarkPixel(i, pixels.Places[f])
 	}
-}
-
-// at returns the numbers of the places of a picture, given those of the features. A place
-// that is no feature has 0.
-func at(places []int, side int, of func(feature int) float64) func(place int) float64 {
-	list := make([]float64, side*side)
-	for feature, place := range places {
-		list[place] = of(feature)
-	}
-	return func(place int) float64 { return list[place] }
 }
 
 // raw returns the value of a pixel in the data.
@@ -86,7 +76,7 @@ func (d drawing) lifted() {
 	m := d.Moment
 	pixels := m.Setup.Set.Picture
 	sums := probe.Paths(m.Config().Architecture, m.Parameters(), -1, d.class)
-	i := paint.Image{Ramp: theme.Weights, Side: pixels.Side, High: largest(sums), Pixel: d.input, At: at(pixels.Places, pixels.Side, func(f int) float64 { return sums[f] })}
+	i := paint.Image{Ramp: theme.Weights, Side: pixels.Side, High: largest(sums), Pixel: d.input, At: paint.OnSquare(pixels.Places, pixels.Side, func(f int) float64 { return sums[f] })}
 	d.In(grid.Rect{X: r.X, Y: r.Y + d.shape.note, W: r.W, H: r.H - d.shape.note}).Image(i)
 }
 
@@ -110,4 +100,3 @@ func bent(p paint.Painter) string {
 	}
 	return ""
 }
-

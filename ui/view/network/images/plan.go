@@ -51,12 +51,12 @@ func sizes() [][2]paint.Pixel {
 	}
 }
 
-// fit returns the plan in w × h cells that shows the most units, and of these the one with
-// the largest pixels.
+// fit returns the plan in w × h cells with the largest pixels, unless smaller ones show half
+// as many units again.
 func (s shape) fit(w, h int) (best plan, ok bool) {
 	for _, size := range sizes() {
 		p, fits := s.within(w, h, size[0], size[1])
-		if fits && (!ok || p.shown(s.units) > best.shown(s.units)) {
+		if fits && (!ok || 2*p.shown(s.units) > 3*best.shown(s.units)) {
 			best, ok = p, true
 		}
 	}

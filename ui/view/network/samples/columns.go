@@ -1,6 +1,7 @@
 package samples
 
 import (
+	"slices"
 	"strconv"
 
 	"backstep/ui/grid"
@@ -22,16 +23,16 @@ func trackWidths() []int { return []int{21, 13, 9} }
 // fit chooses the columns for which there is room: first all inputs with the answers as
 // pictures, then fewer inputs, then no pictures.
 func (p table) fit() []column {
-	inputs := len(p.Moment.Setup.Set.Features)
-	for n := inputs; n >= 0; n-- {
+	inputs := p.inputs(p.mostInputs())
+	for n := len(inputs); n >= 0; n-- {
 		for _, w := range trackWidths() {
-			if list, ok := p.place(p.inputs(n), p.answers(w)); ok {
+			if list, ok := p.place(inputs[:n], p.answers(w)); ok {
 				return list
 			}
 		}
 	}
-	for n := inputs; n > 0; n-- {
-		if list, ok := p.place(p.inputs(n), p.answers(0)); ok {
+	for n := len(inputs); n > 0; n-- {
+		if list, ok := p.place(inputs[:n], p.answers(0)); ok {
 			return list
 		}
 	}
@@ -42,11 +43,22 @@ func (p table) fit() []column {
 	return list
 }
 
+// mostInputs returns how many inputs there may be room for. Single pixels of a picture say
+// nothing.
+func (p table) mostInputs() int {
+	const least = 3 // columns
+	set := p.Moment.Setup.Set
+	if set.Picture.Side > 0 {
+		return 0
+	}
+	return min(len(set.Features), p.W()/least)
+}
+
 // place puts columns beside one another, and reports whether they fit. The number of the
 // sample is before them.
 func (p table) place(inputs, answers []column) (list []column, ok bool) {
 	x := 2 + len(strconv.Itoa(p.Moment.Batch()))
-	for _, c := range append(inputs, answers...) {
+	for _, c := range slices.Concat(inputs, answers) {
 		x += c.gap
 		c.x = x
 		x += c.w
