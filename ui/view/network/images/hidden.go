@@ -52,7 +52,7 @@ func (d drawing) image(unit int) paint.Image {
 	numbers, ramp, high := m.Before(0).Weights, theme.Weights, m.Largest[0]
 	switch {
 	case d.gradients():
-		numbers, ramp, high = m.Step.Layers[0].Gradient.Weights, theme.Gradients, d.largestGradient()
+		numbers, ramp, high = m.Step.Layers[0].Gradient.Weights, theme.Gradients, d.most
 	case m.Reached(stepper.Update, 0, unit):
 		numbers = m.Step.Layers[0].After.Weights
 	}

@@ -15,13 +15,13 @@ func Takes(view paint.Painter) bool {
 	if m.Setup.Set.Picture.Side == 0 || m.LastLayer() == 0 || m.Units(m.LastLayer()) < 2 || m.Classes() != m.Units(m.LastLayer()) {
 		return false
 	}
-	_, ok := shapeOf(view).fit(view.W(), above(view.H()))
+	_, ok := shapeOf(view).settled(view.W(), above(view.H()))
 	return ok
 }
 
 // Rows returns the rows that the network takes of the whole view.
 func Rows(view paint.Painter) int {
-	p, _ := shapeOf(view).fit(view.W(), above(view.H()))
+	p, _ := shapeOf(view).settled(view.W(), above(view.H()))
 	return p.rows
 }
 
@@ -46,6 +46,9 @@ func Draw(p paint.Painter) {
 		return
 	}
 	d := drawing{Painter: p, plan: at, shape: s, class: classOf(p)}
+	if d.gradients() {
+		d.most = d.largestGradient()
+	}
 	d.paths = probe.Paths(p.Moment.Config().Architecture, p.Moment.BeganWith(), 0, d.class)
 	d.inputPicture()
 	d.units()
@@ -60,6 +63,7 @@ type drawing struct {
 	shape shape
 	class int       // whose weights are the question
 	paths []float64 // from each hidden unit to that class
+	most  float64   // the size of the largest gradient, while these are drawn
 }
 
 // shapeOf returns what the layout of a moment depends on.

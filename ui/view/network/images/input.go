@@ -46,7 +46,7 @@ func (d drawing) rowName() string {
 	if d.Moment.Moved() {
 		return "moved"
 	}
-	return fmt.Sprintf("row %d", d.Moment.Setup.Number(d.Moment.Row())+1)
+	return fmt.Sprintf("row %d", d.Moment.Setup.Number(d.Moment.Row()))
 }
 
 // pixelInFocus returns the pixel that the number in focus is about: its own number, or a

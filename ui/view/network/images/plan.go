@@ -51,16 +51,28 @@ func sizes() [][2]paint.Pixel {
 	}
 }
 
-// fit returns the plan in w × h cells with the largest pixels, unless smaller ones show half
-// as many units again.
+// fit returns the plan in w × h cells with the largest pixels, unless smaller ones show
+// more than twice as many units.
 func (s shape) fit(w, h int) (best plan, ok bool) {
 	for _, size := range sizes() {
 		p, fits := s.within(w, h, size[0], size[1])
-		if fits && (!ok || 2*p.shown(s.units) > 3*best.shown(s.units)) {
+		if fits && (!ok || p.shown(s.units) > 2*best.shown(s.units)) {
 			best, ok = p, true
 		}
 	}
 	return best, ok
+}
+
+// settled returns the plan in at most h rows that is the same in the rows that it takes.
+func (s shape) settled(w, h int) (p plan, ok bool) {
+	for p, ok = s.fit(w, h); ok; {
+		again, _ := s.fit(w, p.rows)
+		if again == p {
+			break
+		}
+		p = again
+	}
+	return p, ok
 }
 
 // shown returns how many of so many units are shown.
