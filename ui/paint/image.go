@@ -55,7 +55,7 @@ func (i Image) Level(v float64) int {
 	}
 	most := i.Ramp.Levels() - 1
 	if i.signed() {
-		return most/2 + shadeOf(v, i.High, most/2)
+		return most/2 + shadeStep(v, i.High, most/2)
 	}
 	if !(i.High > i.Low) {
 		return 0
@@ -64,8 +64,8 @@ func (i Image) Level(v float64) int {
 	return int(math.Round(max(0, min(share, 1)) * float64(most)))
 }
 
-// shadeOf returns the step of a number if the largest has so many. Only 0 has none.
-func shadeOf(v, largest float64, steps int) int {
+// shadeStep returns the step of a number if the largest has so many. Only 0 has none.
+func shadeStep(v, largest float64, steps int) int {
 	if v == 0 || largest == 0 {
 		return 0
 	}
