@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"backstep/data/session/sessiontest"
-	"backstep/ui/number"
 	"backstep/ui/view"
 	"backstep/ui/view/gradients"
 	"backstep/ui/view/viewtest"
@@ -298,7 +297,7 @@ func TestTheSentenceSaysWhatEachLayerKeeps(t *testing.T) {
 	s := viewtest.Open(t, sessiontest.Line(t, deep), viewtest.Terminal{W: 120, H: 36}, v)
 	says := func() string {
 		s.Sketch()
-		if sentence, ok := v.Says(s.Moment(), number.Default()); ok {
+		if sentence, ok := v.Sentence(s.Moment()); ok {
 			return sentence.Says[0]
 		}
 		return ""
