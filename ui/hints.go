@@ -43,7 +43,11 @@ func (k keys) hintOrder(view string, mode bool) []string {
 	if mode {
 		return append(order, "esc", "?")
 	}
-	return append(order, "c", "i", "d", "b", "r", ":", "esc", "?")
+	order = append(order, "c", "i", "d", "b", "r", ":")
+	if !slices.Contains(order, "esc") { // The view has no use of its own for it.
+		order = append(order, "esc")
+	}
+	return append(order, "?")
 }
 
 // hintsOf returns the keys of a view that are in the footer, either those that come first
