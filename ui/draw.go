@@ -60,8 +60,8 @@ func (m *Model) drawOn(to *grid.Frame, seen *desk.Moment, around frame.State, hi
 	frame.DrawOver(whole, &around)
 }
 
-// screen returns the text of the frame, without the help.
-func (m *Model) screen(seen *desk.Moment) string {
+// screenOf returns the text of the frame, without the help.
+func screenOf(m *Model, seen *desk.Moment) string {
 	to := grid.NewFrame(m.size.W, m.size.H, m.options.Glyphs)
 	m.drawOn(to, seen, m.around(seen), &paint.Hits{})
 	return to.Plain()

@@ -34,7 +34,7 @@ func (m *Model) pressInHelp(key string) tea.Cmd {
 }
 
 // wheelInHelp turns the pages of the help.
-func (m *Model) wheelInHelp(button tea.MouseButton) tea.Cmd {
+func wheelInHelp(m *Model, button tea.MouseButton) tea.Cmd {
 	switch button {
 	case tea.MouseButtonWheelUp:
 		return m.pressInHelp("up")
@@ -48,11 +48,11 @@ func (m *Model) wheelInHelp(button tea.MouseButton) tea.Cmd {
 // showHelp puts the help around nothing, in place of the view.
 func (m *Model) showHelp(s *frame.State) {
 	s.Help, s.HelpPage = m.helpSections(), m.help.page
-	s.Hints, s.Views, s.Message = m.helpHints(s.Help), nil, ""
+	s.Hints, s.Views, s.Message = helpHints(m, s.Help), nil, ""
 }
 
 // helpHints returns the keys of the footer below the help, those that do something on this page.
-func (m *Model) helpHints(sections []frame.HelpSection) []frame.Hint {
+func helpHints(m *Model, sections []frame.HelpSection) []frame.Hint {
 	last := frame.HelpPages(m.size.W, m.size.H, sections) - 1
 	turns := ""
 	if m.help.page < last {
@@ -77,8 +77,8 @@ func (m *Model) helpSections() []frame.HelpSection {
 	everywhere := func(b binding) bool { return b.view == "" }
 	elsewhere := func(b binding) bool { return b.view != "" && b.view != present }
 	return slices.Concat(
-		[]frame.HelpSection{factHelp(p), phaseHelp(p), m.viewHelp()},
-		symbolHelp(m.screen(&seen), p.Look),
+		[]frame.HelpSection{factHelp(p), phaseHelp(p), viewHelp(m.present())},
+		symbolHelp(screenOf(m, &seen), p.Look),
 		m.keys.help(here), m.keys.help(everywhere), []frame.HelpSection{mouseHelp()}, m.keys.help(elsewhere),
 		commandHelp(m.desk.Commands(), m.views),
 	)
@@ -123,8 +123,7 @@ func phaseHelp(p paint.Painter) frame.HelpSection {
 }
 
 // viewHelp says what the present view shows.
-func (m *Model) viewHelp() frame.HelpSection {
-	present := m.present()
+func viewHelp(present *shown) frame.HelpSection {
 	return frame.HelpSection{Title: "here: " + present.does, Lines: []frame.HelpLine{{Does: present.shows}}}
 }
 

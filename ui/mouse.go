@@ -18,20 +18,20 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 	case m.prompt.on:
 		return nil
 	case m.help.on:
-		return m.wheelInHelp(msg.Button)
+		return wheelInHelp(m, msg.Button)
 	}
 	at := m.hits.At(msg.X, msg.Y)
 	line := ""
 	switch {
 	case msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft:
 		m.dragging = at.Kind == paint.EpochTarget
-		line = m.lineOf(at)
+		line = lineOf(m, at)
 	case msg.Action == tea.MouseActionPress:
 		line = lineOfWheel(msg.Button, m.present())
 	case m.dragging:
 		m.dragging = msg.Action != tea.MouseActionRelease
 		if at.Kind == paint.EpochTarget && (!m.desk.Away() || !m.dragging) {
-			line = m.lineOf(at) // While it is held, only if no task has the walk.
+			line = lineOf(m, at) // While it is held, only if no task has the walk.
 		}
 	}
 	if line == "" {
@@ -41,15 +41,15 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 }
 
 // lineOf returns the command line of a click, "" if the click means nothing.
-func (m *Model) lineOf(at paint.Target) string {
+func lineOf(m *Model, at paint.Target) string {
 	of := m.present().View
 	switch at.Kind {
 	case paint.QuantityTarget:
-		return m.explainLine(at.Quantity)
+		return explainLine(m.desk, at.Quantity)
 	case paint.UnitTarget:
 		return fmt.Sprintf("select %d.%d", at.Layer+1, at.Unit+1)
 	case paint.WeightTarget:
-		return m.explainLine(explain.Quantity{Kind: explain.Weight, Layer: at.Layer, Unit: at.Unit, From: at.From})
+		return explainLine(m.desk, explain.Quantity{Kind: explain.Weight, Layer: at.Layer, Unit: at.Unit, From: at.From})
 	case paint.SampleTarget:
 		return fmt.Sprintf("sample %d", at.Sample+1)
 	case paint.PhaseTarget:
@@ -70,8 +70,8 @@ func (m *Model) lineOf(at paint.Target) string {
 }
 
 // explainLine returns the command line that explains a number of the step that is drawn.
-func (m *Model) explainLine(q explain.Quantity) string {
-	shown := m.desk.Shown()
+func explainLine(d *desk.Desk, q explain.Quantity) string {
+	shown := d.Shown()
 	return desk.ExplainLine(&shown, q)
 }
 

@@ -54,7 +54,7 @@ func hasReached(m *Moment, q explain.Quantity) bool {
 // explainNumber carries out "explain δ h1": it selects what the number belongs to, and
 // explains it if the step has reached it.
 func explainNumber(d *Desk, argument string) Result {
-	q, err := d.grammar().quantity(argument)
+	q, err := namer{d.grammar()}.quantity(argument)
 	if err != nil {
 		return Result{Err: fmt.Errorf("explain %w", err)}
 	}
@@ -95,7 +95,7 @@ func askable() []string {
 // askableNow lists the numbers of what is selected and, of those that it has not, those of all
 // units.
 func askableNow(d *Desk) (list []string) {
-	g := d.grammar()
+	g := namer{d.grammar()}
 	understood := func(line string) bool {
 		_, err := g.quantity(line)
 		return err == nil
@@ -114,9 +114,12 @@ func askableNow(d *Desk) (list []string) {
 	return list
 }
 
+// namer reads and writes the names of numbers.
+type namer struct{ grammar }
+
 // quantity reads the name of a number: "δ h1", "w h1 bmi", "b h1", "∂w h1 bmi", "new h1 bmi",
 // "x bmi", "y", "ŷ", "J", "J batch". Without a name it is that of the selected unit or weight.
-func (g grammar) quantity(argument string) (explain.Quantity, error) {
+func (g namer) quantity(argument string) (explain.Quantity, error) {
 	word, name, _ := strings.Cut(argument, " ")
 	name = strings.TrimSpace(name)
 	switch spelled(word) {
@@ -150,7 +153,7 @@ func (g grammar) quantity(argument string) (explain.Quantity, error) {
 }
 
 // inputNamed returns an input of the selected sample.
-func (g grammar) inputNamed(name string) (explain.Quantity, error) {
+func (g namer) inputNamed(name string) (explain.Quantity, error) {
 	q := explain.Quantity{Kind: explain.Input, Layer: -1, Unit: g.at.Unit, Sample: g.at.Sample}
 	if name == "" && g.at.Layer < 0 {
 		return q, nil
@@ -163,7 +166,7 @@ func (g grammar) inputNamed(name string) (explain.Quantity, error) {
 }
 
 // unitNumber returns z, a or δ of a unit on the selected sample.
-func (g grammar) unitNumber(kind explain.Kind, word, name string) (explain.Quantity, error) {
+func (g namer) unitNumber(kind explain.Kind, word, name string) (explain.Quantity, error) {
 	q := explain.Quantity{Kind: kind, Layer: g.at.Layer, Unit: g.at.Unit, Sample: g.at.Sample}
 	ok := name == ""
 	if !ok {
@@ -178,7 +181,7 @@ func (g grammar) unitNumber(kind explain.Kind, word, name string) (explain.Quant
 }
 
 // outputNumber returns the answer or the target of an output: of the only one, without a name.
-func (g grammar) outputNumber(kind explain.Kind, word, name string) (explain.Quantity, error) {
+func (g namer) outputNumber(kind explain.Kind, word, name string) (explain.Quantity, error) {
 	q := explain.Quantity{Kind: kind, Layer: g.last(), Sample: g.at.Sample}
 	switch unit, ok := g.setup.FindFeeder(g.last()+1, name); {
 	case ok:
@@ -192,7 +195,7 @@ func (g grammar) outputNumber(kind explain.Kind, word, name string) (explain.Qua
 }
 
 // lossNamed returns the loss of the selected sample, or of the batch.
-func (g grammar) lossNamed(name string) (explain.Quantity, error) {
+func (g namer) lossNamed(name string) (explain.Quantity, error) {
 	q := explain.Quantity{Kind: explain.Loss, Layer: g.last(), Sample: g.at.Sample}
 	switch name {
 	case "":
@@ -206,7 +209,7 @@ func (g grammar) lossNamed(name string) (explain.Quantity, error) {
 }
 
 // parameterNumber returns a weight or bias, its gradient, or what the step makes of it.
-func (g grammar) parameterNumber(kind explain.Kind, word, name string) (explain.Quantity, error) {
+func (g namer) parameterNumber(kind explain.Kind, word, name string) (explain.Quantity, error) {
 	p, err := g.parseParameter(append([]string{word}, strings.Fields(name)...))
 	return explain.Quantity{Kind: kind, Layer: p.Layer, Unit: p.Unit, From: p.From}, err
 }
@@ -214,7 +217,7 @@ func (g grammar) parameterNumber(kind explain.Kind, word, name string) (explain.
 // ExplainLine returns the command line that explains a number, "" if no line means it. Units go
 // by their names or, where those would be read as something else, by their numbers.
 func ExplainLine(m *Moment, q explain.Quantity) string {
-	g, selects := grammarOf(m), ""
+	g, selects := namer{grammarOf(m)}, ""
 	if q.Kind == explain.Initial {
 		q.Kind = explain.Weight
 	}
@@ -230,7 +233,7 @@ func ExplainLine(m *Moment, q explain.Quantity) string {
 }
 
 // quantityWords returns what a number may be called, by its names first.
-func (g grammar) quantityWords(q explain.Quantity) []string {
+func (g namer) quantityWords(q explain.Quantity) []string {
 	if q.Kind == explain.Loss {
 		return []string{"J", "J batch"}
 	}
