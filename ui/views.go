@@ -37,9 +37,10 @@ func newViews() []shown { return viewsOn(nil, &view.Health{}, &view.Scores{}) }
 
 // viewsOn lists the views on a machine with files, which share what is known of the run.
 func viewsOn(files chooser.Files, health *view.Health, scores *view.Scores) []shown {
+	plane := surface.New(scores)
 	return []shown{
 		{
-			View: network.New(), key: "1", does: "the network",
+			View: network.New(surface.NewPanel(plane)), key: "1", does: "the network",
 			shows: "Every unit with its numbers, every weight between two units, and below them how the number at work comes about, the people or samples, and the loss.",
 		},
 		{
@@ -47,7 +48,7 @@ func viewsOn(files chooser.Files, health *view.Health, scores *view.Scores) []sh
 			shows: "The same step as equations: the numbers of a layer, for all samples, in one matrix each.",
 		},
 		{
-			View: surface.New(scores), key: "3", does: "the decision surface",
+			View: plane, key: "3", does: "the decision surface",
 			shows: "What the network would answer for every pair of two inputs, and where the samples lie: a moved sample shows what it would be told.",
 		},
 		{

@@ -12,7 +12,7 @@ type Epochs struct {
 // number of known epochs.
 func EpochScale(known int) Epochs {
 	const least = 10
-	return Epochs{First: 1, Last: int(math.Round(roundUp(float64(max(known, least)))))}
+	return Epochs{First: 1, Last: int(math.Round(RoundUp(float64(max(known, least)))))}
 }
 
 // on returns the place of an epoch on the axis, in epochs or in their logarithms.
@@ -82,7 +82,7 @@ func (x Epochs) ticks() []int {
 	var list []int
 	if !x.Log {
 		const parts = 4
-		step := max(1, int(roundUp(float64(x.Last-x.First)/parts)))
+		step := max(1, int(RoundUp(float64(x.Last-x.First)/parts)))
 		for e := (x.First/step + 1) * step; e < x.Last; e += step {
 			list = append(list, e)
 		}

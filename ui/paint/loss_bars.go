@@ -135,7 +135,7 @@ func (lossBars) top(rows []lossBar) float64 {
 			largest = math.Max(largest, r.loss)
 		}
 	}
-	return roundUp(largest)
+	return RoundUp(largest)
 }
 
 // chance marks the loss of answering with the same chance for every class.

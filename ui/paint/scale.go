@@ -151,9 +151,9 @@ func decadesApart(decades float64, rows int) float64 {
 
 // linearScale returns a scale from 0 to a round number.
 func linearScale(e extent, rows int) Scale {
-	s := Scale{high: roundUp(e.high)}
+	s := Scale{high: RoundUp(e.high)}
 	if e.low < 0 {
-		s.low = -roundUp(-e.low)
+		s.low = -RoundUp(-e.low)
 	}
 	step := s.high - s.low
 	if s.low == 0 {
@@ -177,9 +177,9 @@ func gaps(high float64, rows int) int {
 	return 1
 }
 
-// roundUp returns the smallest number that is at least x and is 1, 2 or 5 times a power
+// RoundUp returns the smallest number that is at least x and is 1, 2 or 5 times a power
 // of ten, or 1 if x is not positive.
-func roundUp(x float64) float64 {
+func RoundUp(x float64) float64 {
 	if !(x > 0) || math.IsInf(x, 0) {
 		return 1
 	}

@@ -38,7 +38,7 @@ import (
 func views() []view.View {
 	scores := &view.Scores{}
 	return []view.View{
-		networkview.New(), matrices.New(), surface.New(scores), curves.New(scores), gradients.New(&view.Health{}), unit.New(), landscape.New(), settings.New(),
+		networkview.New(nil), matrices.New(), surface.New(scores), curves.New(scores), gradients.New(&view.Health{}), unit.New(), landscape.New(), settings.New(),
 		runs.New(), compare.New(), chooser.New(nil), networkview.NewEditor(),
 	}
 }

@@ -56,3 +56,39 @@ func (r *OfRun[T]) Of(of desk.Training) (value T) {
 	}
 	return value
 }
+
+// inTurn is several works, one after the other.
+type inTurn struct {
+	list []Work
+	busy int // so many before this one are done
+}
+
+// InTurn begins works that are done one after the other.
+func InTurn(begins []func() Work) Work {
+	w := &inTurn{}
+	for _, begin := range begins {
+		w.list = append(w.list, begin())
+	}
+	return w
+}
+
+// Do computes until stop returns true, and reports whether all is done.
+func (w *inTurn) Do(stop func() bool) (done bool) {
+	for w.list[w.busy].Do(stop) {
+		if w.busy+1 == len(w.list) {
+			return true
+		}
+		w.busy++
+		if stop() {
+			break
+		}
+	}
+	return false
+}
+
+// Deliver gives the view what has been computed so far.
+func (w *inTurn) Deliver() {
+	for _, each := range w.list[:w.busy+1] {
+		each.Deliver()
+	}
+}

@@ -4,28 +4,26 @@ import (
 	"backstep/ui/desk"
 	"backstep/ui/paint"
 	"backstep/ui/paint/formula"
-	"backstep/ui/view"
 	"backstep/ui/view/network/present"
 	"backstep/ui/view/network/samples"
 )
 
-// View is the view of the network.
-type View struct{ view.Plain }
-
-// New returns the view of the network.
-func New() View { return View{"network"} }
-
 // Traits says that what follows from a moved sample is shown.
-func (View) Traits() desk.Traits { return desk.Traits{Follows: true} }
+func (*View) Traits() desk.Traits { return desk.Traits{Follows: true} }
 
 // Panels returns 1: what is shown alone is the number at work.
-func (View) Panels() int { return 1 }
+func (*View) Panels() int { return 1 }
 
 // Draw draws the network and, beside it, where the number in focus came from, the loss
-// by epoch and the samples; or for a room the number at work alone.
-func (View) Draw(p paint.Painter) {
+// by epoch and the samples; on a large screen a dashboard; or for a room the number at work
+// alone.
+func (v *View) Draw(p paint.Painter) {
 	if p.Alone() {
 		present.Draw(p)
+		return
+	}
+	if d, ok := v.dashboardOf(p); ok {
+		d.draw(p)
 		return
 	}
 	f := formOf(p)

@@ -13,28 +13,34 @@ type planePanel struct{ drawing }
 
 // draw draws the picture with its axes, points and readings.
 func (p planePanel) draw(a areas) {
+	p.plane(a.plot)
+	body := p.on(p.PanelBody())
+	if rest := body.H() - a.plot.H - 1; rest > 0 {
+		planePanel{p.on(body.In(grid.Rect{Y: a.plot.H + 1, W: body.W(), H: rest}))}.readings()
+	}
+}
+
+// plane draws the title, and the picture at a place of the body with its axes and points.
+func (p planePanel) plane(at grid.Rect) {
 	title := "decision surface"
 	if p.Moment.Classes() == 0 {
 		title = "answers"
 	}
 	body := p.on(p.Panel(title, p.facts()...))
-	plot := p.on(body.In(a.plot))
+	plot := p.on(body.In(at))
 	switch {
 	case p.pic.Surface == nil:
 		plot.Text(0, 0, "working it out", theme.Dim)
 	case p.pic.Plane.Y < 0:
 		fit{p.on(plot.Painter)}.draw()
 	default:
-		r := p.raster(a.plot.W, a.plot.H)
+		r := p.raster(at.W, at.H)
 		plot.Heat(r)
 		plot.Hit(grid.Rect{W: plot.W(), H: plot.H()}, paint.Target{Kind: paint.PlaneTarget})
 		planePanel{plot}.points(r)
 		planePanel{plot}.nameUp(r)
 	}
-	axes{body}.draw(a.plot)
-	if rest := body.H() - a.plot.H - 1; rest > 0 {
-		planePanel{p.on(body.In(grid.Rect{Y: a.plot.H + 1, W: body.W(), H: rest}))}.readings()
-	}
+	axes{body}.draw(at)
 }
 
 // nameUp writes the name of the vertical axis into the picture, right of its arrow, if it has

@@ -82,6 +82,10 @@ func inputNames(d *desk.Desk) []string {
 // Prepare finds the ranges of the data of a new run.
 func (v *View) Prepare(m *desk.Moment, at view.Frame) {
 	v.at = at
+	v.prepare(m)
+}
+
+func (v *View) prepare(m *desk.Moment) {
 	if v.run == m.Training() {
 		return
 	}
@@ -232,23 +236,28 @@ func hiddenLayer(m *desk.Moment) int {
 
 // Draw draws the surface.
 func (v *View) Draw(p paint.Painter) {
-	m := p.Moment
+	drawing{p, v.picture(p.Moment, v.key(p.Moment), v.result)}.draw()
+}
+
+// picture returns the picture of a moment, with the surface that is there, if it can be
+// shown for the key.
+func (v *View) picture(m *desk.Moment, at key, r *result) *picture {
 	params := m.Parameters()
 	pic := &picture{
 		Plane: v.plane, Low: v.low, High: v.high,
 		Row: m.Row(), At: m.MovedTo, Moved: m.MovedTo != nil,
-		Layer: hiddenLayer(m), Parameters: params, Progress: v.scores.Progress(m),
+		Layer: at.layer, Parameters: params, Progress: v.scores.Progress(m),
 		Discrete: v.discrete, NoTests: v.noTests,
 	}
 	if pic.At == nil {
 		pic.At = m.Setup.TrainSamples.X[m.Row()]
 	}
 	pic.Answer = probe.Answer(m.Config().Architecture, params, pic.At)
-	if r := v.result; r.shows(v.key(m)) {
+	if r.shows(at) {
 		pic.Surface, pic.Points = r.surface, r.points
 		if v.noTests {
 			pic.Points = slices.DeleteFunc(slices.Clone(pic.Points), func(p Point) bool { return p.Test })
 		}
 	}
-	drawing{p, pic}.draw()
+	return pic
 }

@@ -54,7 +54,7 @@ func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 	setup, params, plane := m.Setup, m.Parameters(), v.plane
 	return view.Question{Key: keys{at, scores.Key}, Begin: func() view.Work {
 		w := newWork(setup, params, plane, at)
-		w.view = v
+		w.into = &v.result
 		if scored {
 			w.scores = scores.Begin()
 		}
@@ -65,7 +65,7 @@ func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 // work computes a surface, the answers for the samples on it, and the scores of the
 // chart.
 type work struct {
-	view    *View // the view that the work is for
+	into    **result // where it is shown
 	key     key
 	surface *probe.SurfaceWork
 	answers *probe.AnswersWork
@@ -158,9 +158,9 @@ func (w *work) Deliver() {
 	points := w.points
 	if !w.judged {
 		points = nil // The old points are shown instead.
-		if w.view.result.shows(w.key) {
-			points = w.view.result.points
+		if shown := *w.into; shown.shows(w.key) {
+			points = shown.points
 		}
 	}
-	w.view.result = &result{key: w.key, surface: w.soFar, points: points}
+	*w.into = &result{key: w.key, surface: w.soFar, points: points}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"backstep/network/probe"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
@@ -16,13 +17,13 @@ func Takes(view paint.Painter) bool {
 	if !shapeOf(view).few() {
 		return false
 	}
-	_, _, ok := planned(view, view.H()-below(view.H()))
+	_, _, ok := planner{view, false}.plan(view.H() - below(view.H()))
 	return ok
 }
 
 // Rows returns the rows that the network takes of the whole view.
 func Rows(view paint.Painter) int {
-	_, d, _ := planned(view, view.H()-below(view.H()))
+	_, d, _ := planner{view, false}.plan(view.H() - below(view.H()))
 	return d.rows
 }
 
@@ -36,39 +37,53 @@ func below(h int) int {
 }
 
 // Draw draws the network.
-func Draw(p paint.Painter) {
-	asked := p.Format.Digits
-	p, d, ok := planned(p, p.H())
-	if !ok {
-		return
-	}
-	inner := p.In(grid.Rect{X: margin, W: p.W() - 2*margin, H: p.H()})
-	diagram{numbers{inner}, d, nameWidth(p), pathOf(p.Moment)}.draw(asked)
-}
+func Draw(p paint.Painter) { planner{p, false}.draw(nil) }
 
 // margin is the number of columns beside the network.
 const margin = paint.Margin + 1
 
-// planned returns the plan of a network in the width of a painter and in h rows, and the
-// painter with as many digits as leave room for all that few digits leave room for.
-func planned(p paint.Painter, h int) (roomy paint.Painter, d plan, ok bool) {
+// planner makes the plan of a network in the width of its painter. On a large screen units
+// may have bars, and their past.
+type planner struct {
+	paint.Painter
+	large bool
+}
+
+// draw draws the network, with what is known of its past.
+func (p planner) draw(course *probe.Course) {
+	asked := p.Format.Digits
+	roomy, d, ok := p.plan(p.H())
+	if !ok {
+		return
+	}
+	inner := roomy.In(grid.Rect{X: margin, W: p.W() - 2*margin, H: p.H()})
+	q := diagram{numbers: numbers{inner}, plan: d, names: nameWidth(roomy), on: pathOf(p.Moment), course: course}
+	if d.bars > 0 {
+		q.scales = scalesOf(q.numbers)
+	}
+	q.draw(asked)
+}
+
+// plan returns the plan in h rows, and the painter with as many digits as leave room for
+// all that few digits leave room for.
+func (p planner) plan(h int) (roomy paint.Painter, d plan, ok bool) {
 	asked := p.Format.Digits
 	few := p.WithDigits(min(asked, paint.FewestDigits))
-	least, ok := plannedAs(few, h)
+	least, ok := p.planAs(few, h)
 	for digits := asked; ok && digits > few.Format.Digits; digits-- {
 		roomy = p.WithDigits(digits)
-		if d, fits := plannedAs(roomy, h); fits && len(d.columns) >= len(least.columns) {
+		if d, fits := p.planAs(roomy, h); fits && len(d.columns) >= len(least.columns) {
 			return roomy, d, true
 		}
 	}
 	return few, least, ok
 }
 
-// plannedAs returns the plan with the digits that a painter has.
-func plannedAs(p paint.Painter, h int) (d plan, ok bool) {
-	r := room{w: p.W() - 2*margin, h: h, names: nameWidth(p), on: pathOf(p.Moment)}
-	r.input, r.unit, r.number = inputWidth(p), unitWidth(p.Format.Width()), p.Format.Width()
-	return fit(shapeOf(p), r)
+// planAs returns the plan with the digits that a painter has.
+func (p planner) planAs(q paint.Painter, h int) (d plan, ok bool) {
+	r := room{w: q.W() - 2*margin, h: h, names: nameWidth(q), on: pathOf(q.Moment), large: p.large}
+	r.input, r.unit, r.number = inputWidth(q), unitWidth(q.Format.Width()), q.Format.Width()
+	return fit(shapeOf(q), r)
 }
 
 func shapeOf(p paint.Painter) shape {
@@ -98,6 +113,9 @@ type diagram struct {
 	plan
 	names int
 	on    path
+
+	scales scales        // of bars
+	course *probe.Course // nil if nothing is known yet
 }
 
 func (p diagram) draw(asked int) {

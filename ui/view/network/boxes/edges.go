@@ -31,8 +31,8 @@ func (w wires) parameter(row, unit, from int) {
 		w.field(w.cells[0], row, w.shown(unit, from), unit, from)
 		return
 	}
-	all := kinds()
-	for i, kind := range slices.Backward(all[:]) { // The bracket of a ghost ends in the next cell.
+	all := w.fieldsOf(unit)
+	for i, kind := range slices.Backward(all) { // The bracket of a ghost ends in the next cell.
 		w.field(w.cells[i], row, kind, unit, from)
 	}
 	for i, kind := range all { // A block may begin in the cell before.
@@ -42,9 +42,17 @@ func (w wires) parameter(row, unit, from int) {
 	}
 }
 
-// kinds returns the numbers of an edge.
-func kinds() [3]explain.Kind {
-	return [...]explain.Kind{explain.Weight, explain.Gradient, explain.Update}
+// fieldsOf returns the numbers of the edges of a unit, where they have several. With two
+// of them, the new weight takes the place of the old one.
+func (w wires) fieldsOf(unit int) []explain.Kind {
+	all := []explain.Kind{explain.Weight, explain.Gradient, explain.Update}
+	if len(w.cells) == len(all) {
+		return all
+	}
+	if w.reached(explain.Update, unit) {
+		all[0] = explain.Update
+	}
+	return all[:len(w.cells)]
 }
 
 // shown returns the number of an edge that has room for one.
@@ -90,19 +98,19 @@ func (p numbers) weight(layer, from, unit int) float64 {
 	return c.Before
 }
 
-// heads names the columns of numbers above them. Where there is one, and a step has reached
-// the new weights of some units, each of the first of them has its head.
+// heads names the columns of numbers above them. Where weights share theirs with new
+// weights or gradients, and a step has reached those of some units, each of the first of
+// them has its head.
 func (w wires) heads() {
 	if len(w.cells) > 1 {
-		for i, kind := range kinds() {
-			w.headAt(w.cells[i], w.head, kind)
+		for i, kind := range w.fieldsOf(0)[1:] {
+			w.headAt(w.cells[1+i], w.head, kind)
 		}
-		return
 	}
 	last := explain.Input
 	for i := range w.to.places {
 		unit := &w.to.places[i]
-		kind := w.shown(unit.unit, network.Bias)
+		kind := w.first(unit.unit)
 		covered := last != explain.Input && w.border+w.apart == 0 // By the bias of the unit above.
 		if unit.only == none || kind == last || covered {
 			continue
@@ -114,6 +122,14 @@ func (w wires) heads() {
 		w.headAt(w.cells[0], y, kind)
 		last = kind
 	}
+}
+
+// first returns what the first number of the edges of a unit is.
+func (w wires) first(unit int) explain.Kind {
+	if len(w.cells) > 1 {
+		return w.fieldsOf(unit)[0]
+	}
+	return w.shown(unit, network.Bias)
 }
 
 func (w wires) headAt(x, y int, kind explain.Kind) {

@@ -6,6 +6,7 @@ type room struct {
 	sizes
 	names int // the width of the names of units that have no boxes
 	on    path
+	large bool // units may have bars, and their past
 }
 
 // fit returns the plan with the most room for each unit that fits. All layers are shown if
@@ -54,11 +55,14 @@ func (r room) best(try func(z sizes) (plan, bool)) (d plan, ok bool) {
 // tries returns the sizes to be tried, from roomy to tight.
 func (r room) tries() []sizes {
 	var list []sizes
+	if r.large {
+		list = r.largeTries()
+	}
 	for _, border := range []int{1, 0} {
 		for _, rows := range []struct{ above, apart int }{{1, 1}, {0, 1}, {0, 0}} {
 			for _, fields := range []int{3, 1} {
 				z := r.sizes
-				z.border, z.above, z.apart, z.fields = border, rows.above, rows.apart, fields
+				z.border, z.above, z.apart, z.fields, z.pitch = border, rows.above, rows.apart, fields, 1
 				if border == 0 {
 					z.unit += r.names - 2 // In place of a side of the box and of the blank after symbols.
 					z.above = 1           // For the heads.
@@ -68,6 +72,28 @@ func (r room) tries() []sizes {
 		}
 	}
 	return list
+}
+
+// largeTries returns the sizes of a large screen. A unit without room for its past has
+// bars, as long as its edges have room for their gradients.
+func (r room) largeTries() []sizes {
+	var list []sizes
+	for _, past := range []bool{true, false} {
+		for _, apart := range []int{2, 1} {
+			for _, fields := range []int{3, 2} {
+				z := r.sizes
+				z.border, z.above, z.apart, z.fields, z.pitch, z.past = 1, 1, apart, fields, 1, past
+				z.bars, z.unit = barColumns, z.unit+blank+barColumns
+				if past {
+					z.pitch = withPast
+				}
+				list = append(list, z)
+			}
+		}
+	}
+	z := r.sizes
+	z.border, z.above, z.apart, z.fields, z.pitch = 1, 1, 1, 2, 1
+	return append(list, z)
 }
 
 // arrange places some layers in w × h cells.

@@ -5,7 +5,7 @@ import "backstep/ui/grid"
 // pathOnly places the units of the path, and those beside them as rows.
 func pathOnly(s shape, r room) (d plan, ok bool) {
 	z := r.sizes
-	z.border, z.fields, z.above, z.apart = 1, 1, 0, 1
+	z.border, z.fields, z.above, z.apart, z.pitch = 1, 1, 0, 1, 1
 	from := r.on.layer - 1
 	d = plan{sizes: z, left: from + 1, right: s.last() - r.on.layer}
 	d.columns = []column{{layer: from}, {layer: from + 1}}
@@ -57,7 +57,7 @@ func (d *plan) line(s shape, layer, whole int) []place {
 	var places []place
 	y := 0
 	for u := range s.of(layer) {
-		at := place{unit: u, form: inRow, rect: grid.Rect{Y: y, H: 1}, top: y, port: y}
+		at := place{unit: u, form: inRow, rect: grid.Rect{Y: y, H: 1}, top: y, pitch: 1, port: y}
 		switch {
 		case layer < 0:
 			at.form = input
@@ -83,7 +83,7 @@ func (d *plan) level(source, target int) {
 		a = at.port
 		b = to.places[0].top
 		if unit, ok := to.at(target); ok {
-			b = unit.top + source
+			b = unit.row(source)
 		}
 	}
 	from.down(max(0, b-a))

@@ -20,21 +20,25 @@ type column struct {
 
 // place is where a unit stands.
 type place struct {
-	unit int
-	form placeForm
-	rect grid.Rect
-	top  int // the row of its first quantity and of its first incoming edge
-	port int // the row where its wires leave
-	only int // the unit from which the only edge shown leads; every or none
+	unit  int
+	form  placeForm
+	rect  grid.Rect
+	top   int // the row of its first quantity and of its first incoming edge
+	pitch int // the rows from one edge to the next
+	port  int // the row where its wires leave
+	only  int // the unit from which the only edge shown leads; every or none
 }
 
 // edge returns the row at which the edge from unit number j of the layer before arrives.
 func (at *place) edge(j int) (row int, ok bool) {
 	if at.only == every {
-		return at.top + j, true
+		return at.row(j), true
 	}
 	return at.top, at.only == j
 }
+
+// row returns the row of an edge, the one after the last being that of the bias.
+func (at *place) row(edge int) int { return at.top + edge*at.pitch }
 
 // placeForm is how much of a unit is shown.
 type placeForm int

@@ -2,13 +2,16 @@ package boxes
 
 // sizes are what the geometry is made of, in cells.
 type sizes struct {
-	input  int // the width of an input
-	unit   int // the width of a unit
-	number int // the width of a number
-	fields int // the numbers of an edge: 1, or 3 for the weight, its gradient and the new weight
-	border int // the rows of a unit above its quantities, and below them
-	apart  int // the rows between two units
-	above  int // the rows above the first unit
+	input  int  // the width of an input
+	unit   int  // the width of a unit
+	number int  // the width of a number
+	fields int  // the numbers of an edge: 1, or the weight, its gradient and, if 3, the new weight
+	pitch  int  // the rows from one edge to the next
+	bars   int  // the columns that a unit has for bars beside its numbers
+	past   bool // under each number of a unit is how it changed
+	border int  // the rows of a unit above its quantities, and below them
+	apart  int  // the rows between two units
+	above  int  // the rows above the first unit
 }
 
 // The widths around the numbers of an edge.
@@ -55,7 +58,34 @@ func (s shape) quantities(layer int) int {
 }
 
 // content returns the rows of a unit of a layer without its borders.
-func (s shape) content(layer int) int { return max(s.quantities(layer), s.edges(layer)) }
+func (z sizes) content(s shape, layer int) int {
+	rows := z.rowOf(s.quantities(layer)-1, layer == s.last()) + 1
+	if z.past {
+		rows++
+	}
+	return max(rows, (s.edges(layer)-1)*z.pitch+1)
+}
+
+// The rows of quantities where each has its past below it.
+const (
+	withPast   = 3 // and a blank
+	targetRows = 2 // of a target, which has no past
+)
+
+// rowOf returns the row of a quantity of a unit, the third of an output being its target.
+func (z sizes) rowOf(quantity int, output bool) int {
+	switch {
+	case !z.past:
+		return quantity
+	case output && quantity > targetAt:
+		return quantity*withPast - withPast + targetRows
+	default:
+		return quantity * withPast
+	}
+}
+
+// targetAt is the place of the target among the quantities of an output.
+const targetAt = 2
 
 // mostEdges is the most units that may lead to a unit.
 const mostEdges = 4

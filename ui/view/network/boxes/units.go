@@ -26,6 +26,7 @@ func (p diagram) unit(c *column, at place) {
 	case boxed:
 		p.frame(c.layer, at)
 		p.quantities(at.rect.X+1, at.top, numberAt, c.layer, at.unit)
+		p.shown(at.rect, at.top, c.layer, at.unit)
 	case plain:
 		p.name(at.rect.X+1, at.top, p.names, c.layer, at.unit)
 		p.quantities(at.rect.X+1+p.names, at.top, closeAt, c.layer, at.unit)
@@ -37,7 +38,7 @@ func (p diagram) unit(c *column, at place) {
 // quantities draws those of a unit below one another.
 func (p diagram) quantities(x, y, number, layer, unit int) {
 	for i, kind := range p.kinds(layer) {
-		p.value(x, y+i, number, p.symbol(kind, layer), p.quantity(kind, layer, unit))
+		p.value(x, y+p.rowOf(i, layer == p.Moment.LastLayer()), number, p.symbol(kind, layer), p.quantity(kind, layer, unit))
 	}
 }
 

@@ -3,7 +3,7 @@ package boxes
 import "backstep/ui/grid"
 
 // height returns the rows of a unit of a layer.
-func (d *plan) height(s shape, layer int) int { return s.content(layer) + 2*d.border }
+func (d *plan) height(s shape, layer int) int { return d.content(s, layer) + 2*d.border }
 
 // extent returns the rows of all units of a layer.
 func (d *plan) extent(s shape, layer int) int {
@@ -84,9 +84,9 @@ func (d *plan) form() placeForm {
 
 // place puts a unit into a row of its column.
 func (d *plan) place(s shape, c *column, unit, y int) place {
-	const leavesAt = 1 // Wires leave where a stands.
+	leavesAt := d.rowOf(1, false) // Wires leave where a stands.
 	top := y + d.border
-	return place{unit: unit, form: d.form(), only: every, rect: grid.Rect{X: c.x, Y: y, W: c.w, H: d.height(s, c.layer)}, top: top, port: top + leavesAt}
+	return place{unit: unit, form: d.form(), only: every, rect: grid.Rect{X: c.x, Y: y, W: c.w, H: d.height(s, c.layer)}, top: top, pitch: d.pitch, port: top + leavesAt}
 }
 
 // stackInputs puts each input into the row of an edge that leads from it, so that its wire
@@ -98,9 +98,9 @@ func (d *plan) stackInputs(s shape) {
 	}
 	units, n := d.columns[1].places, s.of(-1)
 	for i := range n {
-		row := units[0].top + i
+		row := units[0].row(i)
 		if n > 1 && len(units) >= n {
-			row = units[i*(len(units)-1)/(n-1)].top + i
+			row = units[i*(len(units)-1)/(n-1)].row(i)
 		} else if n > 1 && len(units) > 1 {
 			row = units[0].top + i + i*(units[len(units)-1].top-units[0].top)/(n-1)
 		}

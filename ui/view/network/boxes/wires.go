@@ -116,7 +116,7 @@ func (w wires) eachBias(visit func(unit *place, row int)) {
 	}
 	for i := range w.to.places {
 		if unit := &w.to.places[i]; unit.only == every {
-			visit(unit, unit.top+len(w.from.places))
+			visit(unit, unit.row(len(w.from.places)))
 		}
 	}
 }

@@ -4,8 +4,6 @@ import (
 	"math"
 	"strings"
 
-	"backstep/network"
-	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -50,36 +48,13 @@ func (d drawing) ground() {
 	}
 }
 
-// mean returns a mean of a layer in a step.
-func mean(step *network.Step, layer int, kind stepper.Kind) float64 {
-	delta, gradient := probe.MeanSizes(&step.Layers[layer])
-	if kind == stepper.Delta {
-		return delta
-	}
-	return gradient
-}
-
-// value returns a mean of a layer, of this step if it is reached or of the last one. It is
-// not a number if neither is known.
-func (g ground) value(layer int, kind stepper.Kind) (v float64, reached bool) {
-	m := g.Moment
-	switch {
-	case m.Reached(kind, layer, m.Units(layer)-1):
-		return mean(m.Step, layer, kind), true
-	case m.Last != nil && !g.NoGhosts && !m.Aside():
-		return mean(m.Last.Step, layer, kind), false
-	default:
-		return math.NaN(), false
-	}
-}
-
 // power returns the power of ten above the largest of all means, which is 1 unless one is
 // larger.
 func (g ground) power() int {
 	high := 0
 	for l := range g.Moment.Config().Architecture.Layers {
 		for _, kind := range []stepper.Kind{stepper.Delta, stepper.Gradient} {
-			if v, _ := g.value(l, kind); !number.Alarming(v) && v > 0 {
+			if v, _ := g.LayerMean(kind, l); !number.Alarming(v) && v > 0 {
 				high = max(high, int(math.Ceil(math.Log10(v))))
 			}
 		}
@@ -102,7 +77,7 @@ func (g ground) bottom() int { return g.top() + decades*perDecade }
 
 // bar draws a mean of a layer as a bar of w columns, with its value above and its name below.
 func (g ground) bar(x, w, layer int, kind stepper.Kind) {
-	v, reached := g.value(layer, kind)
+	v, reached := g.LayerMean(kind, layer)
 	name, role := "|"+g.Layered(g.Spell("δ"), layer)+"|", g.Accent()
 	if kind == stepper.Gradient {
 		name, role = "|"+g.Layered(g.Spell("∂W"), layer)+"|", theme.Quiet(g.Accent())

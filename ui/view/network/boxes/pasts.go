@@ -1,0 +1,115 @@
+package boxes
+
+import (
+	"math"
+
+	"backstep/network/explain"
+	"backstep/network/probe"
+	"backstep/ui/grid"
+	"backstep/ui/number"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// LargeRows returns the rows that the network takes of h rows of a large screen. It is
+// false if it does not fit, or is not drawn as boxes.
+func LargeRows(p paint.Painter, h int) (rows int, ok bool) {
+	if !shapeOf(p).few() {
+		return 0, false
+	}
+	_, d, ok := planner{p, true}.plan(h)
+	return d.rows, ok && d.left+d.right == 0
+}
+
+// DrawLarge draws the network on a large screen: numbers have bars and, if there is room,
+// how they changed since the last step and what they were before. The course is nil if it
+// is not known yet.
+func DrawLarge(p paint.Painter, course *probe.Course) { planner{p, true}.draw(course) }
+
+// Past is the number of moments of the past that are shown of each number.
+const Past = 12
+
+// shown draws what a unit shows beside its numbers, and below them.
+func (p diagram) shown(box grid.Rect, top, layer, unit int) {
+	if p.bars == 0 {
+		return
+	}
+	output := layer == p.Moment.LastLayer()
+	for i, kind := range p.kinds(layer) {
+		y := top + p.rowOf(i, output)
+		if kind == explain.Target {
+			p.target(box, y, layer, unit)
+			continue
+		}
+		p.pictures(box, y, p.quantity(kind, layer, unit))
+	}
+}
+
+// pictures draws the bar of a quantity and, if there is room, its past.
+func (p diagram) pictures(box grid.Rect, y int, q explain.Quantity) {
+	p.bar(p.barOf(q.Kind, q.Layer, box, y), q)
+	if p.past {
+		p.change(box.X+1+numberAt, y+1, q)
+		p.before(box.Right()-1-Past, y+1, q)
+	}
+}
+
+// target says what the target is, and draws it on the bar of the answer above.
+func (p diagram) target(box grid.Rect, y, layer, unit int) {
+	q := p.quantity(explain.Target, layer, unit)
+	v, known := p.of(q)
+	if p.Trial.Edits(q) || !known {
+		return
+	}
+	above := p.barOf(explain.Activation, layer, box, y-p.rowOf(1, false))
+	p.Set(above.column(v), above.y, '○', theme.Text)
+	p.Text(above.x, y, "target", theme.Dim)
+}
+
+// change draws how a quantity differs from what it was in the last step.
+func (p diagram) change(x, y int, q explain.Quantity) {
+	v, reached := p.of(q)
+	last, known := p.Moment.LastValue(q)
+	by := v - last
+	if !reached || !known || by == 0 || number.Alarming(by) {
+		return
+	}
+	const digits = 2
+	arrow := "▲ "
+	if by < 0 {
+		arrow = "▼ "
+	}
+	p.Text(x, y, p.Spell(arrow)+p.Format.Brief(math.Abs(by), digits), theme.Dim)
+}
+
+// before draws what a quantity was, and is if the step has reached it.
+func (p diagram) before(x, y int, q explain.Quantity) {
+	if p.course == nil {
+		return
+	}
+	list := make([]float64, 0, Past+1)
+	for i := range p.course.Readings {
+		list = append(list, valueAt(&p.course.Readings[i], q))
+	}
+	if v, reached := p.of(q); reached {
+		list = append(list, v)
+	}
+	if len(list) > 1 {
+		line := paint.Sparkline(list, Past)
+		p.Text(x+Past-grid.Width(line), y, line, theme.Axis)
+	}
+}
+
+// valueAt returns the value of a quantity in a reading.
+func valueAt(r *probe.CourseReading, q explain.Quantity) float64 {
+	switch q.Kind {
+	case explain.WeightedSum:
+		return r.Layers[q.Layer].Z[q.Unit]
+	case explain.Activation:
+		return r.Layers[q.Layer].A[q.Unit]
+	case explain.Delta:
+		return r.Layers[q.Layer].Delta[q.Unit]
+	default:
+		return r.Loss
+	}
+}

@@ -1,0 +1,129 @@
+package dashboard
+
+import "backstep/ui/grid"
+
+// The least room of a view with a dashboard, which a screen of 160 × 45 leaves it.
+const (
+	leastWidth  = 160
+	leastHeight = 38
+)
+
+// Fits reports whether a view of w × h cells has room for a dashboard.
+func Fits(w, h int) bool { return w >= leastWidth && h >= leastHeight }
+
+// Areas are the places of the panels, including their title lines. A panel without room has
+// an empty area.
+type Areas struct {
+	Network, Formula, Samples        grid.Rect
+	Loss, Surface, Weights, Gradient grid.Rect
+}
+
+// Wants is how much room the contents would like. It is the same in every phase, so that
+// nothing moves within a step.
+type Wants struct {
+	Network int  // rows
+	Samples int  // rows
+	Surface bool // there is a surface to show
+	Weights int  // weights through time
+	Layers  int  // layers with gradients
+}
+
+// The sizes that panels need to be readable, with their titles.
+const (
+	formulaRows = 8
+	bandRows    = 14 // all panels below the network
+	someWeights = 12 // rows of weights through time, before gradients get any
+	surfaceWide = 46
+	surfaceRows = 14
+	columnWide  = 71 // the right column of the widest screens
+	columnLeast = 57
+)
+
+// Side returns the width of the network where the derivation stands beside it, in a view of
+// w columns.
+func Side(w int) int { return w - column(w) }
+
+// column returns the width of the right column: as much of 200 columns as in the largest
+// layout.
+func column(w int) int {
+	const of = 200
+	return max(columnLeast, min(columnWide, w*columnWide/of))
+}
+
+// MostRows returns the most rows that the network may take of h, if the panels below it
+// are to have room.
+func MostRows(h int) int { return h - 1 - bandRows }
+
+// Beside divides w × h cells with the derivation and the samples beside the network.
+func Beside(w, h int, want Wants) Areas {
+	var a Areas
+	right := min(want.Samples, (h-bandRows-1)/2) + 1 + formulaRows
+	upper := min(max(want.Network, right), MostRows(h))
+	top, band := grid.Rect{W: w, H: h}.SplitTop(upper + 1)
+	top.H = upper
+	left := Side(w)
+	a.Network, top = top.SplitLeft(left)
+	a.Formula, a.Samples = stack(top, want.Samples)
+	band, last := band.SplitLeft(left)
+	a.Loss, a.Surface = share(band, want)
+	a.Weights, a.Gradient = history(last, want)
+	return a
+}
+
+// Under divides w × h cells with a network that takes the whole width.
+func Under(w, h int, want Wants) Areas {
+	var a Areas
+	network := min(want.Network, MostRows(h))
+	top, band := grid.Rect{W: w, H: h}.SplitTop(network + 1)
+	top.H = network
+	a.Network = top
+	first, rest := band.SplitLeft(column(w) + 1)
+	first.W--
+	a.Formula, a.Samples = stack(first, want.Samples)
+	const lastWide = 48
+	rest, last := rest.SplitLeft(rest.W - lastWide)
+	rest.W--
+	a.Loss, a.Surface = share(rest, want)
+	a.Weights, a.Gradient = history(last, want)
+	return a
+}
+
+// stack puts the derivation above the samples, which want so many rows.
+func stack(r grid.Rect, rows int) (formula, samples grid.Rect) {
+	const few = 5
+	rows = min(rows, r.H-formulaRows-1)
+	if rows < few {
+		return r, grid.Rect{}
+	}
+	formula, samples = r.SplitTop(r.H - rows)
+	formula.H--
+	return formula, samples
+}
+
+// share puts the loss beside the surface, if both have room.
+func share(r grid.Rect, want Wants) (loss, surface grid.Rect) {
+	const lossLeast = 36
+	half := max(r.W/2, min(lossLeast, r.W-1-surfaceWide))
+	if !want.Surface || r.H < surfaceRows || r.W-1-half < surfaceWide {
+		return r, surface
+	}
+	loss, surface = r.SplitLeft(half)
+	surface.X, surface.W = surface.X+1, surface.W-1
+	return loss, surface
+}
+
+// history puts the weights through time above the gradients of the layers, which go first.
+func history(r grid.Rect, want Wants) (weights, gradients grid.Rect) {
+	const title, axis, rowsEach = 1, 1, 2
+	rows := title + axis + rowsEach*want.Layers
+	least := min(title+axis+rowsEach*want.Weights, someWeights)
+	if want.Weights <= someWeights {
+		least = title + axis + rowsEach*want.Weights
+	}
+	if r.H-1-rows < least {
+		return r, gradients
+	}
+	weights, gradients = r.SplitTop(r.H - rows)
+	weights.H--
+	return weights, gradients
+}
