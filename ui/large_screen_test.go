@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"backstep/data/session/sessiontest"
 	"backstep/ui"
 )
@@ -20,7 +22,6 @@ func TestALargeScreenShowsTwiceTheNumbers(t *testing.T) {
 			t.Parallel()
 			few, many := numbersByPhase(t, 120, 36, line, epoch), numbersByPhase(t, 200, 60, line, epoch)
 			for i, at := range few {
-				t.Log(at.phase, at.numbers, many[i].numbers)
 				if large := many[i]; large.numbers < 2*at.numbers {
 					t.Errorf("%s: %d numbers at 120 × 36, and %d at 200 × 60", at.phase, at.numbers, large.numbers)
 				}
@@ -38,14 +39,21 @@ type shownIn struct {
 // numbersByPhase returns how many numbers a session shows in each phase of a step.
 func numbersByPhase(t *testing.T, w, h int, line, epoch string) []shownIn {
 	t.Helper()
-	p := openRun(t, w, h, plainLook(), sessiontest.Line(t, line))
+	p := openRun(t, 20, 5, plainLook(), sessiontest.Line(t, line))
+	p.do(p.send(tea.WindowSizeMsg{Width: w, Height: h})) // With all that is computed for this size.
 	p.command(epoch)
 	var list []shownIn
 	for _, phase := range p.model.(*ui.Model).Seen().PhaseNames() {
 		p.command("phase " + phase)
-		list = append(list, shownIn{phase, numbersOf(p.frame())})
+		list = append(list, shownIn{phase, numbersOf(viewOf(p.frame()))})
 	}
 	return list
+}
+
+// viewOf returns a frame without its header, its ribbon and its last row.
+func viewOf(frame string) string {
+	lines := strings.Split(frame, "\n")
+	return strings.Join(lines[2:len(lines)-1], "\n")
 }
 
 // numbersOf returns how many words of a text are numbers.

@@ -112,6 +112,9 @@ func (c *layerMeans) axis() {
 	free := 0
 	for power := c.low; power <= c.high; power++ {
 		label := c.Format.Short(math.Pow10(power))
+		if power < -3 || power > 3 {
+			label = c.Format.Scientific(math.Pow10(power), 0)
+		}
 		x := c.x + c.at(float64(power))/8
 		if x -= grid.Width(label) / 2; x >= free && x+grid.Width(label) <= c.x+c.w+1 {
 			c.Text(x, 0, label, theme.Dim)

@@ -27,7 +27,7 @@ func (v *View) dashboardOf(p paint.Painter) (board, bool) {
 		return board{}, false
 	}
 	want := dashboard.Wants{
-		Samples: samples.Rows(p),
+		Samples: samples.RoomyRows(p),
 		Surface: v.surface != nil && v.surface.Tells(p.Moment),
 		Weights: len(weightsShown(p.Moment)),
 		Layers:  p.Moment.LastLayer() + 1,
@@ -76,12 +76,14 @@ func weightsShown(m *desk.Moment) []probe.Weight {
 		return list
 	}
 	at := m.Selection
-	layer := max(0, at.Layer)
-	for from := range a.From(layer) {
-		list = append(list, probe.Weight{Layer: layer, Unit: at.Unit, From: from})
+	if at.Layer < 0 { // An input has no weights of its own.
+		at.Layer, at.Unit = 0, 0
+	}
+	for from := range a.From(at.Layer) {
+		list = append(list, probe.Weight{Layer: at.Layer, Unit: at.Unit, From: from})
 	}
 	if a.Bias {
-		list = append(list, probe.Weight{Layer: layer, Unit: at.Unit, From: network.Bias})
+		list = append(list, probe.Weight{Layer: at.Layer, Unit: at.Unit, From: network.Bias})
 	}
 	return list
 }

@@ -61,12 +61,16 @@ func (d *plan) gap(i, x, w, spare int) gap {
 		g.head = 0
 	}
 	track, _ := tracks(from, to)
+	clear := blank
+	if d.fields == 2 && spare > 0 { // The bracket of a ghost would take the only one.
+		clear, spare = clear+1, spare-1
+	}
 	before, ports := d.share(from.layer, spare)
 	for _, t := range track {
 		g.trunks = append(g.trunks, x+stub+before+t*trunk)
 	}
 	g.ports = x + w - port - ports
-	number := g.ports - blank - d.fields*d.number
+	number := g.ports - clear - d.fields*d.number
 	for f := range d.fields {
 		g.cells = append(g.cells, number+f*d.number)
 	}

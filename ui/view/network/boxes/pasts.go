@@ -41,7 +41,11 @@ func (p diagram) shown(box grid.Rect, top, layer, unit int) {
 			p.target(box, y, layer, unit)
 			continue
 		}
-		p.pictures(box, y, p.quantity(kind, layer, unit))
+		q := p.quantity(kind, layer, unit)
+		if kind == explain.Loss {
+			q = p.loss()
+		}
+		p.pictures(box, y, q)
 	}
 }
 
@@ -69,7 +73,7 @@ func (p diagram) target(box grid.Rect, y, layer, unit int) {
 // change draws how a quantity differs from what it was in the last step.
 func (p diagram) change(x, y int, q explain.Quantity) {
 	v, reached := p.of(q)
-	last, known := p.Moment.LastValue(q)
+	last, known := p.last(q)
 	by := v - last
 	if !reached || !known || by == 0 || number.Alarming(by) {
 		return
@@ -80,6 +84,19 @@ func (p diagram) change(x, y int, q explain.Quantity) {
 		arrow = "▼ "
 	}
 	p.Text(x, y, p.Spell(arrow)+p.Format.Brief(math.Abs(by), digits), theme.Dim)
+}
+
+// last returns what a quantity was in the last step. Where the moment does not know it, the
+// last reading may be of that step.
+func (p diagram) last(q explain.Quantity) (v float64, known bool) {
+	if v, known = p.Moment.LastValue(q); known || p.course == nil || p.Moment.Step == nil {
+		return v, known
+	}
+	list := p.course.Readings
+	if n := len(list); n > 0 && list[n-1].Step == p.Moment.Step.Number-2 {
+		return valueAt(&list[n-1], q), true
+	}
+	return 0, false
 }
 
 // before draws what a quantity was, and is if the step has reached it.

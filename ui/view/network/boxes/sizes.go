@@ -59,11 +59,21 @@ func (s shape) quantities(layer int) int {
 
 // content returns the rows of a unit of a layer without its borders.
 func (z sizes) content(s shape, layer int) int {
-	rows := z.rowOf(s.quantities(layer)-1, layer == s.last()) + 1
+	n := s.quantities(layer)
+	if z.lossInside(s, layer) {
+		n++
+	}
+	rows := z.rowOf(n-1, layer == s.last()) + 1
 	if z.past {
 		rows++
 	}
 	return max(rows, (s.edges(layer)-1)*z.pitch+1)
+}
+
+// lossInside reports whether J stands in the box of the units of a layer: in that of the only
+// output, if it has its past there.
+func (z sizes) lossInside(s shape, layer int) bool {
+	return z.past && layer == s.last() && s.of(layer) == 1
 }
 
 // The rows of quantities where each has its past below it.

@@ -38,6 +38,10 @@ func (p diagram) unit(c *column, at place) {
 // quantities draws those of a unit below one another.
 func (p diagram) quantities(x, y, number, layer, unit int) {
 	for i, kind := range p.kinds(layer) {
+		if kind == explain.Loss {
+			p.value(x, y+p.rowOf(i, true), number, "J", p.loss())
+			continue
+		}
 		p.value(x, y+p.rowOf(i, layer == p.Moment.LastLayer()), number, p.symbol(kind, layer), p.quantity(kind, layer, unit))
 	}
 }
@@ -45,7 +49,11 @@ func (p diagram) quantities(x, y, number, layer, unit int) {
 // kinds returns the quantities of a unit, in the order in which a step fills them.
 func (p diagram) kinds(layer int) []explain.Kind {
 	if layer == p.Moment.LastLayer() {
-		return []explain.Kind{explain.WeightedSum, explain.Activation, explain.Target, explain.Delta}
+		list := []explain.Kind{explain.WeightedSum, explain.Activation, explain.Target, explain.Delta}
+		if p.lossInside(shapeOf(p.Painter), layer) {
+			list = append(list, explain.Loss)
+		}
+		return list
 	}
 	return []explain.Kind{explain.WeightedSum, explain.Activation, explain.Delta}
 }
@@ -91,7 +99,7 @@ func (p diagram) frame(layer int, at place) {
 func (p diagram) lossRow() {
 	c := &p.columns[len(p.columns)-1]
 	last := c.places[len(c.places)-1]
-	if c.layer != p.Moment.LastLayer() || last.form == inRow || last.rect.Bottom() >= p.rows {
+	if c.layer != p.Moment.LastLayer() || p.lossInside(shapeOf(p.Painter), c.layer) || last.form == inRow || last.rect.Bottom() >= p.rows {
 		return
 	}
 	if last.form == plain {

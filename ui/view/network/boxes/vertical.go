@@ -31,7 +31,7 @@ func (d *plan) stack(s shape) {
 			c.places = append(c.places, d.place(s, c, u, y))
 			y += d.height(s, c.layer) + d.apart
 		}
-		if c.layer == s.last() {
+		if c.layer == s.last() && !d.lossInside(s, c.layer) {
 			d.rows = max(d.rows, y-d.apart+1)
 		}
 	}

@@ -22,7 +22,7 @@ type Areas struct {
 // nothing moves within a step.
 type Wants struct {
 	Network int  // rows
-	Samples int  // rows
+	Samples int  // rows, with a blank between samples if they are few
 	Surface bool // there is a surface to show
 	Weights int  // weights through time
 	Layers  int  // layers with gradients

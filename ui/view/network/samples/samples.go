@@ -17,6 +17,16 @@ import (
 // sample, the sums, and a blank.
 func Rows(p paint.Painter) int { return p.Moment.Batch() + 4 }
 
+// RoomyRows returns the rows that the panel would like on a large screen: with a blank
+// between the samples, if they are few.
+func RoomyRows(p paint.Painter) int {
+	const few = 6
+	if n := p.Moment.Batch(); n <= few {
+		return 2*n + 3
+	}
+	return Rows(p)
+}
+
 // Draw draws the panel.
 func Draw(p paint.Painter) {
 	m := p.Moment
@@ -65,11 +75,15 @@ func (p table) draw() {
 	}
 	room = min(room, n)
 	first := paint.FirstShown(m.Selection.Sample, room, n)
+	pitch := 1
+	if p.H() > 2*n+1 {
+		pitch = 2 // A blank between samples, as all have room.
+	}
 	for i := range room {
-		p.row(1+i, first+i)
+		p.row(1+i*pitch, first+i)
 	}
 	if sums {
-		p.sums(1+room, n-room)
+		p.sums(1+room*pitch, n-room)
 	}
 }
 
