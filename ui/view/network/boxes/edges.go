@@ -31,6 +31,9 @@ func (w wires) parameter(row, unit, from int) {
 		w.field(w.cells[0], row, w.shown(unit, from), unit, from)
 		return
 	}
+	if w.past {
+		w.moves(row+1, unit, from)
+	}
 	all := w.fieldsOf(unit)
 	for i, kind := range slices.Backward(all) { // The bracket of a ghost ends in the next cell.
 		w.field(w.cells[i], row, kind, unit, from)

@@ -58,6 +58,37 @@ func (p diagram) pictures(box grid.Rect, y int, q explain.Quantity) {
 	}
 }
 
+// moves draws how the numbers of an edge differ from those of the last step and, below a new
+// weight, the old one.
+func (w wires) moves(y, unit, from int) {
+	const point = 2
+	c := w.Moment.Change(w.to.layer, unit, from)
+	switch before, known := w.weightBefore(unit, from); {
+	case len(w.cells) == 2 && w.reached(explain.Update, unit):
+		w.Text(w.cells[0]+point, y, w.Spell("← ")+w.Format.Trim(c.Before), theme.Dim)
+	case known:
+		w.by(w.cells[0]+point, y, c.Before-before)
+	}
+	q := explain.Quantity{Kind: explain.Gradient, Layer: w.to.layer, Unit: unit, From: from}
+	if last, known := w.Moment.LastValue(q); known && w.reached(explain.Gradient, unit) {
+		w.by(w.cells[1]+point, y, c.Gradient-last)
+	}
+}
+
+// weightBefore returns a weight before the last step, if that is kept.
+func (w wires) weightBefore(unit, from int) (v float64, known bool) {
+	past := w.Moment.Past()
+	for i := len(past) - 1; w.Moment.Step != nil && i >= 0; i-- {
+		switch at := past[i].Step - w.Moment.Step.Number + 2; {
+		case at == 0:
+			return probe.Weight{Layer: w.to.layer, Unit: unit, From: from}.In(w.Moment.Config().Architecture, past[i].Parameters), true
+		case at < 0:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
 // target says what the target is, and draws it on the bar of the answer above.
 func (p diagram) target(box grid.Rect, y, layer, unit int) {
 	q := p.quantity(explain.Target, layer, unit)
@@ -73,12 +104,17 @@ func (p diagram) target(box grid.Rect, y, layer, unit int) {
 // change draws how a quantity differs from what it was in the last step.
 func (p diagram) change(x, y int, q explain.Quantity) {
 	v, reached := p.of(q)
-	last, known := p.last(q)
-	by := v - last
-	if !reached || !known || by == 0 || number.Alarming(by) {
+	if last, known := p.last(q); reached && known {
+		p.by(x, y, v-last)
+	}
+}
+
+// by draws by how much a number has changed.
+func (p numbers) by(x, y int, by float64) {
+	const digits = 2
+	if by == 0 || number.Alarming(by) {
 		return
 	}
-	const digits = 2
 	arrow := "▲ "
 	if by < 0 {
 		arrow = "▼ "

@@ -81,6 +81,9 @@ func (p table) draw() {
 	}
 	for i := range room {
 		p.row(1+i*pitch, first+i)
+		if pitch > 1 {
+			p.unit(2+i*pitch, first+i)
+		}
 	}
 	if sums {
 		p.sums(1+room*pitch, n-room)
