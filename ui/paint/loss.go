@@ -32,7 +32,10 @@ const lineOfEpochs = 2
 
 // LossCurve draws the losses by epoch into the body of a panel, with as much around them
 // as there is room for.
-func LossCurve(p Painter) {
+func LossCurve(p Painter) { lossCurve(p) }
+
+// lossCurve draws the losses by epoch, and returns the plot.
+func lossCurve(p Painter) Chart {
 	c := &p.Progress
 	traces := append(GhostTraces(p), c.LossTraces(p)...)
 	x := EpochScale(KnownEpochs(p.Moment))
@@ -46,13 +49,14 @@ func LossCurve(p Painter) {
 		plot := Chart{Painter: p, X: x, Y: NewScale(traces, p.LogLoss, p.H())}
 		plot.lines(traces)
 		c.markLosses(plot)
-		return
+		return plot
 	}
 	plot := DrawChart(p, a, traces, x, y)
 	c.markLosses(plot)
 	if a.Labels.W == 0 {
 		plot.innerLabels(traces)
 	}
+	return plot
 }
 
 // labelWidth returns the width of the widest label.

@@ -127,7 +127,7 @@ func changeOfWeight(list []weightReading) float64 {
 
 // weightColumns are the columns of weights through time: where names end, and bars and
 // numbers begin.
-type weightColumns struct{ name, bars, barsWidth, number int }
+type weightColumns struct{ name, first, bars, barsWidth, number int }
 
 // place places the columns. Names and numbers go before bars.
 func (p weightsPast) place(list []probe.Weight) weightColumns {
@@ -141,6 +141,11 @@ func (p weightsPast) place(list []probe.Weight) weightColumns {
 	c.number = max(1+c.name+1, p.W()-number)
 	c.bars = 1 + c.name + gap
 	c.barsWidth = c.number - gap - c.bars
+	const roomy = 40 // columns of bars that leave room for the first value before them
+	if c.barsWidth >= roomy {
+		c.first = c.bars - 1
+		c.bars, c.barsWidth = c.bars+number, c.barsWidth-number
+	}
 	if c.barsWidth < least {
 		c.barsWidth = 0
 	}
@@ -159,6 +164,9 @@ func nameOfWeight(m *desk.Moment, w probe.Weight) string {
 // those that it made.
 func (p weightsPast) head(list []probe.Weight) {
 	c := p.columns
+	if c.first > 0 {
+		p.Text(c.first+2, 0, "first", theme.Dim)
+	}
 	if end := number.Count(epochOf(p.Moment)); c.barsWidth > grid.Width(end)+3 && end != "0" {
 		p.Text(c.bars, 0, "1", theme.Dim)
 		p.TextRight(c.bars+c.barsWidth, 0, end, theme.Dim)
@@ -180,6 +188,9 @@ func (p weightsPast) weight(y int, w probe.Weight, past []weightReading) {
 		role, mark = theme.Strong, max(mark, Named)
 	}
 	p.Fitted(1, y, c.name, p.Spell(nameOfWeight(p.Moment, w)), role)
+	if c.first > 0 {
+		p.Text(c.first, y, p.Format.Cell(past[0].value), p.Alarmed(past[0].value, theme.Dim))
+	}
 	p.Text(c.number, y, p.Format.Cell(now), p.Alarmed(now, p.SignRole(now, mark)))
 	if change := changeOfWeight(past); change != 0 && !number.Alarming(change) {
 		const digits = 2

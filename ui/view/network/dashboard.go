@@ -50,8 +50,8 @@ func (d *board) draw(p paint.Painter) {
 	d.network(p.In(a.Network))
 	formula.Draw(p.In(a.Formula))
 	panels := []paint.Placed{
-		paint.PanelAt(a.Samples, samples.Draw),
-		paint.PanelAt(a.Loss, paint.LossChart),
+		paint.PanelAt(a.Samples, samples.DrawRoomy),
+		paint.PanelAt(a.Loss, paint.LossOfSamples),
 		paint.PanelAt(a.Weights, func(q paint.Painter) { paint.WeightsPast(q, weightsShown(q.Moment)) }),
 		paint.PanelAt(a.Gradient, paint.LayerMeans),
 	}

@@ -58,8 +58,8 @@ func (p diagram) pictures(box grid.Rect, y int, q explain.Quantity) {
 	}
 }
 
-// moves draws how the numbers of an edge differ from those of the last step and, below a new
-// weight, the old one.
+// moves draws how the numbers of an edge differ from those of the last step and, at the
+// update, the old weight and by how much it changes.
 func (w wires) moves(y, unit, from int) {
 	const point = 2
 	c := w.Moment.Change(w.to.layer, unit, from)
@@ -72,6 +72,8 @@ func (w wires) moves(y, unit, from int) {
 	q := explain.Quantity{Kind: explain.Gradient, Layer: w.to.layer, Unit: unit, From: from}
 	if last, known := w.Moment.LastValue(q); known && w.reached(explain.Gradient, unit) {
 		w.by(w.cells[1]+point, y, c.Gradient-last)
+	} else if w.reached(explain.Update, unit) {
+		w.by(w.cells[1]+point, y, c.After-c.Before)
 	}
 }
 

@@ -17,8 +17,8 @@ import (
 // sample, the sums, and a blank.
 func Rows(p paint.Painter) int { return p.Moment.Batch() + 4 }
 
-// RoomyRows returns the rows that the panel would like on a large screen: with a blank
-// between the samples, if they are few.
+// RoomyRows returns the rows that the panel would like on a large screen: two for each
+// sample, if they are few.
 func RoomyRows(p paint.Painter) int {
 	const few = 6
 	if n := p.Moment.Batch(); n <= few {
@@ -28,13 +28,22 @@ func RoomyRows(p paint.Painter) int {
 }
 
 // Draw draws the panel.
-func Draw(p paint.Painter) {
+func Draw(p paint.Painter) { draw(p, false) }
+
+// DrawRoomy draws the panel on a large screen: below each sample is what the selected unit
+// has for it, if all have room.
+func DrawRoomy(p paint.Painter) { draw(p, true) }
+
+func draw(p paint.Painter, roomy bool) {
 	m := p.Moment
 	facts := []string{p.Spell("○ is the target, ● the answer, ━ between them the δ"), p.Spell("○ target, ● answer"), m.Setup.Note}
 	if m.Aside() && !m.Moved() {
 		facts = []string{fmt.Sprintf("row %d is pinned, but not in this batch", m.Row()+1)}
 	}
-	body := table{Painter: p.PanelBody()}
+	body := table{Painter: p.PanelBody(), pitch: 1}
+	if roomy && body.H() > 2*m.Batch()+1 {
+		body.pitch = 2
+	}
 	body.columns = body.fit()
 	if body.tracks() == 0 {
 		facts = facts[len(facts)-1:]
@@ -49,6 +58,7 @@ func Draw(p paint.Painter) {
 type table struct {
 	paint.Painter
 	columns []column
+	pitch   int // rows from one sample to the next
 }
 
 // tracks returns the number of columns that are pictures.
@@ -75,18 +85,14 @@ func (p table) draw() {
 	}
 	room = min(room, n)
 	first := paint.FirstShown(m.Selection.Sample, room, n)
-	pitch := 1
-	if p.H() > 2*n+1 {
-		pitch = 2 // A blank between samples, as all have room.
-	}
 	for i := range room {
-		p.row(1+i*pitch, first+i)
-		if pitch > 1 {
-			p.unit(2+i*pitch, first+i)
+		p.row(1+i*p.pitch, first+i)
+		if p.pitch > 1 {
+			p.unit(2+i*p.pitch, first+i)
 		}
 	}
 	if sums {
-		p.sums(1+room*pitch, n-room)
+		p.sums(1+room*p.pitch, n-room)
 	}
 }
 

@@ -14,11 +14,11 @@ import (
 // gradient of the selected weight, whose mean over the samples the gradient is.
 func (p table) unit(y, sample int) {
 	m := p.Moment
-	at := m.Selection
+	at, x := m.Selection, p.columns[0].x
 	if at.Layer < 0 {
+		p.scaled(x, y, sample)
 		return
 	}
-	x := p.columns[0].x
 	x += p.Fitted(x, y, 10, m.Setup.Names.Unit(at.Layer, at.Unit), theme.Dim) + 2
 	for _, kind := range []explain.Kind{explain.WeightedSum, explain.Activation, explain.Delta} {
 		q := explain.Quantity{Kind: kind, Layer: at.Layer, Unit: at.Unit, Sample: sample}
@@ -28,6 +28,18 @@ func (p table) unit(y, sample int) {
 		x = p.named(x, y, p.Spell(p.symbol(kind, at.Layer)), c)
 	}
 	p.named(x, y, p.Spell("∂w"), p.share(sample))
+}
+
+// scaled draws the inputs of a sample as the network sees them.
+func (p table) scaled(x, y, sample int) {
+	m := p.Moment
+	for i := range m.Units(-1) {
+		q := explain.Quantity{Kind: explain.Input, Layer: -1, Unit: i, Sample: sample}
+		v, reached := p.valueOf(q)
+		c := p.NumberOf(q, v, reached)
+		c.Mark = paint.Unmarked
+		x = p.named(x, y, m.Setup.Names.Unit(-1, i), c) + 1
+	}
 }
 
 // symbol returns the symbol of a quantity of a unit.
@@ -53,19 +65,20 @@ func (p table) named(x, y int, name string, c paint.Cell) int {
 // share returns the part that a sample has in the gradient of the selected weight: its a, or
 // 1 for a bias, times its δ.
 func (p table) share(sample int) paint.Cell {
-	m := p.Moment
-	at := m.Selection
-	delta, reached := m.Value(explain.Delta, at.Layer, at.Unit, sample)
-	if !reached {
-		return paint.Bare(math.NaN(), false, theme.Soft)
+	at := p.Moment.Selection
+	delta := p.cell(explain.Quantity{Kind: explain.Delta, Layer: at.Layer, Unit: at.Unit, Sample: sample}, sample)
+	if at.From == network.Bias {
+		return paint.Cell{Value: delta.Value, Reached: delta.Reached, Last: delta.Last}
 	}
-	in := 1.0
-	if at.From != network.Bias {
-		kind := explain.Activation
-		if at.Layer == 0 {
-			kind = explain.Input
-		}
-		in, _ = m.Value(kind, at.Layer-1, at.From, sample)
+	kind := explain.Activation
+	if at.Layer == 0 {
+		kind = explain.Input
 	}
-	return paint.Bare(in*delta, true, theme.Soft)
+	in := explain.Quantity{Kind: kind, Layer: at.Layer - 1, Unit: at.From, Sample: sample}
+	v, _ := p.valueOf(in)
+	last, known := p.Moment.LastValue(in)
+	if !known {
+		last = math.NaN()
+	}
+	return paint.Cell{Value: v * delta.Value, Reached: delta.Reached, Last: last * delta.Last}
 }
