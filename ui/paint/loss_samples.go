@@ -17,7 +17,7 @@ const mostNumbered = 9
 // numbers of the samples of the batch, each at the height of its own loss, with J, which is
 // their mean.
 func LossOfSamples(p Painter) {
-	if m := p.Moment; !HasLossCurve(p) || m.Batch() > mostNumbered || m.Batch() < 2 || m.Aside() {
+	if m := p.Moment; !HasLossCurve(p) || m.Batch() > mostNumbered || m.Aside() {
 		LossChart(p)
 		return
 	}
@@ -28,7 +28,9 @@ func LossOfSamples(p Painter) {
 	if !p.Moment.Reached(stepper.Loss, stepper.NoLayer, 0) {
 		return
 	}
-	plot.sampleLosses()
+	if plot.sampleLosses(); p.Moment.Batch() == 1 {
+		return
+	}
 	says := fmt.Sprintf("1 to %d are the losses of the %s, J is their mean", p.Moment.Batch(), p.Moment.Setup.Noun.Many())
 	const indent = 4
 	if indent+grid.Width(says) <= body.W() {

@@ -90,7 +90,7 @@ func (c *Panel) Draw(p paint.Painter) {
 const mostNumbered = 9
 
 // numbers writes the number of each sample of the training part right of its point, if they
-// are few.
+// are few, and the answer for it.
 func (p planePanel) numbers(r paint.Raster) {
 	if p.Moment.Setup.TrainSamples.Len() > mostNumbered {
 		return
@@ -98,16 +98,32 @@ func (p planePanel) numbers(r paint.Raster) {
 	plane := p.pic.Plane
 	for _, point := range p.pic.Points {
 		x, y, on := plane.Pixel(point.X, point.Y, r.W, r.H)
-		if on && !point.Test && x+2 < r.W && p.clear(x+2, y) {
-			p.Over(x+2, y, r, []rune(strconv.Itoa(point.Row + 1))[0], theme.InkText, theme.Text)
+		if !on || point.Test {
+			continue
+		}
+		const digits = 2
+		number := strconv.Itoa(point.Row + 1)
+		for _, text := range []string{number + " " + p.Format.Brief(point.Answer, digits), number} {
+			if p.clear(x+2, y, len(text)) && x+2+len(text) <= r.W {
+				p.written(x+2, y, r, text)
+				break
+			}
 		}
 	}
 }
 
-// clear reports whether no sample has its mark in a cell.
-func (p planePanel) clear(x, y int) bool {
+// written writes a text on the plane.
+func (p planePanel) written(x, y int, r paint.Raster, text string) {
+	for i, char := range []rune(text) {
+		p.Over(x+i, y, r, char, theme.InkText, theme.Text)
+	}
+}
+
+// clear reports whether no sample has its mark in a number of cells, or beside them.
+func (p planePanel) clear(x, y, w int) bool {
 	for _, point := range p.pic.Points {
-		if at, row, on := p.pic.Plane.Pixel(point.X, point.Y, p.W(), p.H()); on && row == y && at >= x-1 && at <= x+1 && at != x-2 {
+		at, row, on := p.pic.Plane.Pixel(point.X, point.Y, p.W(), p.H())
+		if on && row == y && at >= x-1 && at <= x+w+1 {
 			return false
 		}
 	}

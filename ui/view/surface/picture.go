@@ -34,6 +34,7 @@ type picture struct {
 type Point struct {
 	X, Y   float64
 	Target float64 // of the first output
+	Answer float64 // of the first output; 0 before it is known
 	Class  int     // −1 if the target is a number
 	Row    int     // the row in the training part or the test part
 	Test   bool

@@ -140,11 +140,12 @@ func (w *work) judge() {
 	}
 	w.judged = true
 	judge := w.setup.Judge()
-	if judge == nil {
-		return
-	}
 	for i, answer := range w.answers.Answers() {
+		w.points[i].Answer = answer[0]
 		point := &w.points[i]
+		if judge == nil {
+			continue
+		}
 		says, ok := judge(answer)
 		point.Wrong = point.Class >= 0 && (!ok || says != point.Class)
 	}

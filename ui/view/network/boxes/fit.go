@@ -74,26 +74,27 @@ func (r room) tries() []sizes {
 	return list
 }
 
-// largeTries returns the sizes of a large screen. A unit without room for its past has
-// bars, as long as its edges have room for their gradients.
+// largeTries returns the sizes of a large screen. Numbers have their past below them and bars
+// beside them, or one of these, as long as edges have room for their gradients.
 func (r room) largeTries() []sizes {
 	var list []sizes
-	for _, past := range []bool{true, false} {
+	for _, have := range []struct {
+		past  bool
+		pitch int
+		bars  bool
+	}{{true, 3, true}, {true, 2, true}, {true, 2, false}, {false, 1, true}, {false, 1, false}} {
 		for _, apart := range []int{2, 1} {
 			for _, fields := range []int{3, 2} {
 				z := r.sizes
-				z.border, z.above, z.apart, z.fields, z.pitch, z.past = 1, 1, apart, fields, 1, past
-				z.bars, z.unit = barColumns, z.unit+blank+barColumns
-				if past {
-					z.pitch = withPast
+				z.border, z.above, z.apart, z.fields, z.pitch, z.past = 1, 1, apart, fields, have.pitch, have.past
+				if have.bars {
+					z.bars, z.unit = barColumns, z.unit+blank+barColumns
 				}
 				list = append(list, z)
 			}
 		}
 	}
-	z := r.sizes
-	z.border, z.above, z.apart, z.fields, z.pitch = 1, 1, 1, 2, 1
-	return append(list, z)
+	return list
 }
 
 // arrange places some layers in w × h cells.

@@ -31,7 +31,7 @@ const Past = 12
 
 // shown draws what a unit shows beside its numbers, and below them.
 func (p diagram) shown(box grid.Rect, top, layer, unit int) {
-	if p.bars == 0 {
+	if p.bars == 0 && !p.past {
 		return
 	}
 	output := layer == p.Moment.LastLayer()
@@ -51,9 +51,14 @@ func (p diagram) shown(box grid.Rect, top, layer, unit int) {
 
 // pictures draws the bar of a quantity and, if there is room, its past.
 func (p diagram) pictures(box grid.Rect, y int, q explain.Quantity) {
-	p.bar(p.barOf(q.Kind, q.Layer, box, y), q)
 	if p.past {
 		p.change(box.X+1+numberAt, y+1, q)
+	}
+	if p.bars == 0 {
+		return
+	}
+	p.bar(p.barOf(q.Kind, q.Layer, box, y), q)
+	if p.past {
 		p.before(box.Right()-1-Past, y+1, q)
 	}
 }
@@ -73,8 +78,17 @@ func (w wires) moves(y, unit, from int) {
 	if last, known := w.Moment.LastValue(q); known && w.reached(explain.Gradient, unit) {
 		w.by(w.cells[1]+point, y, c.Gradient-last)
 	} else if w.reached(explain.Update, unit) {
-		w.by(w.cells[1]+point, y, c.After-c.Before)
+		w.adds(w.cells[1]+point, y, c.After-c.Before)
 	}
+}
+
+// adds draws what an update adds to a weight, which may be nothing.
+func (w wires) adds(x, y int, by float64) {
+	if by == 0 {
+		w.Text(x, y, "+ 0", theme.Dim)
+		return
+	}
+	w.by(x, y, by)
 }
 
 // weightBefore returns a weight before the last step, if that is kept.
@@ -95,7 +109,7 @@ func (w wires) weightBefore(unit, from int) (v float64, known bool) {
 func (p diagram) target(box grid.Rect, y, layer, unit int) {
 	q := p.quantity(explain.Target, layer, unit)
 	v, known := p.of(q)
-	if p.Trial.Edits(q) || !known {
+	if p.bars == 0 || p.Trial.Edits(q) || !known {
 		return
 	}
 	above := p.barOf(explain.Activation, layer, box, y-p.rowOf(1, false))

@@ -76,21 +76,15 @@ func (z sizes) lossInside(s shape, layer int) bool {
 	return z.past && layer == s.last() && s.of(layer) == 1
 }
 
-// The rows of quantities where each has its past below it.
-const (
-	withPast   = 3 // and a blank
-	targetRows = 2 // of a target, which has no past
-)
-
 // rowOf returns the row of a quantity of a unit, the third of an output being its target.
 func (z sizes) rowOf(quantity int, output bool) int {
 	switch {
 	case !z.past:
 		return quantity
 	case output && quantity > targetAt:
-		return quantity*withPast - withPast + targetRows
+		return quantity*z.pitch - 1 // A target has no past.
 	default:
-		return quantity * withPast
+		return quantity * z.pitch
 	}
 }
 

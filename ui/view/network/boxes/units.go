@@ -107,6 +107,9 @@ func (p diagram) lossRow() {
 		return
 	}
 	p.value(last.rect.X+1, last.rect.Bottom(), numberAt, "J", p.loss())
+	if p.past {
+		p.change(last.rect.X+1+numberAt+p.Format.Width()+1, last.rect.Bottom(), p.loss())
+	}
 }
 
 // inputs draws the names and values of the inputs and, below each, its value in the data.

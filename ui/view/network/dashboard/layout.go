@@ -33,7 +33,7 @@ const (
 	formulaRows = 8
 	bandRows    = 14 // all panels below the network
 	someWeights = 12 // rows of weights through time, before gradients get any
-	surfaceWide = 46
+	surfaceWide = 40
 	surfaceRows = 14
 	columnWide  = 71 // the right column of the widest screens
 	columnLeast = 57
@@ -103,8 +103,8 @@ func stack(r grid.Rect, rows int) (formula, samples grid.Rect) {
 // share puts the loss beside the surface, if both have room.
 func share(r grid.Rect, want Wants) (loss, surface grid.Rect) {
 	const lossLeast = 36
-	half := max(r.W/2, min(lossLeast, r.W-1-surfaceWide))
-	if !want.Surface || r.H < surfaceRows || r.W-1-half < surfaceWide {
+	half := min(r.W/2, r.W-1-surfaceWide)
+	if !want.Surface || r.H < surfaceRows || half < lossLeast {
 		return r, surface
 	}
 	loss, surface = r.SplitLeft(half)
@@ -116,11 +116,7 @@ func share(r grid.Rect, want Wants) (loss, surface grid.Rect) {
 func history(r grid.Rect, want Wants) (weights, gradients grid.Rect) {
 	const title, axis, rowsEach = 1, 1, 2
 	rows := title + axis + rowsEach*want.Layers
-	least := min(title+axis+rowsEach*want.Weights, someWeights)
-	if want.Weights <= someWeights {
-		least = title + axis + rowsEach*want.Weights
-	}
-	if r.H-1-rows < least {
+	if r.H-1-rows < min(title+axis+rowsEach*want.Weights, someWeights) {
 		return r, gradients
 	}
 	weights, gradients = r.SplitTop(r.H - rows)

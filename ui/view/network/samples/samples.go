@@ -17,12 +17,12 @@ import (
 // sample, the sums, and a blank.
 func Rows(p paint.Painter) int { return p.Moment.Batch() + 4 }
 
-// RoomyRows returns the rows that the panel would like on a large screen: two for each
-// sample, if they are few.
+// RoomyRows returns the rows that the panel would like on a large screen: with the
+// numbers of units below each sample, if these are few.
 func RoomyRows(p paint.Painter) int {
 	const few = 6
 	if n := p.Moment.Batch(); n <= few {
-		return 2*n + 3
+		return n*(1+len(unitsShown(p.Moment))) + 3
 	}
 	return Rows(p)
 }
@@ -31,7 +31,7 @@ func RoomyRows(p paint.Painter) int {
 func Draw(p paint.Painter) { draw(p, false) }
 
 // DrawRoomy draws the panel on a large screen: below each sample is what the selected unit
-// has for it, if all have room.
+// has for it, or what all units have, as long as all samples have room.
 func DrawRoomy(p paint.Painter) { draw(p, true) }
 
 func draw(p paint.Painter, roomy bool) {
@@ -41,8 +41,8 @@ func draw(p paint.Painter, roomy bool) {
 		facts = []string{fmt.Sprintf("row %d is pinned, but not in this batch", m.Row()+1)}
 	}
 	body := table{Painter: p.PanelBody(), pitch: 1}
-	if roomy && body.H() > 2*m.Batch()+1 {
-		body.pitch = 2
+	if pitch := 1 + len(unitsShown(m)); roomy && body.H() > pitch*m.Batch()+1 {
+		body.pitch = pitch
 	}
 	body.columns = body.fit()
 	if body.tracks() == 0 {
@@ -88,7 +88,7 @@ func (p table) draw() {
 	for i := range room {
 		p.row(1+i*p.pitch, first+i)
 		if p.pitch > 1 {
-			p.unit(2+i*p.pitch, first+i)
+			p.units(2+i*p.pitch, first+i)
 		}
 	}
 	if sums {

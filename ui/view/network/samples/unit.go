@@ -5,40 +5,84 @@ import (
 
 	"backstep/network"
 	"backstep/network/explain"
+	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
-// unit draws, below a sample, what the selected unit has for it, and its share of the
-// gradient of the selected weight, whose mean over the samples the gradient is.
-func (p table) unit(y, sample int) {
-	m := p.Moment
-	at, x := m.Selection, p.columns[0].x
-	if at.Layer < 0 {
-		p.scaled(x, y, sample)
-		return
+// unit is a unit of the network.
+type unit struct{ layer, index int }
+
+// mostUnits is the most units that are shown of a single sample.
+const mostUnits = 6
+
+// unitsShown returns the units whose numbers stand below each sample: the selected one or, of
+// a single sample, all if they are few.
+func unitsShown(m *desk.Moment) []unit {
+	if m.Batch() == 1 {
+		var all []unit
+		for layer := range m.LastLayer() + 1 {
+			for i := range m.Units(layer) {
+				all = append(all, unit{layer, i})
+			}
+		}
+		if len(all) <= mostUnits {
+			return all
+		}
 	}
-	x += p.Fitted(x, y, 10, m.Setup.Names.Unit(at.Layer, at.Unit), theme.Dim) + 2
-	for _, kind := range []explain.Kind{explain.WeightedSum, explain.Activation, explain.Delta} {
-		q := explain.Quantity{Kind: kind, Layer: at.Layer, Unit: at.Unit, Sample: sample}
-		v, reached := p.valueOf(q)
-		c := p.NumberOf(q, v, reached)
-		c.Mark = paint.Unmarked
-		x = p.named(x, y, p.Spell(p.symbol(kind, at.Layer)), c)
-	}
-	p.named(x, y, p.Spell("∂w"), p.share(sample))
+	return []unit{{m.Selection.Layer, m.Selection.Unit}}
 }
 
-// scaled draws the inputs of a sample as the network sees them.
-func (p table) scaled(x, y, sample int) {
-	m := p.Moment
+// units draws, below a sample, what units have for it.
+func (p table) units(y, sample int) {
+	for i, u := range unitsShown(p.Moment) {
+		if u.layer < 0 {
+			p.scaled(y+i, sample)
+			continue
+		}
+		p.unit(y+i, sample, u)
+	}
+}
+
+// unit draws what a unit has for a sample and, if it is selected, the sample's share of the
+// gradient of the selected weight, whose mean over the samples the gradient is.
+func (p table) unit(y, sample int, u unit) {
+	const longest, gap = 10, 2
+	m, x := p.Moment, p.columns[0].x
+	x += p.Fitted(x, y, longest, m.Setup.Names.Unit(u.layer, u.index), theme.Dim) + gap
+	for _, kind := range []explain.Kind{explain.WeightedSum, explain.Activation, explain.Delta} {
+		q := explain.Quantity{Kind: kind, Layer: u.layer, Unit: u.index, Sample: sample}
+		v, reached := p.valueOf(q)
+		x = p.named(x, y, p.Spell(p.symbol(kind, u.layer)), p.plain(q, v, reached))
+	}
+	if u.layer == m.LastLayer() && m.HasTargets() && m.Batch() == 1 {
+		x = p.named(x, y, "y", paint.Bare(m.Step.Y[m.Step.At(u.index, sample)], true, theme.Soft))
+	}
+	if m.Selected(u.layer, u.index) {
+		p.named(x, y, p.Spell("∂w"), p.share(sample))
+	}
+}
+
+// plain returns the cell of a quantity without a mark.
+func (p table) plain(q explain.Quantity, v float64, reached bool) paint.Cell {
+	c := p.NumberOf(q, v, reached)
+	c.Mark = paint.Unmarked
+	return c
+}
+
+// scaled draws the inputs of a sample as the network sees them, and its targets.
+func (p table) scaled(y, sample int) {
+	m, x := p.Moment, p.columns[0].x
 	for i := range m.Units(-1) {
 		q := explain.Quantity{Kind: explain.Input, Layer: -1, Unit: i, Sample: sample}
 		v, reached := p.valueOf(q)
-		c := p.NumberOf(q, v, reached)
-		c.Mark = paint.Unmarked
-		x = p.named(x, y, m.Setup.Names.Unit(-1, i), c) + 1
+		x = p.named(x, y, m.Setup.Names.Unit(-1, i), p.plain(q, v, reached)) + 1
+	}
+	for i := range m.Units(m.LastLayer()) {
+		if m.HasTargets() {
+			x = p.named(x, y, "y", paint.Bare(m.Step.Y[m.Step.At(i, sample)], true, theme.Soft)) + 1
+		}
 	}
 }
 
