@@ -70,7 +70,9 @@ func (w wires) moves(y, unit, from int) {
 	c := w.Moment.Change(w.to.layer, unit, from)
 	switch before, known := w.weightBefore(unit, from); {
 	case len(w.cells) == 2 && w.reached(explain.Update, unit):
-		w.Text(w.cells[0]+point, y, w.Spell("← ")+w.Format.Trim(c.Before), theme.Dim)
+		old := paint.Bare(c.Before, true, theme.Dim)
+		w.Number(w.cells[0], y, old)
+		w.Set(w.cells[0]-1+min(1, w.LeadingBlanks(old)), y, '←', theme.Dim)
 	case known:
 		w.by(w.cells[0]+point, y, c.Before-before)
 	}
