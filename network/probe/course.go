@@ -73,21 +73,3 @@ func (w *CourseWork) reading(s *network.State) CourseReading {
 
 // Course returns the readings so far.
 func (w *CourseWork) Course() *Course { return &Course{Row: w.row, Readings: w.steps.list()} }
-
-// replayOfRow returns a replay of a run on one row. A state at which a stretch begins
-// belongs to it, because the next step is its first.
-func replayOfRow(stretches []Stretch, row int) replay {
-	plain, _ := network.LookupOptimizer("sgd") // The update does not matter, and this one needs no buffers.
-	var of []Stretch
-	for _, s := range stretches {
-		s.After--
-		s.Config.Optimizer = plain
-		if rows := s.Samples; row < rows.Len() {
-			s.Samples = network.Samples{X: rows.X[row : row+1], Y: rows.Y[row : row+1]}
-		} else {
-			s.Samples = network.Samples{}
-		}
-		of = append(of, s)
-	}
-	return newReplayOf(of, 1)
-}

@@ -11,10 +11,10 @@ import (
 func SignedScale(low, high float64, rows int) Scale {
 	var s Scale
 	if low < 0 {
-		s.low = -roundUp(-low)
+		s.low = -RoundUp(-low)
 	}
 	if high > 0 || s.low == 0 {
-		s.high = roundUp(high)
+		s.high = RoundUp(high)
 	}
 	for _, v := range []float64{0, s.high, s.low} {
 		s.mark(v, math.Abs(v), rows)
