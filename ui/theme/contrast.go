@@ -83,11 +83,11 @@ func toneOf(profile termenv.Profile, c lipgloss.CompleteColor) tone {
 	return tone{c, l, ok}
 }
 
-// readableOn returns ink if it can be read on a ground, otherwise the nearest colour of
-// its hue that can be read. With true colour that is ink mixed with white or black,
-// otherwise white or black itself.
-func readableOn(profile termenv.Profile, ink, ground tone) lipgloss.CompleteColor {
-	if !ground.ok || ink.ok && ratio(ink.light, ground.light) >= readable {
+// readableOn returns ink if it has a contrast of at least least with a ground, otherwise
+// the nearest colour of its hue that has. With true colour that is ink mixed with white or
+// black, otherwise white or black itself.
+func readableOn(profile termenv.Profile, ink, ground tone, least float64) lipgloss.CompleteColor {
+	if !ground.ok || ink.ok && ratio(ink.light, ground.light) >= least {
 		return ink.CompleteColor
 	}
 	end := colour("#ffffff", "231", "15")
@@ -97,17 +97,20 @@ func readableOn(profile termenv.Profile, ink, ground tone) lipgloss.CompleteColo
 	if profile != termenv.TrueColor {
 		return end
 	}
-	return mixedUntilReadable(ink.TrueColor, end.TrueColor, ground.light)
+	if !ink.ok {
+		return end
+	}
+	return mixedUntilReadable(ink.TrueColor, end.TrueColor, ground.light, least)
 }
 
-// mixedUntilReadable mixes ink with end, which is black or white, until it can be read
-// on a ground whose luminance is under. End itself can be read there.
-func mixedUntilReadable(ink, end string, under float64) lipgloss.CompleteColor {
+// mixedUntilReadable mixes ink with end, which is black or white, until it has that
+// contrast with a ground whose luminance is under. End itself can be read there.
+func mixedUntilReadable(ink, end string, under, least float64) lipgloss.CompleteColor {
 	const steps = 16
 	from, to := termenv.ConvertToRGB(termenv.RGBColor(ink)), termenv.ConvertToRGB(termenv.RGBColor(end))
 	step := sort.Search(steps, func(i int) bool {
 		r, g, b := from.BlendRgb(to, float64(i)/steps).RGB255()
-		return ratio((Ground{R: r, G: g, B: b}).luminance(), under) >= readable
+		return ratio((Ground{R: r, G: g, B: b}).luminance(), under) >= least
 	})
 	return lipgloss.CompleteColor{TrueColor: from.BlendRgb(to, float64(step)/steps).Hex()}
 }

@@ -145,7 +145,7 @@ func TestEveryInkIsReadOnEveryLevel(t *testing.T) {
 						t.Fatalf("%s, %s: level %d of ramp %d has no colour", name, depthName, level, r)
 					}
 					for ink, c := range p.inks() {
-						l, ok := luminance(depth, readableOn(depth, toneOf(depth, c), toneOf(depth, ground)))
+						l, ok := luminance(depth, readableOn(depth, toneOf(depth, c), toneOf(depth, ground), readable))
 						if got := ratio(l, under); !ok || got < ofReading {
 							t.Errorf("%s, %s: ink %d has %.2f : 1 on level %d of ramp %d", name, depthName, ink, got, level, r)
 						}

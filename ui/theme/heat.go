@@ -174,7 +174,7 @@ func newHeatEscapes(profile termenv.Profile, p Palette) *heatEscapes {
 				all[r][upper*maxLevels+lower] = joined(sequence(profile, above, false), under)
 			}
 			for ink, c := range inks {
-				above := sequence(profile, readableOn(profile, c, behind), false)
+				above := sequence(profile, readableOn(profile, c, behind, readable), false)
 				all[r][int(inkBit)+ink*maxLevels+lower] = joined(above, under)
 			}
 		}

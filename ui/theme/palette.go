@@ -62,6 +62,15 @@ func (l Look) style(renderer *lipgloss.Renderer) lipgloss.Style {
 	return s
 }
 
+// tint returns the ground with a little of a hue in it, more of it the greater the
+// strength. Among 256 colours it is the nearest one.
+func (p Palette) tint(hue, strength int) lipgloss.CompleteColor {
+	ground := termenv.ConvertToRGB(termenv.RGBColor(p.Ground.TrueColor))
+	colour := termenv.ConvertToRGB(termenv.RGBColor(p.Looks[hues()[hue]].Fg.TrueColor))
+	mixed := ground.BlendRgb(colour, strongest*float64(strength)/Strengths).Hex()
+	return lipgloss.CompleteColor{TrueColor: mixed, ANSI256: mixed}
+}
+
 // withOwnText returns p with text in the terminal's own colour, which can be read on
 // any ground.
 func (p Palette) withOwnText() Palette {

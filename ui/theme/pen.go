@@ -16,6 +16,7 @@ type Pen struct {
 	regular, bold, turned [roleCount]grid.Escape
 
 	heat     *heatEscapes
+	tints    *tintEscapes
 	profile  termenv.Profile
 	colours  bool
 	brackets bool // replace filled blocks
@@ -27,7 +28,7 @@ type Pen struct {
 func NewPen(renderer *lipgloss.Renderer, palette Palette) *Pen {
 	p := &Pen{profile: renderer.ColorProfile(), colours: palette.Colours()}
 	p.brackets = p.profile == termenv.Ascii
-	p.heat = newHeatEscapes(p.profile, palette)
+	p.heat, p.tints = newHeatEscapes(p.profile, palette), newTintEscapes(p.profile, palette)
 	for role, look := range palette.painted().Looks {
 		p.regular[role] = escape(renderer, look.among(p.profile, palette.Dark))
 		p.turned[role] = escape(renderer, look.turned())
@@ -56,6 +57,9 @@ func NewUncolouredPen() *Pen {
 func (p *Pen) Escape(s grid.Style) grid.Escape {
 	if isHeat(s) {
 		return p.heat.escape(s)
+	}
+	if e, ok := p.tints.escape(s); ok && s&tintMask != 0 {
+		return e
 	}
 	role := RoleOf(s)
 	escapes := &p.regular

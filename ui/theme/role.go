@@ -125,8 +125,13 @@ func (r Role) Regular() Role { return r &^ bold }
 // Style returns the style of the grid that stands for r.
 func (r Role) Style() grid.Style { return grid.Style(r) }
 
-// RoleOf returns the role that a style of the grid stands for.
-func RoleOf(s grid.Style) Role { return Role(s) }
+// RoleOf returns the role that a style of the grid stands for, on a tint or not.
+func RoleOf(s grid.Style) Role {
+	if isHeat(s) {
+		return Role(s)
+	}
+	return Role(s &^ tintMask)
+}
 
 // String returns the name of r: "dim", or "bold text" if it is bold.
 func (r Role) String() string {
