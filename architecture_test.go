@@ -23,7 +23,9 @@ var (
 
 	// aView is what every view may import: a moment and what it is made of, and what all
 	// views are drawn with, but no other view.
-	aView = slices.Concat(mathematics, sessions, cells, []string{"backstep/ui/desk", "backstep/ui/paint", "backstep/ui/paint/formula", "backstep/ui/paint/large", "backstep/ui/view"})
+	aView = slices.Concat(mathematics, sessions, cells, []string{
+		"backstep/ui/desk", "backstep/ui/paint", "backstep/ui/paint/formula", "backstep/ui/paint/large", "backstep/ui/paint/matrix", "backstep/ui/view",
+	})
 )
 
 // policy says which watched packages each package may import: our own, and those of
@@ -72,7 +74,9 @@ var policy = map[string][]string{
 
 	"backstep/ui/paint":         slices.Concat(mathematics, cells, []string{"backstep/ui/desk"}),
 	"backstep/ui/paint/formula": slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
-	"backstep/ui/paint/large":   {},
+	aView = slices.Concat(mathematics, sessions, cells, []string{
+		"backstep/ui/desk", "backstep/ui/paint", "backstep/ui/paint/formula", "backstep/ui/paint/large", "backstep/ui/paint/matrix", "backstep/ui/view",
+	})
 	"backstep/ui/frame":         slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
 	"backstep/ui/view/viewtest": slices.Concat(aView, []string{"backstep/ui/frame"}),
 	"backstep/ui/view/network":  slices.Concat(aView, []string{"backstep/ui/view/network/..."}),

@@ -18,7 +18,7 @@ func TestSpell(t *testing.T) {
 		"f′(z)":                    "f'(z)",
 		"δ₁ … δ₁₂":                 "d1 ... d12",
 		"Σδ₂":                      "sum d2",
-		"∂J/∂W₂ = ¼":               "dJ/dW2 = ¼",
+		"∂J/∂W₂ = ¼":               "dJ/dW2 = 1/4",
 		"z₁, W₂, ∂W₁₂":             "z1, W2, dW12",
 		"₁ δ":                      "1 delta",
 		"∂J/∂W¹²":                  "dJ/dW[12]",

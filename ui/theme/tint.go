@@ -12,9 +12,9 @@ import (
 // is, and leaves the number's role as it is. The style of a tinted role has three bits of
 // hue and three of strength above those of the role.
 const (
-	tintMask     grid.Style = 0x0fc0
-	hueBits                 = 9
-	strengthBits            = 6
+	tintMask     = 0x0fc0
+	hueBits      = 9
+	strengthBits = 6
 )
 
 // Strengths is the number of strengths of a tint, from 1 up.
@@ -42,7 +42,7 @@ func filled(r Role) bool { return r >= ForwardBlock && r <= AlarmBlock }
 
 // tintEscapes are the escapes of roles on tints, by whether they are bold, by role, and by
 // the bits of the tint.
-type tintEscapes [2][roleCount][int(tintMask>>strengthBits) + 1]grid.Escape
+type tintEscapes [2][roleCount][tintMask>>strengthBits + 1]grid.Escape
 
 // newTintEscapes returns nil for terminals with too few colours for tints.
 func newTintEscapes(profile termenv.Profile, p Palette) *tintEscapes {

@@ -11,6 +11,7 @@ import (
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
+	"backstep/ui/paint/matrix"
 	"backstep/ui/view/viewtest"
 )
 
@@ -45,7 +46,7 @@ func unitsOf(s *viewtest.Screen, step int) []desk.Moment {
 func painted(m *desk.Moment, w, h int) (p paint.Painter, shown string, texts []string) {
 	f := grid.NewFrame(w, h, grid.Braille)
 	f.Watch(func(text string, _ grid.Rect) { texts = append(texts, text) })
-	p = paint.New(f.Region(), paint.Look{Format: number.Default(), Plain: true, Colourless: true}, m, &paint.Hits{})
+	p = paint.New(f.Region(), paint.Look{Format: number.Default(), Plain: true, Colourless: true, NoGhosts: true}, m, &paint.Hits{})
 	New().Draw(p)
 	return p, f.Plain(), texts
 }
@@ -88,22 +89,35 @@ func TestNumbersAheadAreDots(t *testing.T) {
 }
 
 // entriesAhead returns the number of entries of all equations that are not reached.
-func entriesAhead(p equations) (n int) {
-	for _, e := range append(p.following(), p.atWork()) {
-		for _, t := range e.terms {
-			if t.matrix != nil {
-				n += ahead(t.matrix)
+func entriesAhead(p equations) int {
+	n := 0
+	for _, e := range all(p) {
+		for _, t := range e.Terms {
+			if t.Matrix != nil {
+				n += ahead(t.Matrix)
 			}
+		}
+		if e.Under != nil {
+			n += ahead(e.Under.Matrix)
 		}
 	}
 	return n
 }
 
+// all returns the equation at work and all others.
+func all(p equations) []*matrix.Equation {
+	list := []*matrix.Equation{p.atWork()}
+	for _, s := range p.sections() {
+		list = append(list, s.equations...)
+	}
+	return list
+}
+
 // ahead returns the number of entries of a matrix that are not reached.
-func ahead(m *matrix) (n int) {
-	for i := range m.rows {
-		for j := range m.cols {
-			if !m.at(i, j).reached {
+func ahead(m *matrix.Matrix) (n int) {
+	for i := range m.Rows.Size {
+		for j := range m.Cols.Size {
+			if !m.At(i, j).Reached {
 				n++
 			}
 		}

@@ -2,71 +2,231 @@ package matrices
 
 import (
 	"fmt"
-	"strconv"
+	"math"
+	"strings"
 
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/paint"
+	"backstep/ui/paint/matrix"
 )
 
 // equations makes the equations of the moment, with all numbers of the batch.
 type equations struct{ paint.Painter }
 
 // equation returns the equation that a phase computes, written with matrices.
-func (p equations) equation(phase stepper.Phase) *equation {
-	m := p.Moment
+func (p equations) equation(phase stepper.Phase) *matrix.Equation {
 	l := phase.Layer
 	switch phase.Kind {
 	case stepper.Inputs:
-		return &equation{"inputs", "every sample a row", []term{{matrix: p.inputs("x")}, {operator: "→", matrix: p.targets()}}}
+		return p.inputs()
 	case stepper.WeightedSum:
 		return p.weightedSum(l)
 	case stepper.Activation:
-		f := m.Config().Architecture.Layers[l].Activation.Name
-		return &equation{"activation", f + " of each weighted sum", []term{
-			{matrix: p.layerValues(p.ActivationSymbol(l), l, explain.Activation)},
-			{operator: "= " + f + " of", matrix: p.layerValues(p.Layered("z", l), l, explain.WeightedSum)},
-		}}
+		return p.activation(l)
 	case stepper.Loss:
-		return &equation{"loss", m.Config().Loss.Name + " of each sample; J is their mean", []term{
-			{matrix: p.sampleLosses()},
-			{operator: "= " + m.Config().Loss.Name + " of", matrix: p.layerValues(p.Spell("ŷ"), m.LastLayer(), explain.Activation)},
-			{operator: "and", matrix: p.targets()},
-		}}
+		return p.loss()
 	case stepper.Delta:
 		return p.delta(l)
 	case stepper.Gradient:
 		return p.gradient(l)
 	case stepper.Update:
-		return p.update(max(0, m.Selection.Layer))
+		return p.update(max(0, p.Moment.Selection.Layer))
 	default:
-		return p.initial(max(0, m.Selection.Layer))
+		return p.initial(max(0, p.Moment.Selection.Layer))
 	}
 }
 
-// unitNames returns a function that returns the names of the units of a layer.
-func (p equations) unitNames(l int) func(int) string {
-	return func(u int) string { return p.Moment.Setup.Names.Unit(l, u) }
+// everyRow says that each sample has a row.
+func (p equations) everyRow() string { return "every " + p.Moment.Setup.Noun.One() + " a row" }
+
+func (p equations) inputs() *matrix.Equation {
+	s, l := p.samples(), p.Moment.LastLayer()
+	return &matrix.Equation{Title: "inputs", Fact: p.everyRow(), Terms: []matrix.Term{
+		{Matrix: p.before(0, s, p.units(-1))}, {Operator: "→", Matrix: p.targets(s, p.units(l))},
+	}}
 }
 
-// inputs returns x as a matrix.
-func (p equations) inputs(symbol string) *matrix {
+func (p equations) weightedSum(l int) *matrix.Equation {
+	s, from, to := p.samples(), p.feeding(l), p.units(l)
+	e := &matrix.Equation{Title: "weighted sum", Fact: p.everyRow(), Terms: []matrix.Term{
+		{Matrix: p.values(p.Layered("z", l), l, explain.WeightedSum, s, to)},
+		{Operator: "=", Matrix: p.before(l, s, from)},
+		{Operator: "·", Matrix: p.weights(p.Layered("W", l), l, explain.Weight, from, to)},
+	}}
+	if p.Moment.Config().Architecture.Bias {
+		b := p.biases(p.Layered("b", l), l, explain.Weight, to)
+		b.Note = "to every row"
+		e.Terms = append(e.Terms, matrix.Term{Operator: "+", Matrix: b})
+	}
+	return e
+}
+
+func (p equations) activation(l int) *matrix.Equation {
+	f := p.Moment.Config().Architecture.Layers[l].Activation.Name
+	s, units := p.samples(), p.units(l)
+	fact := f + " of each weighted sum"
+	if p.Moment.Config().Architecture.Layers[l].Activation.Joint() {
+		fact = f + " of each row of weighted sums"
+	}
+	return &matrix.Equation{Title: "activation", Fact: fact, Terms: []matrix.Term{
+		{Matrix: p.values(p.ActivationSymbol(l), l, explain.Activation, s, units)},
+		{Operator: "= " + f + " of", Matrix: p.values(p.Layered("z", l), l, explain.WeightedSum, s, units)},
+	}}
+}
+
+func (p equations) loss() *matrix.Equation {
+	name, l := p.Moment.Config().Loss.Name, p.Moment.LastLayer()
+	s, units := p.samples(), p.units(l)
+	return &matrix.Equation{Title: "loss", Fact: name + " of each " + p.Moment.Setup.Noun.One() + "; J is their mean", Terms: []matrix.Term{
+		{Matrix: p.losses(s)},
+		{Operator: "= " + name + " of", Matrix: p.values(p.Spell("ŷ"), l, explain.Activation, s, units)},
+		{Operator: "and", Matrix: p.targets(s, units)},
+	}}
+}
+
+// gradient returns ∂J/∂W = 1/n · a transposed · δ, and under it ∂J/∂b, in which a row of
+// ones stands in the place of a.
+func (p equations) gradient(l int) *matrix.Equation {
+	n, from, to := p.Moment.Batch(), p.feeding(l), p.units(l)
+	s := p.samples()
+	a := p.before(l, s, from)
+	d := p.values(p.Layered("δ", l), l, explain.Delta, s, to)
+	e := &matrix.Equation{Title: "gradient", Fact: "the mean over the " + p.Moment.Setup.Noun.Many() + ", not their sum", Terms: []matrix.Term{
+		{Matrix: p.weights(p.Layered("∂J/∂W", l), l, explain.Gradient, from, to)},
+		{Operator: "= " + share(n) + " ·", Matrix: a.Turned(a.Symbol + " transposed")},
+		{Operator: "·", Matrix: d, Elsewhere: true},
+	}}
+	if n == 1 {
+		e.Fact, e.Terms[1].Operator = "the batch is one "+p.Moment.Setup.Noun.One(), "="
+	}
+	e.Terms = append(e.Terms, p.penalties(l, from, to)...)
+	if p.Moment.Config().Architecture.Bias {
+		e.Under = p.biasGradient(l, d, to)
+	}
+	return e
+}
+
+// biasGradient returns ∂J/∂b = 1/n · ( 1 1 … ) · δ.
+func (p equations) biasGradient(l int, d *matrix.Matrix, to *matrix.Axis) *matrix.Row {
+	n := p.Moment.Batch()
+	row := &matrix.Row{Label: "b", Matrix: p.biases(p.Layered("∂J/∂b", l), l, explain.Gradient, to)}
+	if n == 1 {
+		row.Is, row.Fit = []string{"= " + d.Symbol}, []string{"=  " + matrix.Shape(1, to.Size)}
+		return row
+	}
+	row.Is = []string{fmt.Sprintf("= %s · ( %s ) · %s", share(n), ones(n), d.Symbol), "= mean of " + d.Symbol}
+	row.Fit = []string{fmt.Sprintf("=  %s · %s", matrix.Shape(1, n), matrix.Shape(n, to.Size)), ""}
+	return row
+}
+
+// penalties returns what penalties add to the gradient of the weights.
+func (p equations) penalties(l int, from, to *matrix.Axis) []matrix.Term {
+	penalty := p.Moment.Config().Penalty
+	w := p.weights(p.Layered("W", l), l, explain.Weight, from, to)
+	var list []matrix.Term
+	if penalty.L1 != 0 {
+		signs := *w
+		signs.Symbol = "sign of " + w.Symbol
+		signs.At = func(i, j int) matrix.Entry { return matrix.Entry{Value: network.Sign(w.At(i, j).Value), Reached: true} }
+		list = append(list, matrix.Term{Operator: "+ " + p.Format.Short(penalty.L1) + " ·", Matrix: &signs, Symbol: true})
+	}
+	if penalty.L2 != 0 {
+		list = append(list, matrix.Term{Operator: "+ " + p.Format.Short(penalty.L2) + " ·", Matrix: w, Symbol: true})
+	}
+	return list
+}
+
+// share writes 1/n.
+func share(n int) string {
+	switch n {
+	case 2:
+		return "½"
+	case 4:
+		return "¼"
+	default:
+		return fmt.Sprintf("1/%d", n)
+	}
+}
+
+// ones writes a row of n ones, or its ends.
+func ones(n int) string {
+	const most = 6
+	if n > most {
+		return "1 1 … 1"
+	}
+	return strings.TrimSpace(strings.Repeat("1 ", n))
+}
+
+// update returns W − η · ∂J/∂W = new W or, of other optimisers, what they make of the
+// gradient. Under it is the same of the biases.
+func (p equations) update(l int) *matrix.Equation {
+	from, to := p.feeding(l), p.units(l)
+	e := p.updateOf("W", p.weights(p.Layered("W", l), l, explain.Weight, from, to),
+		p.weights(p.Layered("∂J/∂W", l), l, explain.Gradient, from, to),
+		p.weights("new "+p.Layered("W", l), l, explain.Update, from, to))
+	e.Title = "update of " + p.Layered("W", l)
+	return e
+}
+
+// updateBiases returns the equation that updates the biases of a layer.
+func (p equations) updateBiases(l int) *matrix.Equation {
+	to := p.units(l)
+	old, after := p.biases(p.Layered("b", l), l, explain.Weight, to), p.biases("new "+p.Layered("b", l), l, explain.Update, to)
+	e := &matrix.Equation{Fact: "biases are frozen", Terms: []matrix.Term{{Matrix: old}, {Operator: "=", Matrix: after}}}
+	if !p.Moment.Config().FrozenBiases {
+		e = p.updateOf("b", old, p.biases(p.Layered("∂J/∂b", l), l, explain.Gradient, to), after)
+	}
+	e.Title = "update of " + p.Layered("b", l)
+	return e
+}
+
+// updateOf returns the update of weights or biases.
+func (p equations) updateOf(symbol string, old, gradient, after *matrix.Matrix) *matrix.Equation {
+	o := &p.Moment.Config().Optimizer
+	if o.Plain() {
+		return &matrix.Equation{Fact: p.Spell(symbol + " − η · ∂J/∂" + symbol + " = new " + symbol), Terms: []matrix.Term{
+			{Matrix: old}, {Operator: "− " + p.Rate() + " ·", Matrix: gradient}, {Operator: "=", Matrix: after},
+		}}
+	}
+	return &matrix.Equation{Fact: o.Name + " of each gradient", Terms: []matrix.Term{
+		{Matrix: old}, {Operator: "by " + o.Name + " with", Matrix: gradient}, {Operator: "→", Matrix: after},
+	}}
+}
+
+// initial returns the weights that training starts from, without an equation.
+func (p equations) initial(l int) *matrix.Equation {
+	from, to := p.units(l-1), p.units(l)
+	e := &matrix.Equation{Title: "initial " + p.Layered("W", l), Fact: "the weights that training starts from", Terms: []matrix.Term{
+		{Matrix: p.weights(p.Layered("W", l), l, explain.Weight, from, to)},
+	}}
+	if p.Moment.Config().Architecture.Bias {
+		e.Terms = append(e.Terms, matrix.Term{Operator: "and", Matrix: p.biases(p.Layered("b", l), l, explain.Weight, to)})
+	}
+	return e
+}
+
+// samples returns the axis of the batch.
+func (p equations) samples() *matrix.Axis {
 	m := p.Moment
-	return &matrix{
-		symbol: symbol, rows: m.Batch(), cols: m.Units(-1), samples: true,
-		colName: p.unitNames(-1), row: m.Selection.Sample, col: p.shownUnit(-1),
-		at: func(i, j int) entry {
-			e := entry{q: explain.Quantity{Kind: explain.Input, Layer: -1, Unit: j, Sample: i}, hasQ: true}
-			e.v, e.reached = m.Value(explain.Input, -1, j, i)
-			return e
-		},
+	return &matrix.Axis{
+		Size: m.Batch(), Chosen: m.Selection.Sample, Samples: true,
+		Name: func(i int) string { return fmt.Sprint(i + 1) },
 	}
 }
 
-// shownUnit returns the unit of a layer that must be visible. It is the selected unit,
-// or the one from which the selected weight leads.
-func (p equations) shownUnit(l int) int {
+// units returns the axis of the units of a layer, around the one that must be visible.
+func (p equations) units(l int) *matrix.Axis {
+	return &matrix.Axis{
+		Size: p.Moment.Units(l), Chosen: p.chosen(l),
+		Name: func(u int) string { return p.Moment.Setup.Names.Unit(l, u) },
+	}
+}
+
+// chosen returns the unit of a layer that must be visible. It is the selected unit, or the
+// one from which the selected weight leads.
+func (p equations) chosen(l int) int {
 	m := p.Moment
 	switch m.Selection.Layer {
 	case l:
@@ -78,90 +238,51 @@ func (p equations) shownUnit(l int) int {
 	}
 }
 
-// layerValues returns z, a or δ of a layer as a matrix.
-func (p equations) layerValues(symbol string, l int, kind explain.Kind) *matrix {
-	m := p.Moment
-	return &matrix{
-		symbol: symbol, rows: m.Batch(), cols: m.Units(l), samples: true,
-		colName: p.unitNames(l), row: m.Selection.Sample, col: p.shownUnit(l),
-		at: func(i, j int) entry {
-			e := entry{q: explain.Quantity{Kind: kind, Layer: l, Unit: j, Sample: i}, hasQ: true}
-			e.v, e.reached = m.Value(kind, l, j, i)
-			return e
-		},
+// feeding returns the axis of the units that feed a layer. Those that matter most to the
+// unit that is visible are those with the largest |a · w|, or |w| until a is known.
+func (p equations) feeding(l int) *matrix.Axis {
+	axis, to := p.units(l-1), p.chosen(l)
+	axis.Weight = func(from int) float64 {
+		w := math.Abs(p.Moment.Change(l, to, from).Before)
+		if a, reached := p.valueBefore(l, from); reached {
+			w *= math.Abs(a)
+		}
+		return w
 	}
+	return axis
 }
 
-// before returns the matrix that feeds a layer, which holds the inputs or the
-// activations of the layer before.
-func (p equations) before(l int) *matrix {
+// valueBefore returns what a unit or an input hands on to a layer, of the selected sample.
+func (p equations) valueBefore(l, from int) (float64, bool) {
 	if l == 0 {
-		return p.inputs("x")
+		return p.Moment.SelectedValue(explain.Input, -1, from)
 	}
-	return p.layerValues(p.ActivationSymbol(l-1), l-1, explain.Activation)
+	return p.Moment.SelectedValue(explain.Activation, l-1, from)
 }
 
-// targets returns y as a matrix.
-func (p equations) targets() *matrix {
+// fed returns the axis of the units that a layer feeds. Those that matter most to the unit
+// that is visible are those with the largest |w|.
+func (p equations) fed(l int) *matrix.Axis {
+	axis, from := p.units(l+1), p.chosen(l)
+	axis.Weight = func(to int) float64 { return math.Abs(p.Moment.Change(l+1, to, from).Before) }
+	return axis
+}
+
+// biasOnly is the axis of the one row of biases.
+func biasOnly() *matrix.Axis { return &matrix.Axis{Size: 1} }
+
+// parameter returns a weight or bias before the step, its gradient, or after the step.
+func (p equations) parameter(l, unit, from int, kind explain.Kind) matrix.Entry {
 	m := p.Moment
-	return &matrix{
-		symbol: "y", rows: m.Batch(), cols: m.Units(m.LastLayer()), samples: true,
-		colName: p.unitNames(m.LastLayer()), row: m.Selection.Sample, col: p.shownUnit(m.LastLayer()),
-		at: func(i, j int) entry {
-			e := entry{q: explain.Quantity{Kind: explain.Target, Layer: m.LastLayer(), Unit: j, Sample: i}, hasQ: true}
-			if e.reached = m.HasTargets() && m.Reached(stepper.Inputs, -1, 0); e.reached {
-				e.v = m.Step.Y[m.Step.At(j, i)]
-			}
-			return e
-		},
-	}
-}
-
-func (p equations) sampleLosses() *matrix {
-	m := p.Moment
-	return &matrix{
-		symbol: "J of each", rows: m.Batch(), cols: 1, samples: true, row: m.Selection.Sample,
-		at: func(i, _ int) entry {
-			e := entry{q: explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: i}, hasQ: true}
-			if e.reached = m.Reached(stepper.Loss, -1, 0); e.reached {
-				e.v = m.Step.Losses[i]
-			}
-			return e
-		},
-	}
-}
-
-// weights returns W of a layer as a matrix. Depending on kind, it has the values before
-// the step, the gradient, or the values after the step.
-func (p equations) weights(symbol string, l int, kind explain.Kind) *matrix {
-	m := p.Moment
-	return &matrix{
-		symbol: symbol, rows: m.Units(l - 1), cols: m.Units(l),
-		rowName: p.unitNames(l - 1), colName: p.unitNames(l),
-		row: p.shownUnit(l - 1), col: p.shownUnit(l), parameter: kind != explain.Gradient,
-		at: func(i, j int) entry { return p.parameterEntry(l, j, i, kind) },
-	}
-}
-
-// biasRow returns b of a layer as a matrix with one row.
-func (p equations) biasRow(symbol string, l int, kind explain.Kind) *matrix {
-	return &matrix{
-		symbol: symbol, rows: 1, cols: p.Moment.Units(l), colName: p.unitNames(l),
-		col: p.shownUnit(l), parameter: kind != explain.Gradient,
-		at: func(_, j int) entry { return p.parameterEntry(l, j, network.Bias, kind) },
-	}
-}
-
-func (p equations) parameterEntry(l, unit, from int, kind explain.Kind) entry {
-	m := p.Moment
-	e := entry{q: explain.Quantity{Kind: kind, Layer: l, Unit: unit, From: from}, hasQ: true, reached: true}
+	e := matrix.Entry{Of: explain.Quantity{Kind: kind, Layer: l, Unit: unit, From: from}, Is: true, Reached: true}
 	c := m.Change(l, unit, from)
 	switch kind {
 	case explain.Gradient:
-		e.v, e.reached = c.Gradient, m.Reached(stepper.Gradient, l, unit)
+		e.Value, e.Reached = c.Gradient, m.Reached(stepper.Gradient, l, unit)
 	case explain.Update:
-		e.v, e.reached = c.After, m.Reached(stepper.Update, l, unit)
+		e.Value, e.Reached = c.After, m.Reached(stepper.Update, l, unit)
 	default:
+<<<<<<< HEAD
 		e.v = c.Before
 	}
 	return e
@@ -321,6 +442,9 @@ func (p equations) initial(l int) *equation {
 	e.terms = append(e.terms, term{matrix: p.weights(p.Layered("W", l), l, explain.Weight)})
 	if p.Moment.Config().Architecture.Bias {
 		e.terms = append(e.terms, term{operator: beside, matrix: p.biasRow(p.Layered("b", l), l, explain.Weight)})
+=======
+		e.Value = c.Before
+>>>>>>> 0febfbf (matrices: the equation at work, the whole way back in bands, tints, ghosts in round brackets, why transposed)
 	}
 	return e
 }

@@ -75,16 +75,16 @@ func TestTheArithmeticOfWhatIsAheadHasNoNumbers(t *testing.T) {
 func TestPenaltiesAreNamed(t *testing.T) {
 	s := open(t, "diabetes --l2 0.1", viewtest.Terminal{W: 120, H: 36})
 	s.Do("phase dW2")
-	s.Sees("+ penalties")
+	s.Sees("+ 0.1 ·   W₂", "÷ 4 + 0.1 · 0.8065")
 }
 
 // In ASCII the numbers of layers and of units can be told apart.
 func TestSymbolsInASCII(t *testing.T) {
 	s := open(t, "mazur", viewtest.Terminal{W: 120, H: 36, Glyphs: grid.ASCII})
 	s.Do("7 next")
-	s.Sees("= 1/1 *  a1 transposed  *")
+	s.Sees("=  a1 transposed  *")
 	s.Do("2 next")
-	s.Sees("delta = (delta[2]_1 * w1 + delta[2]_2 * w2) * a * (1 - a)")
+	s.Sees("sample 1 = (0.1385 * 0.4 + -0.03810 * 0.5) * 0.5933 * (1 - 0.5933) = 0.008771", ".*", "yhat .* (1 - yhat)")
 }
 
 func TestEverySizeFits(t *testing.T) {

@@ -2,7 +2,6 @@ package matrices
 
 import (
 	"backstep/ui/desk"
-	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/view"
 )
@@ -16,7 +15,7 @@ func New() View { return View{"matrices"} }
 // Traits says that what follows from a moved sample is shown.
 func (View) Traits() desk.Traits { return desk.Traits{Follows: true} }
 
-// Draw draws the equation of the current phase and those that follow.
+// Draw draws the equation of the current phase and the others of the step.
 func (View) Draw(p paint.Painter) { drawing{p}.draw() }
 
 // drawing draws equations of matrices.
@@ -24,8 +23,3 @@ type drawing struct{ paint.Painter }
 
 // on returns the same drawing for another part of the frame.
 func (p drawing) on(part paint.Painter) drawing { return drawing{part} }
-
-// rowsFrom returns a painter for h rows from row y on.
-func (p drawing) rowsFrom(y, h int) paint.Painter {
-	return p.In(grid.Rect{X: 0, Y: y, W: p.W(), H: max(0, h)})
-}

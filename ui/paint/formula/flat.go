@@ -1,0 +1,85 @@
+package formula
+
+import (
+	"backstep/network/explain"
+	"backstep/ui/paint"
+)
+
+// Flat sets an explanation in one equation of numbers, in one row of at most w columns if
+// there is a form that fits: with all factors, with the terms of a sum worked out, with the
+// sum worked out, or with the result alone. What is ahead is set in symbols.
+func Flat(p paint.Painter, e *explain.Explanation, w int) paint.Sheet {
+	set := typesetter{p}
+	if e.Ahead {
+		return narrowest(w, set.aheadForms(e, w)...)
+	}
+	var broken paint.Sheet
+	for _, line := range set.flatLines(e) {
+		s := set.flat(e, line, p.AccentStrong(), w)
+		switch {
+		case s.Width() > w:
+		case len(s) == 1:
+			return s
+		case broken == nil && len(e.Inline) > 0:
+			broken = s
+		}
+	}
+	if broken != nil {
+		return broken
+	}
+	return narrowest(w, set.value(e, p.AccentStrong(), w))
+}
+
+// flatLines returns the lines that give a result, the longest first.
+func (p typesetter) flatLines(e *explain.Explanation) []explain.Line {
+	switch t := e.Table; {
+	case len(e.Inline) > 0:
+		return e.Inline
+	case t == nil:
+		return nil
+	case t.SumLabel == "":
+		return p.ownLine(t)
+	default:
+		factors := func(row explain.Row) explain.Line { return row.Terms }
+		products := func(row explain.Row) explain.Line { return explain.Line{{Operand: row.Total}} }
+		return append(summed(e, factors), append(summed(e, products), e.Tail...)...)
+	}
+}
+
+// ownLine returns the line of the row in focus of a table without a sum.
+func (p typesetter) ownLine(t *explain.Table) []explain.Line {
+	for _, row := range t.Rows {
+		if p.inFocus(row) {
+			return []explain.Line{row.Terms}
+		}
+	}
+	return nil
+}
+
+// mostTerms is the most terms of a sum that are set in a row.
+const mostTerms = 32
+
+// summed returns the line that follows from a sum, with what it is the sum of, or no line
+// if there are too many terms for a row, or nothing to write of them.
+func summed(e *explain.Explanation, term func(explain.Row) explain.Line) []explain.Line {
+	if len(e.Table.Rows) > mostTerms {
+		return nil
+	}
+	var all explain.Line
+	for i, row := range e.Table.Rows {
+		terms := term(row)
+		if len(terms) == 0 {
+			return nil
+		}
+		if i > 0 {
+			all = append(all, explain.Token{Operator: "+"})
+		}
+		all = append(all, terms...)
+	}
+	if len(e.Tail) == 0 {
+		return []explain.Line{all}
+	}
+	open, closing := explain.Token{Operator: "("}, explain.Token{Operator: ")"}
+	all = append(append(explain.Line{open}, all...), closing)
+	return []explain.Line{append(all, e.Tail[0][1:]...)}
+}

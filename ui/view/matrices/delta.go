@@ -1,0 +1,191 @@
+package matrices
+
+import (
+	"fmt"
+
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/paint/matrix"
+	"backstep/ui/theme"
+)
+
+// delta returns the equation of the δ of a layer: of a hidden one from the layer after it,
+// of the output from the loss.
+func (p equations) delta(l int) *matrix.Equation {
+	c := p.Moment.Config()
+	f := c.Architecture.Output().Activation
+	switch {
+	case l < p.Moment.LastLayer():
+		return p.hiddenDelta(l)
+	case c.Loss.Fused(f):
+		return p.fusedDelta(l, f)
+	case f.Joint():
+		return p.jointDelta(l)
+	default:
+		return p.outputDelta(l, f)
+	}
+}
+
+// hiddenDelta returns δ₁ = δ₂ · W₂ transposed ∘ f′(z₁).
+func (p equations) hiddenDelta(l int) *matrix.Equation {
+	s, after, units := p.samples(), p.fed(l), p.units(l)
+	w := p.weights(p.Layered("W", l+1), l+1, explain.Weight, units, after)
+	return &matrix.Equation{Title: "delta", Fact: "blame passed back through the weights, times the slope", Terms: []matrix.Term{
+		{Matrix: p.values(p.Layered("δ", l), l, explain.Delta, s, units)},
+		{Operator: "=", Matrix: p.values(p.Layered("δ", l+1), l+1, explain.Delta, s, after), Elsewhere: true},
+		{Operator: "·", Matrix: w.Turned(w.Symbol + " transposed")},
+		{Operator: "∘", Matrix: p.slopes(l, s, units)},
+	}}
+}
+
+// fusedDelta returns δ = ŷ − y, divided by the number of outputs after sigmoids.
+func (p equations) fusedDelta(l int, f network.Activation) *matrix.Equation {
+	s, units := p.samples(), p.units(l)
+	e := &matrix.Equation{Title: "delta", Fact: f.Name + " with " + p.Moment.Config().Loss.Name + ": the slope cancels", Terms: []matrix.Term{
+		{Matrix: p.values(p.Layered("δ", l), l, explain.Delta, s, units)},
+		{Operator: "=", Matrix: p.values(p.Spell("ŷ"), l, explain.Activation, s, units)},
+		{Operator: "−", Matrix: p.targets(s, units)},
+	}}
+	switch {
+	case f.Joint() && !p.oneHot():
+		e.Terms[1].Operator, e.Terms[2].Operator = "= Σy ·", "−"
+	case !f.Joint() && units.Size > 1:
+		e.Terms[1].Operator = "= " + share(units.Size) + " · ("
+		e.Terms = append(e.Terms, matrix.Term{Words: ")"})
+	}
+	return e
+}
+
+// oneHot reports whether the targets of each sample of the batch add up to 1.
+func (p equations) oneHot() bool {
+	m := p.Moment
+	if !m.HasTargets() {
+		return true
+	}
+	for i := range m.Samples() {
+		sum := 0.0
+		for _, y := range m.Step.Column(m.Step.Y, i) {
+			sum += y
+		}
+		if sum != 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// outputDelta returns δ = ∂J/∂ŷ ∘ f′(z).
+func (p equations) outputDelta(l int, f network.Activation) *matrix.Equation {
+	s, units := p.samples(), p.units(l)
+	e := &matrix.Equation{Title: "delta", Fact: p.lossSlope(units.Size), Terms: []matrix.Term{
+		{Matrix: p.values(p.Layered("δ", l), l, explain.Delta, s, units)},
+		{Operator: "=", Matrix: p.lossSlopes(s, units)},
+	}}
+	if f.Name == "linear" {
+		e.Fact += p.Spell("; f′ of linear is 1")
+		return e
+	}
+	e.Terms = append(e.Terms, matrix.Term{Operator: "∘", Matrix: p.slopes(l, s, units)})
+	return e
+}
+
+// jointDelta returns δ = ŷ ∘ (g − Σ g · ŷ) of a softmax, where g = ∂J/∂ŷ.
+func (p equations) jointDelta(l int) *matrix.Equation {
+	s, units := p.samples(), p.units(l)
+	g := p.lossSlopes(s, units)
+	return &matrix.Equation{Title: "delta", Fact: p.lossSlope(units.Size), Terms: []matrix.Term{
+		{Matrix: p.values(p.Layered("δ", l), l, explain.Delta, s, units)},
+		{Operator: "=", Matrix: p.values(p.Spell("ŷ"), l, explain.Activation, s, units)},
+		{Operator: "∘ (", Matrix: g},
+		{Operator: "−", Matrix: p.meanSlopes(g, s, units)},
+		{Words: ")"},
+	}}
+}
+
+// lossSlope writes ∂J/∂ŷ of k outputs as a formula.
+func (p equations) lossSlope(k int) string {
+	formulas := map[string]string{
+		"mse": "2 · (ŷ − y)", "sse": "ŷ − y", "mae": "sign of (ŷ − y)", "huber": "ŷ − y, at most 1 either way",
+		"bce": "(ŷ − y) / (ŷ · (1 − ŷ))", "cross-entropy": "−y / ŷ",
+	}
+	name := p.Moment.Config().Loss.Name
+	formula := formulas[name]
+	if k > 1 && name != "sse" && name != "cross-entropy" {
+		formula = fmt.Sprintf("%s · %s", share(k), formula)
+	}
+	return p.Spell("∂J/∂ŷ of " + name + ": " + formula)
+}
+
+// lossSlopes returns ∂J/∂ŷ of each sample. It is known as soon as δ is.
+func (p equations) lossSlopes(samples, units *matrix.Axis) *matrix.Matrix {
+	m, l := p.Moment, p.Moment.LastLayer()
+	return &matrix.Matrix{
+		Symbol: p.Spell("∂J/∂ŷ"), Rows: samples, Cols: units, Tint: theme.Backward,
+		At: func(i, j int) matrix.Entry {
+			if !m.HasTargets() || !m.Reached(stepper.Loss, stepper.NoLayer, 0) {
+				return matrix.Entry{}
+			}
+			a, y := m.Step.Column(m.Step.Layers[l].A, i), m.Step.Column(m.Step.Y, i)
+			return matrix.Entry{Value: m.Config().Loss.Gradient(a, y)[j], Reached: true}
+		},
+	}
+}
+
+// meanSlopes returns Σ g · ŷ of each sample.
+func (p equations) meanSlopes(g *matrix.Matrix, samples, units *matrix.Axis) *matrix.Matrix {
+	m, l := p.Moment, p.Moment.LastLayer()
+	return &matrix.Matrix{
+		Symbol: p.Spell("Σ ∂J/∂ŷ · ŷ"), Rows: samples, Cols: &matrix.Axis{Size: 1}, Tint: theme.Backward, Note: "to every column",
+		At: func(i, _ int) matrix.Entry {
+			sum := matrix.Entry{Reached: true}
+			for j := range units.Size {
+				e := g.At(i, j)
+				a, reached := m.Value(explain.Activation, l, j, i)
+				sum.Value += e.Value * a
+				sum.Reached = sum.Reached && e.Reached && reached
+			}
+			return sum
+		},
+	}
+}
+
+// slopes returns f′(z) of a layer, as what it is for sigmoids and hyperbolic tangents.
+func (p equations) slopes(l int, samples, units *matrix.Axis) *matrix.Matrix {
+	f := p.Moment.Config().Architecture.Layers[l].Activation
+	a := p.ActivationSymbol(l)
+	symbol := p.Spell("f′(") + p.Layered("z", l) + ")"
+	switch f.Name {
+	case "sigmoid":
+		symbol = a + p.Spell(" ∘ ") + "(1 − " + a + ")"
+	case "tanh":
+		symbol = "(1 − " + a + p.Spell(" ∘ ") + a + ")"
+	}
+	return &matrix.Matrix{
+		Symbol: symbol, Rows: samples, Cols: units, Tint: theme.Backward,
+		At: func(i, j int) matrix.Entry {
+			m := p.Moment
+			e := matrix.Entry{Reached: m.Reached(stepper.Activation, l, j)}
+			if e.Reached {
+				at, k := &m.Step.Layers[l], m.Step.At(j, i)
+				e.Value = f.Slope(at.Z[k], at.A[k])
+			}
+			e.Of, e.Is = p.slopeNamed(l, j, i)
+			return e
+		},
+	}
+}
+
+// slopeNamed returns the quantity that stands for f′(z) of a unit and sample in the
+// formula of its δ. ok is false if that δ is not in focus.
+func (p equations) slopeNamed(l, unit, sample int) (q explain.Quantity, ok bool) {
+	m := p.Moment
+	if m.Focus != (explain.Quantity{Kind: explain.Delta, Layer: l, Unit: unit, Sample: sample}) {
+		return explain.Quantity{}, false
+	}
+	q = explain.Quantity{Kind: explain.Activation, Layer: l, Unit: unit, Sample: sample}
+	if !m.Feeds[q] {
+		q.Kind = explain.WeightedSum
+	}
+	return q, true
+}

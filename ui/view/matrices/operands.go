@@ -1,0 +1,81 @@
+package matrices
+
+import (
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/paint/matrix"
+	"backstep/ui/theme"
+)
+
+// values returns z, a or δ of a layer.
+func (p equations) values(symbol string, l int, kind explain.Kind, samples, units *matrix.Axis) *matrix.Matrix {
+	tint := theme.Forward
+	if kind == explain.Delta {
+		tint = theme.Backward
+	}
+	return &matrix.Matrix{
+		Symbol: symbol, Rows: samples, Cols: units, Tint: tint, Given: kind == explain.Input,
+		At: func(i, j int) matrix.Entry {
+			e := matrix.Entry{Of: explain.Quantity{Kind: kind, Layer: l, Unit: j, Sample: i}, Is: true}
+			e.Value, e.Reached = p.Moment.Value(kind, l, j, i)
+			return e
+		},
+	}
+}
+
+// before returns what feeds a layer: the inputs, or the activations of the layer before.
+func (p equations) before(l int, samples, units *matrix.Axis) *matrix.Matrix {
+	if l == 0 {
+		return p.values("x", -1, explain.Input, samples, units)
+	}
+	return p.values(p.ActivationSymbol(l-1), l-1, explain.Activation, samples, units)
+}
+
+// targets returns y.
+func (p equations) targets(samples, units *matrix.Axis) *matrix.Matrix {
+	m := p.Moment
+	return &matrix.Matrix{
+		Symbol: "y", Rows: samples, Cols: units, Given: true,
+		At: func(i, j int) matrix.Entry {
+			e := matrix.Entry{Of: explain.Quantity{Kind: explain.Target, Layer: m.LastLayer(), Unit: j, Sample: i}, Is: true}
+			if e.Reached = m.HasTargets() && m.Reached(stepper.Inputs, -1, 0); e.Reached {
+				e.Value = m.Step.Y[m.Step.At(j, i)]
+			}
+			return e
+		},
+	}
+}
+
+// losses returns the loss of each sample.
+func (p equations) losses(samples *matrix.Axis) *matrix.Matrix {
+	m := p.Moment
+	return &matrix.Matrix{
+		Symbol: "J of each", Rows: samples, Cols: &matrix.Axis{Size: 1}, Tint: theme.Forward,
+		At: func(i, _ int) matrix.Entry {
+			e := matrix.Entry{Of: explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: i}, Is: true}
+			if e.Reached = m.Reached(stepper.Loss, -1, 0); e.Reached {
+				e.Value = m.Step.Losses[i]
+			}
+			return e
+		},
+	}
+}
+
+// weights returns W of a layer before the step, its gradient, or W after the step.
+func (p equations) weights(symbol string, l int, kind explain.Kind, from, to *matrix.Axis) *matrix.Matrix {
+	m := p.parameters(symbol, kind, from, to)
+	m.At = func(i, j int) matrix.Entry { return p.parameter(l, j, i, kind) }
+	return m
+}
+
+// biases returns b of a layer, or its gradient, as one row.
+func (p equations) biases(symbol string, l int, kind explain.Kind, to *matrix.Axis) *matrix.Matrix {
+	m := p.parameters(symbol, kind, biasOnly(), to)
+	m.At = func(_, j int) matrix.Entry { return p.parameter(l, j, network.Bias, kind) }
+	return m
+}
+
+func (p equations) parameters(symbol string, kind explain.Kind, from, to *matrix.Axis) *matrix.Matrix {
+	return &matrix.Matrix{Symbol: symbol, Rows: from, Cols: to, Signed: kind != explain.Gradient, Tint: theme.Backward}
+}
