@@ -13,6 +13,13 @@ import (
 // delta returns the equation of the δ of a layer: of a hidden one from the layer after it,
 // of the output from the loss.
 func (p equations) delta(l int) *matrix.Equation {
+	return deltas{p}.delta(l)
+}
+
+// deltas makes the equations of δ.
+type deltas struct{ equations }
+
+func (p deltas) delta(l int) *matrix.Equation {
 	c := p.Moment.Config()
 	f := c.Architecture.Output().Activation
 	switch {
@@ -28,7 +35,7 @@ func (p equations) delta(l int) *matrix.Equation {
 }
 
 // hiddenDelta returns δ₁ = δ₂ · W₂ transposed ∘ f′(z₁).
-func (p equations) hiddenDelta(l int) *matrix.Equation {
+func (p deltas) hiddenDelta(l int) *matrix.Equation {
 	s, after, units := p.samples(), p.fed(l), p.units(l)
 	w := p.weights(p.Layered("W", l+1), l+1, explain.Weight, units, after)
 	return &matrix.Equation{Title: "delta", Fact: "blame passed back through the weights, times the slope", Terms: []matrix.Term{
@@ -40,7 +47,7 @@ func (p equations) hiddenDelta(l int) *matrix.Equation {
 }
 
 // fusedDelta returns δ = ŷ − y, divided by the number of outputs after sigmoids.
-func (p equations) fusedDelta(l int, f network.Activation) *matrix.Equation {
+func (p deltas) fusedDelta(l int, f network.Activation) *matrix.Equation {
 	s, units := p.samples(), p.units(l)
 	e := &matrix.Equation{Title: "delta", Fact: f.Name + " with " + p.Moment.Config().Loss.Name + ": the slope cancels", Terms: []matrix.Term{
 		{Matrix: p.values(p.Layered("δ", l), l, explain.Delta, s, units)},
@@ -58,7 +65,7 @@ func (p equations) fusedDelta(l int, f network.Activation) *matrix.Equation {
 }
 
 // oneHot reports whether the targets of each sample of the batch add up to 1.
-func (p equations) oneHot() bool {
+func (p deltas) oneHot() bool {
 	m := p.Moment
 	if !m.HasTargets() {
 		return true
@@ -76,7 +83,7 @@ func (p equations) oneHot() bool {
 }
 
 // outputDelta returns δ = ∂J/∂ŷ ∘ f′(z).
-func (p equations) outputDelta(l int, f network.Activation) *matrix.Equation {
+func (p deltas) outputDelta(l int, f network.Activation) *matrix.Equation {
 	s, units := p.samples(), p.units(l)
 	e := &matrix.Equation{Title: "delta", Fact: p.lossSlope(units.Size), Terms: []matrix.Term{
 		{Matrix: p.values(p.Layered("δ", l), l, explain.Delta, s, units)},
@@ -91,7 +98,7 @@ func (p equations) outputDelta(l int, f network.Activation) *matrix.Equation {
 }
 
 // jointDelta returns δ = ŷ ∘ (g − Σ g · ŷ) of a softmax, where g = ∂J/∂ŷ.
-func (p equations) jointDelta(l int) *matrix.Equation {
+func (p deltas) jointDelta(l int) *matrix.Equation {
 	s, units := p.samples(), p.units(l)
 	g := p.lossSlopes(s, units)
 	return &matrix.Equation{Title: "delta", Fact: p.lossSlope(units.Size), Terms: []matrix.Term{
@@ -104,7 +111,7 @@ func (p equations) jointDelta(l int) *matrix.Equation {
 }
 
 // lossSlope writes ∂J/∂ŷ of k outputs as a formula.
-func (p equations) lossSlope(k int) string {
+func (p deltas) lossSlope(k int) string {
 	formulas := map[string]string{
 		"mse": "2 · (ŷ − y)", "sse": "ŷ − y", "mae": "sign of (ŷ − y)", "huber": "ŷ − y, at most 1 either way",
 		"bce": "(ŷ − y) / (ŷ · (1 − ŷ))", "cross-entropy": "−y / ŷ",
@@ -118,7 +125,7 @@ func (p equations) lossSlope(k int) string {
 }
 
 // lossSlopes returns ∂J/∂ŷ of each sample. It is known as soon as δ is.
-func (p equations) lossSlopes(samples, units *matrix.Axis) *matrix.Matrix {
+func (p deltas) lossSlopes(samples, units *matrix.Axis) *matrix.Matrix {
 	m, l := p.Moment, p.Moment.LastLayer()
 	return &matrix.Matrix{
 		Symbol: p.Spell("∂J/∂ŷ"), Rows: samples, Cols: units, Tint: theme.Backward,
@@ -133,7 +140,7 @@ func (p equations) lossSlopes(samples, units *matrix.Axis) *matrix.Matrix {
 }
 
 // meanSlopes returns Σ g · ŷ of each sample.
-func (p equations) meanSlopes(g *matrix.Matrix, samples, units *matrix.Axis) *matrix.Matrix {
+func (p deltas) meanSlopes(g *matrix.Matrix, samples, units *matrix.Axis) *matrix.Matrix {
 	m, l := p.Moment, p.Moment.LastLayer()
 	return &matrix.Matrix{
 		Symbol: p.Spell("Σ ∂J/∂ŷ · ŷ"), Rows: samples, Cols: &matrix.Axis{Size: 1}, Tint: theme.Backward, Note: "to every column",
@@ -151,7 +158,7 @@ func (p equations) meanSlopes(g *matrix.Matrix, samples, units *matrix.Axis) *ma
 }
 
 // slopes returns f′(z) of a layer, as what it is for sigmoids and hyperbolic tangents.
-func (p equations) slopes(l int, samples, units *matrix.Axis) *matrix.Matrix {
+func (p deltas) slopes(l int, samples, units *matrix.Axis) *matrix.Matrix {
 	f := p.Moment.Config().Architecture.Layers[l].Activation
 	a := p.ActivationSymbol(l)
 	symbol := p.Spell("f′(") + p.Layered("z", l) + ")"
@@ -178,7 +185,7 @@ func (p equations) slopes(l int, samples, units *matrix.Axis) *matrix.Matrix {
 
 // slopeNamed returns the quantity that stands for f′(z) of a unit and sample in the
 // formula of its δ. ok is false if that δ is not in focus.
-func (p equations) slopeNamed(l, unit, sample int) (q explain.Quantity, ok bool) {
+func (p deltas) slopeNamed(l, unit, sample int) (q explain.Quantity, ok bool) {
 	m := p.Moment
 	if m.Focus != (explain.Quantity{Kind: explain.Delta, Layer: l, Unit: unit, Sample: sample}) {
 		return explain.Quantity{}, false

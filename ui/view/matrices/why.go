@@ -20,7 +20,7 @@ const whyLabel = "Why transposed? "
 func (p drawing) foot() []string {
 	w := p.PanelBody().W() - grid.Width(whyLabel)
 	var list []string
-	for _, r := range equations(p).reasons(p.Moment.Phase()) {
+	for _, r := range (why{equations(p)}).reasons(p.Moment.Phase()) {
 		if text := p.fitting(r, w); text != "" {
 			list = append(list, text)
 		}
@@ -28,7 +28,10 @@ func (p drawing) foot() []string {
 	return list
 }
 
-func (p equations) reasons(phase stepper.Phase) []reason {
+// why says why matrices are turned.
+type why struct{ equations }
+
+func (p why) reasons(phase stepper.Phase) []reason {
 	switch {
 	case phase.Kind == stepper.Delta && phase.Layer < p.Moment.LastLayer():
 		return p.whyWeights(phase.Layer)
@@ -48,7 +51,7 @@ func product(rows, inner, other, cols int) string {
 
 // whyWeights says why W is turned on the way back: first by shapes, then by the sum of an
 // entry.
-func (p equations) whyWeights(l int) []reason {
+func (p why) whyWeights(l int) []reason {
 	n, units, after := p.Moment.Batch(), p.Moment.Units(l), p.Moment.Units(l+1)
 	w, d := p.Layered("W", l+1), p.Layered("δ", l+1)
 	shapes := reason{
@@ -78,7 +81,7 @@ func more(units int) string {
 }
 
 // whyInputs says why what feeds a layer is turned for its gradient.
-func (p equations) whyInputs(l int) []reason {
+func (p why) whyInputs(l int) []reason {
 	m := p.Moment
 	n, from, to := m.Batch(), m.Units(l-1), m.Units(l)
 	a, d := p.ActivationSymbol(l-1), p.Layered("δ", l)
@@ -111,7 +114,7 @@ func letterOf(l int) string {
 }
 
 // whyBoth says why matrices are turned on the way back, in words.
-func (p equations) whyBoth() []reason {
+func (p why) whyBoth() []reason {
 	m := p.Moment
 	l, n := m.LastLayer(), m.Batch()
 	from, a := m.Units(l-1), p.ActivationSymbol(l-1)
@@ -130,7 +133,7 @@ func (p equations) whyBoth() []reason {
 }
 
 // names names the units of a layer, the first and the last of many.
-func (p equations) names(l int) string {
+func (p why) names(l int) string {
 	n, name := p.Moment.Units(l), p.Moment.Setup.Names.Unit
 	switch n {
 	case 1:
