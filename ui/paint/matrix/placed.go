@@ -47,7 +47,7 @@ func (s *Setter) column(at *placed, j int, f Form) column {
 	if j == gap {
 		return column{after: gapWidth - 1}
 	}
-	room := s.least(at, f)
+	room := s.least(at.Matrix, f)
 	for _, i := range at.rows {
 		if i == gap {
 			continue
@@ -60,15 +60,15 @@ func (s *Setter) column(at *placed, j int, f Form) column {
 
 // least returns the room that a column has in any case, so that it does not change with
 // every number.
-func (s *Setter) least(at *placed, f Form) column {
+func (s *Setter) least(m *Matrix, f Form) column {
 	const signAndDigit = 2
 	lead := 1 + max(signAndDigit, s.Format.Places)
 	switch {
-	case at.Given && f.Tight:
+	case m.Given && f.Tight:
 		return column{before: 1}
 	case f.Tight:
 		return column{before: 1, after: 1 + s.Format.Digits}
-	case at.Given:
+	case m.Given:
 		return column{before: signAndDigit, after: signAndDigit + 1}
 	default:
 		return column{before: lead, after: s.Format.Width() - lead}

@@ -11,10 +11,26 @@ type Setter struct {
 	paint.Painter
 
 	sizes map[entryOf][2]int
+	known map[wanted]answer
 }
 
 // NewSetter returns a setter for a painter.
-func NewSetter(p paint.Painter) *Setter { return &Setter{p, map[entryOf][2]int{}} }
+func NewSetter(p paint.Painter) *Setter {
+	return &Setter{p, map[entryOf][2]int{}, map[wanted]answer{}}
+}
+
+// wanted is a form of an equation in some columns, and answer is how it is set.
+type (
+	wanted struct {
+		e    *Equation
+		w    int
+		form Form
+	}
+	answer struct {
+		set Set
+		ok  bool
+	}
+)
 
 // Set is an equation that is set, with its size in cells.
 type Set struct {
@@ -26,6 +42,16 @@ type Set struct {
 // Set sets an equation in at most w columns, in as few lines as can show a number of each
 // matrix. ok is false if it has no room.
 func (s *Setter) Set(e *Equation, w int, f Form) (set Set, ok bool) {
+	key := wanted{e, w, f}
+	if a, known := s.known[key]; known {
+		return a.set, a.ok
+	}
+	set, ok = s.set(e, w, f)
+	s.known[key] = answer{set, ok}
+	return set, ok
+}
+
+func (s *Setter) set(e *Equation, w int, f Form) (set Set, ok bool) {
 	lines := 1
 	if f.Breaks {
 		lines = len(e.Terms)
@@ -42,6 +68,13 @@ func (s *Setter) Set(e *Equation, w int, f Form) (set Set, ok bool) {
 // of which an entry of the left side needs all, four times as many are kept as of others.
 func (s *Setter) narrow(e *Equation, w, n int, f Form) (Set, bool) {
 	picked := s.most(e, w, f)
+	for s.surely(e, picked, f) > n*w {
+		widest := e.widest(picked, f)
+		if widest == nil || f.Whole {
+			return Set{}, false
+		}
+		picked[widest]--
+	}
 	for {
 		lines := s.breakLines(e, picked, w, f)
 		if set := newSet(lines); len(lines) <= n && set.W <= w {
@@ -54,6 +87,20 @@ func (s *Setter) narrow(e *Equation, w, n int, f Form) (Set, bool) {
 		}
 		picked[widest]--
 	}
+}
+
+// surely returns a width that the terms take at least, without a look at their numbers.
+func (s *Setter) surely(e *Equation, picked picks, f Form) int {
+	w := 0
+	for i, t := range e.Terms {
+		if e.drawn(i, f) {
+			w += 1 + min(picked[t.Matrix.Cols], t.Matrix.Cols.Size)*(1+s.least(t.Matrix, f).width())
+			if picked[t.Matrix.Cols] < t.Matrix.Cols.Size {
+				w -= 2 * s.least(t.Matrix, f).width() // Two of the places may be gaps.
+			}
+		}
+	}
+	return w
 }
 
 // most returns the most that may be shown of each axis.

@@ -19,8 +19,9 @@ func (p drawing) draw() {
 	inner := p.PanelBody()
 	set, main, foot := matrix.NewSetter(inner), equations(p).atWork(), p.foot()
 	work := p.atWork(set, main, max(fewRows, p.H()/4))
-	rest := p.below(set, work, len(foot))
-	if without := p.below(set, work, 0); without.equations() > rest.equations() {
+	sections := equations(p).sections()
+	rest := p.below(set, sections, work, len(foot))
+	if without := p.below(set, sections, work, 0); without.equations() > rest.equations() {
 		rest, foot = without, nil
 	}
 	if spare := inner.H() - work.height() - rest.height() - len(foot); work.set.Cut && spare > 0 {
@@ -121,9 +122,9 @@ type rest []chosen
 
 // below chooses what is shown of the other sections in the rows that are left, without
 // those of the foot.
-func (p drawing) below(s *matrix.Setter, w work, foot int) rest {
+func (p drawing) below(s *matrix.Setter, sections []section, w work, foot int) rest {
 	var list rest
-	for _, section := range equations(p).sections() {
+	for _, section := range sections {
 		room := p.H() - 1 - w.height() - foot - list.height() - 1
 		if room < fewestRows || len(section.equations) == 0 {
 			continue

@@ -143,3 +143,18 @@ func TestNothingAheadIsDrawn(t *testing.T) {
 		t.Errorf("the step has %d kinds of phases, want %d", len(phases), int(stepper.Update))
 	}
 }
+
+func BenchmarkDraw(b *testing.B) {
+	for _, line := range []string{"diabetes", "moons --hidden 8,8,8,8,8,8", "digits --hidden 32"} {
+		b.Run(line, func(b *testing.B) {
+			s := viewtest.Open(b, sessiontest.Line(b, line), viewtest.Terminal{W: 80, H: 24}, New())
+			s.Do("by phase", "goto 2", "phase d1")
+			m := s.Desk().Moment()
+			f := grid.NewFrame(200, 55, grid.Braille)
+			p := paint.New(f.Region(), paint.Look{Format: number.Default()}, &m, &paint.Hits{})
+			for b.Loop() {
+				New().Draw(p)
+			}
+		})
+	}
+}

@@ -122,6 +122,9 @@ func (s section) fill(set *matrix.Setter, layer, w, h int) (c chosen, ok bool) {
 			inSymbols, choices = min(len(left), mostInSymbols)+below, []int{min(rows, 4), min(rows, 3)}
 		}
 		for _, rows := range choices {
+			if near.surely(rows, w) > h-inSymbols {
+				continue
+			}
 			for _, l := range levels(rows) {
 				if blocks, fits := pack(set, near.equations, l, w, h-inSymbols); fits {
 					return chosen{near, blocks, left, max(0, inSymbols-below)}, true
@@ -131,6 +134,18 @@ func (s section) fill(set *matrix.Setter, layer, w, h int) (c chosen, ok bool) {
 	}
 	none, left := s.nearest(0, layer)
 	return chosen{none, nil, left, min(len(left), h)}, h > 0
+}
+
+// surely returns a height that the equations of a section take at least in w columns.
+func (s section) surely(rows, w int) int {
+	const narrowest, around = 7, 3 // columns of a term, and rows besides those of entries
+	lowest, widths := rows, 0
+	for _, e := range s.equations {
+		lowest = min(lowest, e.Terms[0].Matrix.Rows.Size)
+		widths += narrowest * len(e.Terms)
+	}
+	bands := (widths + w - 1) / w
+	return bands*(lowest+around+below) - below
 }
 
 // mostRows returns the rows of the matrix that has most of them.
