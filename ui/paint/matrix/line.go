@@ -78,12 +78,12 @@ func (s *Setter) breakLines(e *Equation, picked picks, w int, f Form) []line {
 }
 
 // blanks returns the blanks before and after the operator of a term. A bracket can follow
-// closely, since it begins in another row.
+// closely, since it begins in another row, but no symbol or shape that is as wide.
 func (l *line) blanks(t *setTerm) (before, after int) {
 	switch last, _ := utf8.DecodeLastRuneInString(t.operator); {
 	case !l.tight:
 		return 2, 2
-	case unicode.IsLetter(last):
+	case unicode.IsLetter(last), t.matrix != nil && t.matrix.fills():
 		return 1, 1
 	default:
 		return 1, 0

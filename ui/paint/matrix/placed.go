@@ -170,3 +170,8 @@ func (at *placed) first() int {
 func (at *placed) width() int {
 	return max(at.labels()+max(at.inner()+2, grid.Width(at.Note)), grid.Width(at.Symbol), grid.Width(at.shape()))
 }
+
+// fills reports whether the symbol or the shape is as wide as the matrix.
+func (at *placed) fills() bool {
+	return max(grid.Width(at.Symbol), grid.Width(at.shape())) >= at.width()
+}
