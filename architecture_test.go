@@ -74,9 +74,8 @@ var policy = map[string][]string{
 
 	"backstep/ui/paint":         slices.Concat(mathematics, cells, []string{"backstep/ui/desk"}),
 	"backstep/ui/paint/formula": slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
-	aView = slices.Concat(mathematics, sessions, cells, []string{
-		"backstep/ui/desk", "backstep/ui/paint", "backstep/ui/paint/formula", "backstep/ui/paint/large", "backstep/ui/paint/matrix", "backstep/ui/view",
-	})
+	"backstep/ui/paint/large":   {},
+	"backstep/ui/paint/matrix":  slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
 	"backstep/ui/frame":         slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
 	"backstep/ui/view/viewtest": slices.Concat(aView, []string{"backstep/ui/frame"}),
 	"backstep/ui/view/network":  slices.Concat(aView, []string{"backstep/ui/view/network/..."}),
