@@ -154,6 +154,10 @@ func (p drawing) entry(x, y int, m *placed, n int, c paint.Cell, largest float64
 	}
 	part := p.In(grid.Rect{X: x, Y: y, W: w, H: 1})
 	at := 1 + room.before - beforePoint(written(p.Format, c))
+	if c.IsQuantity {
+		p.HitQuantity(grid.Rect{X: x, Y: y, W: 1 + room.width(), H: 1}, c.Of)
+		c.IsQuantity = false // Its cell may reach over its neighbours.
+	}
 	part.Marked(at-p.LeadingBlanks(c), 0, c)
 	if hue := m.tint(c.Value); c.Reached && !m.ghost && hue != theme.None && !p.FewColours && !p.Colourless {
 		p.tint(x+1, y, room.width(), hue, strength(c.Value, largest))

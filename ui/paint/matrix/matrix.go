@@ -26,6 +26,7 @@ type Matrix struct {
 	Tint       theme.Role // the hue of its tints: None for none
 	Signed     bool       // its tints and numbers have the colours of their signs
 	Given      bool       // its numbers are data, and take no more room than they need
+	Follows    bool       // its numbers follow from the quantities that they are marked as
 	Quiet      bool       // its numbers have no marks
 	Note       string     // under it, such as "to every row"
 }
@@ -58,6 +59,7 @@ func (m *Matrix) cell(p paint.Painter, i, j int) paint.Cell {
 		return paint.Bare(e.Value, e.Reached, role)
 	}
 	c := p.NumberOf(e.Of, e.Value, e.Reached)
+	c.IsQuantity = !m.Follows
 	if m.Quiet {
 		c.Mark, c.Role = paint.Unmarked, role
 	}

@@ -98,7 +98,7 @@ func (s *Setter) size(at *placed, i, j int) (before, all int) {
 func (at *placed) shown(p paint.Painter, i, j int) paint.Cell {
 	c := at.cell(p, i, j)
 	if at.ghost && c.Mark != paint.Focused {
-		c = paint.Bare(c.Last, true, p.LabelRole(paint.Unmarked))
+		c.Value, c.Reached, c.Mark, c.Role = c.Last, true, paint.Unmarked, p.LabelRole(paint.Unmarked)
 	}
 	return c
 }

@@ -169,7 +169,7 @@ func (p deltas) slopes(l int, samples, units *matrix.Axis) *matrix.Matrix {
 		symbol = "(1 − " + a + p.Spell(" ∘ ") + a + ")"
 	}
 	return &matrix.Matrix{
-		Symbol: symbol, Rows: samples, Cols: units, Tint: theme.Backward,
+		Symbol: symbol, Rows: samples, Cols: units, Tint: theme.Backward, Follows: true,
 		At: func(i, j int) matrix.Entry {
 			m := p.Moment
 			e := matrix.Entry{Reached: m.Reached(stepper.Activation, l, j)}
