@@ -35,8 +35,8 @@ func ExampleNewDesk() {
 	// Delta of layer 2 (output)
 	//   How fast the loss of each sample grows with the z of each unit.
 	//   Formula: δ = ŷ − y
-	//   δ of y, sample 1 = ŷ − y = 0.5287 − 1.0000 = −0.4713 (sigmoid with bce: its slope cancels)
-	//   δ of y, sample 2 = ŷ − y = 0.4920 − 0.0000 = 0.4920
-	//   δ of y, sample 3 = ŷ − y = 0.5581 − 1.0000 = −0.4419
-	//   δ of y, sample 4 = ŷ − y = 0.4945 − 0.0000 = 0.4945
+	//   δ of y, sample 1 = ŷ − y = 0.5287 − 1 = −0.4713 (sigmoid with bce: its slope cancels)
+	//   δ of y, sample 2 = ŷ − y = 0.4920 − 0 = 0.4920
+	//   δ of y, sample 3 = ŷ − y = 0.5581 − 1 = −0.4419
+	//   δ of y, sample 4 = ŷ − y = 0.4945 − 0 = 0.4945
 }

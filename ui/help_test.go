@@ -77,7 +77,7 @@ func TestHelpBeginsWithTheMomentAndTheView(t *testing.T) {
 		p.command("goto 12")
 		p.command("phase δ2")
 		p.press(key, "?")
-		p.sees("η 2", "seed 25", "now: δ₂, delta")
+		p.sees("η 2", "seed 25", "now: δ₂")
 		all := strings.Join(p.helpPages(), "\n")
 		order := []string{"2-2-1 sigmoid", "now: δ₂", "here: " + view, "symbols on this screen", "other symbols", "keys: stepping", "the mouse", "commands, after :"}
 		for i, want := range order {

@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"flag"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -83,13 +84,16 @@ func onePhaseOfEachKind(p *program) []string {
 	return names
 }
 
+var barBesideName = regexp.MustCompile(`\w[━╺╌]+│`)
+
 // laidOut checks the frame at a size.
 func (p *program) laidOut(w, h int, phase string) {
 	p.t.Helper()
 	p.resize(w, h)
 	p.fits(w, h)
 	for _, at := range viewtest.Touching(p.model.(*ui.Model).Drawn()) {
-		if !strings.Contains(at, "]") || !strings.Contains(at, "[") { // The brackets of a block part it from its neighbours.
+		// The brackets of a block part it from its neighbours, and a bar beside a name ends at it.
+		if block := strings.Contains(at, "]") && strings.Contains(at, "["); !block && !barBesideName.MatchString(at) {
 			p.t.Errorf("%d × %d, %s: %s", w, h, phase, at)
 		}
 	}

@@ -13,7 +13,7 @@ func TestPresentedAViewShowsItsFirstPanelAlone(t *testing.T) {
 		{"3", "decision surface", "hidden units"},
 		{"4", "loss", "right answers"},
 		{"6", "gradient flow", "what is wrong"},
-		{"7", "[y]", "history"},
+		{"7", "[y]", "what comes in"},
 		{"8", "loss landscape", "why it"},
 	} {
 		p := open(t, 120, 36, plainLook(), "moons", session.Given{Flag: "test-fraction", Value: "0.3"})
@@ -26,7 +26,7 @@ func TestPresentedAViewShowsItsFirstPanelAlone(t *testing.T) {
 		if strings.Contains(body(p.frame()), c.other) {
 			t.Errorf("presented, view %s still shows %q:\n%s", c.key, c.other, p.frame())
 		}
-		p.press("f", "1", "f", "f", "f", "f", "f", c.key) // What a view shows does not depend on how it was shown.
+		p.press("f", "1", "f", "f", c.key) // What a view shows does not depend on how it was shown.
 		if p.frame() != before {
 			t.Errorf("with all panels again, view %s shows\n%s\nnot\n%s", c.key, p.frame(), before)
 		}

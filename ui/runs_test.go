@@ -18,7 +18,7 @@ func TestARunIsStartedOverWithAnotherSetting(t *testing.T) {
 	p.press("4")
 	p.sees("η 2", "ghost")
 	p.press("8")
-	p.sees("━◌ η 2")
+	p.sees("η 2")
 	p.command("restart optimizer adam")
 	p.sees("adam η 0.5")
 	p.press("4")

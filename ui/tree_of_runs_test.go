@@ -20,13 +20,13 @@ func TestTheTreeOfRunsFromTheKeyboard(t *testing.T) {
 	p.press("m", "up", "m")
 	p.sees("B compares them")
 	p.press("B")
-	p.sees("Two runs, and one key", "5.846", "4.4452")
+	p.sees("Two runs, and one key", "5.846", "4.445")
 	p.press("right")
 	if got := p.epoch(); got != 25 {
 		t.Errorf("→ leads to epoch %d", got)
 	}
 	p.press("tab")
-	p.sees("run 2 steps alone; tab: both", "←→ step alone", "tab both")
+	p.sees("Run 2 steps alone; tab lets both step again.", "←→ step alone", "tab both")
 	p.press("tab")
 	p.sees("Two runs, and one key", "←→ both step", "tab one alone")
 	p.press("esc")

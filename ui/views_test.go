@@ -10,7 +10,7 @@ func TestEarlierRunsAreClearedInBothViews(t *testing.T) {
 	for _, clear := range []string{"4", "8"} {
 		p := openView(t, "8", "xor")
 		p.press("e", "e", "e", "R", "e", "e")
-		p.sees("seed 1", "◌")
+		p.sees("seed 1")
 		p.press("4")
 		p.sees("seed 1", "ghost")
 		p.press(clear, "C")

@@ -18,7 +18,7 @@ const (
 func (p footer) views(end int) int {
 	list, word := p.state.Views, ""
 	switch {
-	case p.W() < listsViews:
+	case p.W() < listsViews, p.W() < paint.TwoColumns && p.keysNeed(end-viewsWidth("", list)-hintGap):
 		list = present(list)
 	case p.W() >= namesViews:
 		word = "views"
@@ -35,6 +35,12 @@ func (p footer) views(end int) int {
 		x += p.choice(x, c) + 1
 	}
 	return end - start + hintGap
+}
+
+// keysNeed reports whether the keys that never give way need more columns than those before
+// a column.
+func (p footer) keysNeed(end int) bool {
+	return paint.Margin+1+widthOf(fitting(p.state.Hints, 0)) > end
 }
 
 // choice draws a view that can be chosen, and returns its width.

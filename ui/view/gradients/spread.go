@@ -82,9 +82,9 @@ func (p spreadPanel) ends(x, y, w int, r *probe.LayerReading) {
 		return
 	}
 	low, high := p.Format.Brief(r.Low, 2), p.Format.Brief(r.High, 2)
-	if grid.Width(low)+grid.Width(high) < w {
-		p.Text(x, y, low, theme.Dim)
-		p.TextRight(x+w, y, high, theme.Dim)
+	if grid.Width(low)+grid.Width(high)+2 < w {
+		p.Text(x, y, low+" ", theme.Dim)
+		p.TextRight(x+w, y, " "+high, theme.Dim)
 	}
 }
 

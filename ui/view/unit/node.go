@@ -195,7 +195,9 @@ func (p nodePanel) box(x, y int, symbol string, kind stepper.Kind) {
 	p.Text(x, y-1, "┌───┐", role)
 	p.Text(x, y, "│   │", role)
 	p.Text(x, y+1, "└───┘", role)
-	symbol = p.Spell(symbol)
+	if symbol = p.Spell(symbol); grid.Width(symbol) > 1 {
+		symbol = "+" // In a box of a single letter.
+	}
 	p.Text(x+(nodeBox+1-grid.Width(symbol))/2, y, symbol, theme.Strong)
 }
 

@@ -2,7 +2,6 @@ package tiles
 
 import (
 	"math"
-	"strings"
 
 	"backstep/network/stepper"
 	"backstep/ui/grid"
@@ -124,7 +123,7 @@ func (g ground) column(x, w int, v float64, reached bool, role theme.Role) int {
 		if !reached {
 			block = '╱'
 		}
-		g.Text(x, y, strings.Repeat(string(block), w), role)
+		g.HLine(x, y, w, block, role.Style())
 	}
 	return y
 }
