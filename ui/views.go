@@ -74,8 +74,7 @@ func viewsOn(files chooser.Files, health *view.Health, scores *view.Scores) []sh
 		{
 			View: runs.New(), key: "b", does: "the runs",
 			shows: "All runs, each below the one that it branches off from.", hint: "runs", when: branched, says: []string{
-				"Every change made in the past has made a run of its own, which branches off there.", "Every change in the past has made a branch.",
-				"Every change made a branch.",
+				"Every change made in the past has made a run of its own, which branches off there.", "Every change in the past has made a branch.", "Every change made a branch.",
 			},
 		},
 		{
