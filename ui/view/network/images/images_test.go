@@ -84,6 +84,7 @@ func TestEveryPixelIsItsNumber(t *testing.T) {
 	pixels, units := 0, 0
 	for _, h := range *hits {
 		switch at := h.Target; {
+		case at.Kind != paint.UnitTarget:
 		case at.Layer < 0:
 			pixels++
 			i := paint.Image{Ramp: theme.Brightness, High: 16}
@@ -126,7 +127,7 @@ func TestEveryAnswerStandsAtItsValue(t *testing.T) {
 	Draw(p)
 	seen := 0
 	for _, h := range *hits {
-		if h.Target.Layer != 1 {
+		if h.Target.Kind != paint.UnitTarget || h.Target.Layer != 1 {
 			continue
 		}
 		seen++
@@ -156,7 +157,7 @@ func TestImagesAreGradientsWhileTheseAreComputed(t *testing.T) {
 	}
 	i := paint.Image{Ramp: theme.Gradients, High: most}
 	for _, h := range *hits {
-		if h.Target.Layer == 0 && h.Target.Unit == 4 {
+		if h.Target.Kind == paint.UnitTarget && h.Target.Layer == 0 && h.Target.Unit == 4 {
 			upper, lower := i.Level(m.Change(0, 4, 19).Gradient), i.Level(m.Change(0, 4, 27).Gradient)
 			if got := p.At(h.Rect.X+3, h.Rect.Y+1).Style; upper != lower && got != theme.HalfBlock(theme.Gradients, upper, lower) {
 				t.Errorf("the gradients have not the levels %d and %d", upper, lower)
@@ -177,7 +178,7 @@ func TestTheUnitsThatMatterAreShown(t *testing.T) {
 		return math.Abs(a * m.Change(1, 3, unit).Before)
 	}
 	for _, h := range *hits {
-		if h.Target.Layer == 0 {
+		if h.Target.Kind == paint.UnitTarget && h.Target.Layer == 0 {
 			shown[h.Target.Unit] = true
 			least = min(least, size(h.Target.Unit))
 		}
