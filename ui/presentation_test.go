@@ -13,7 +13,7 @@ func TestPresentedAViewShowsItsFirstPanelAlone(t *testing.T) {
 		{"3", "decision surface", "hidden units"},
 		{"4", "loss", "right answers"},
 		{"6", "gradient flow", "what is wrong"},
-		{"7", "[y]", "what comes in"},
+		{"7", "δ of y", "what comes in"},
 		{"8", "loss landscape", "why it"},
 	} {
 		p := open(t, 120, 36, plainLook(), "moons", session.Given{Flag: "test-fraction", Value: "0.3"})

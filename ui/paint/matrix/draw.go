@@ -155,7 +155,7 @@ func (p drawing) entry(x, y int, m *placed, n int, c paint.Cell, largest float64
 	part := p.In(grid.Rect{X: x, Y: y, W: w, H: 1})
 	at := 1 + room.before - beforePoint(written(p.Format, c))
 	if c.IsQuantity {
-		p.HitQuantity(grid.Rect{X: x, Y: y, W: 1 + room.width(), H: 1}, c.Of)
+		p.HitQuantity(grid.Rect{X: x + 1, Y: y, W: room.width(), H: 1}, c.Of)
 		c.IsQuantity = false // Its cell may reach over its neighbours.
 	}
 	part.Marked(at-p.LeadingBlanks(c), 0, c)
