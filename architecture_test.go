@@ -82,7 +82,7 @@ var policy = map[string][]string{
 	"backstep/ui/view":          slices.Concat(mathematics, []string{"backstep/ui/desk", "backstep/ui/number", "backstep/ui/paint"}),
 
 	"backstep/ui": slices.Concat(cells, []string{
-		"backstep/data/session", "backstep/ui/config", "backstep/ui/desk", "backstep/ui/frame", "backstep/ui/paint", "backstep/ui/view", "backstep/ui/view/...", "bubbletea", "bubbles", "time",
+		"backstep/network/explain", "backstep/data/session", "backstep/ui/config", "backstep/ui/desk", "backstep/ui/frame", "backstep/ui/paint", "backstep/ui/view", "backstep/ui/view/...", "bubbletea", "bubbles", "time",
 	}),
 	"backstep/ui/config": {"backstep/data/toml", "toml", "os"},
 	"backstep/ui/cli": slices.Concat(mathematics, sessions, cells, []string{

@@ -9,16 +9,16 @@ import (
 // What a person changes is there again the next time, and a wrong file stops nothing.
 func TestWhatAPersonChangesIsKept(t *testing.T) {
 	home := t.TempDir()
-	env := []string{"HOME=" + home, "XDG_CONFIG_HOME=" + filepath.Join(home, "config")}
+	env := []string{"BACKSTEP_NO_CONFIG=", "HOME=" + home, "XDG_CONFIG_HOME=" + filepath.Join(home, "config")}
 	path := filepath.Join(home, "config", "backstep", "config.toml")
 
 	term := open(t, 80, 24, env)
-	term.see("initialise")
+	term.see("who has diabetes", "press →") // The opening page, on the first start.
 	term.press("D", "q")
 	if status := term.exit(); status != 0 {
 		t.Fatalf("exit status %d", status)
 	}
-	if text, err := os.ReadFile(path); err != nil || string(text) != "digits = 6\n" {
+	if text, err := os.ReadFile(path); err != nil || string(text) != "digits = 6\nwelcome = \"seen\"\n" {
 		t.Fatalf("the file is %q, %v", text, err)
 	}
 
@@ -47,8 +47,8 @@ func TestWhatAPersonChangesIsKept(t *testing.T) {
 func TestAChangeThatIsNotKeptIsSaid(t *testing.T) {
 	home := t.TempDir()
 	folder := filepath.Join(home, "config", "backstep")
-	term := open(t, 80, 24, []string{"HOME=" + home, "XDG_CONFIG_HOME=" + filepath.Dir(folder)})
-	term.see("initialise")
+	term := open(t, 80, 24, []string{"BACKSTEP_NO_CONFIG=", "HOME=" + home, "XDG_CONFIG_HOME=" + filepath.Dir(folder)})
+	term.see("press →")
 	if err := os.MkdirAll(filepath.Join(folder, "config.toml"), 0o700); err != nil {
 		t.Fatal(err)
 	}

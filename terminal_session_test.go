@@ -134,7 +134,7 @@ func TestAFileOfTheReadersOwn(t *testing.T) {
 	term := open(t, 200, 60, nil, "--csv", file, "--target", "outcome", "--features", "bmi,age", "--hidden", "3", "--scale", "standard")
 	term.see("people.csv", "2-3-1")
 	term.press("e")
-	term.see("says", "yes", "no", "update of")
+	term.see("yes", "no", "▲ update")
 }
 
 func TestMistakesAreOneLineAndStatusTwo(t *testing.T) {

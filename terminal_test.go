@@ -94,7 +94,7 @@ func openAnswering(t testing.TB, cols, rows int, answer string, env []string, ar
 func start(t testing.TB, cols, rows int, says *pty.Winsize, answer string, cmd *exec.Cmd) *terminal {
 	t.Helper()
 	cmd.Env = append([]string{
-		"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8", "HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH"),
+		"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8", "BACKSTEP_NO_CONFIG=1", "HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH"),
 	}, cmd.Env...)
 	f, err := pty.StartWithSize(cmd, says)
 	if err != nil {

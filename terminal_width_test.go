@@ -14,7 +14,7 @@ func TestRowsAreWholeInEveryLocale(t *testing.T) {
 		term.press("g", "\x1b[C", "\x1b[C", "\x1b[C")
 		term.see("a of h1", "? help")
 		term.resize(100, 30) // A later size must reach the program too.
-		return term.see("a of h1", "views  ? help")
+		return term.see("a of h1", "? help", "[1] 2")
 	}
 	want := frame()
 	for _, env := range [][]string{

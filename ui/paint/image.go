@@ -11,7 +11,7 @@ import (
 // Pixel is the size of a pixel of an image, in columns and in halves of a row.
 type Pixel struct{ Columns, Halves int }
 
-// Image is a square picture of numbers. Weights and gradients have the colours of their
+// DrawImage is a square picture of numbers. Weights and gradients have the colours of their
 // signs, and the largest has the full colour. A brightness goes from Low to High.
 type Image struct {
 	Ramp      theme.Ramp
@@ -33,7 +33,7 @@ func OnSquare(places []int, side int, of func(feature int) float64) func(place i
 
 // Coarse reports whether images are drawn in characters, a whole row or more to a pixel,
 // because there are no half blocks or too few colours.
-func (p Painter) Coarse() bool {
+func Coarse(p Painter) bool {
 	return p.Glyphs() == grid.ASCII || p.Colourless || p.FewColours
 }
 
@@ -81,18 +81,18 @@ func (i Image) signed() bool { return i.Ramp != theme.Brightness }
 // place returns the pixel in a column and a half row.
 func (i Image) place(x, half int) int { return half/i.Pixel.Halves*i.Side + x/i.Pixel.Columns }
 
-// Image draws an image from the upper left corner of the region.
-func (p Painter) Image(i Image) {
-	if p.Coarse() {
-		p.coarse(i)
+// DrawImage draws an image from the upper left corner of the region.
+func DrawImage(p Painter, i Image) {
+	if Coarse(p) {
+		drawCoarse(p, i)
 		return
 	}
-	p.Heat(p.raster(i))
+	p.Heat(rasterOf(p, i))
 }
 
-// raster returns the levels of an image. Below an odd number of half rows the ground goes on
+// rasterOf returns the levels of an image. Below an odd number of half rows the ground goes on
 // as it is.
-func (p Painter) raster(i Image) Raster {
+func rasterOf(p Painter, i Image) Raster {
 	w, h := ImageSize(i.Side, i.Pixel, false)
 	levels := make([]int, i.Side*i.Side)
 	for place := range levels {
@@ -102,10 +102,10 @@ func (p Painter) raster(i Image) Raster {
 	return Raster{Ramp: i.Ramp, W: w, H: h, At: at}
 }
 
-// coarse draws an image in characters.
-func (p Painter) coarse(i Image) {
+// drawCoarse draws an image in characters.
+func drawCoarse(p Painter, i Image) {
 	for place := range i.Side * i.Side {
-		char, role := p.sign(i, i.At(place))
+		char, role := signOf(p, i, i.At(place))
 		r := i.cells(place, true)
 		for y := r.Y; y < r.Bottom(); y++ {
 			for x := r.X; x < r.Right(); x++ {
@@ -115,15 +115,15 @@ func (p Painter) coarse(i Image) {
 	}
 }
 
-// sign returns the character of a number of an image.
-func (p Painter) sign(i Image, v float64) (char rune, role theme.Role) {
+// signOf returns the character of a number of an image.
+func signOf(p Painter, i Image, v float64) (char rune, role theme.Role) {
 	switch level := i.Level(v); {
 	case level < 0:
 		return '?', theme.Alarm
 	case i.Ramp == theme.Weights:
-		return p.Square(v, i.High), theme.Quiet(SignRole(v))
+		return Square(p, v, i.High), theme.Quiet(SignRole(v))
 	case i.signed():
-		return p.Square(v, i.High), theme.Backward
+		return Square(p, v, i.High), theme.Backward
 	case p.Glyphs() == grid.ASCII:
 		return shadeOf(level, i.Ramp), theme.Text
 	default:
@@ -142,29 +142,29 @@ func (i Image) cells(place int, coarse bool) grid.Rect {
 }
 
 // PixelCells returns the cells of a pixel of an image.
-func (p Painter) PixelCells(i Image, place int) grid.Rect { return i.cells(place, p.Coarse()) }
+func PixelCells(p Painter, i Image, place int) grid.Rect { return i.cells(place, Coarse(p)) }
 
 // MarkPixel marks a pixel of an image: in brackets, or if it has no cell for each of them by
 // a character or by half a cell in the colour of text.
-func (p Painter) MarkPixel(i Image, place int) {
-	r := p.PixelCells(i, place)
+func MarkPixel(p Painter, i Image, place int) {
+	r := PixelCells(p, i, place)
 	middle := r.Y + (r.H-1)/2
 	switch lower := place/i.Side%2 == 1; {
 	case r.W > 1:
-		p.markOn(r.X, middle, '[', i, place)
-		p.markOn(r.Right()-1, middle, ']', i, place)
-	case p.Coarse():
-		p.markOn(r.X, middle, '◆', i, place)
+		markOn(p, r.X, middle, '[', i, place)
+		markOn(p, r.Right()-1, middle, ']', i, place)
+	case Coarse(p):
+		markOn(p, r.X, middle, '◆', i, place)
 	case lower:
-		p.markOn(r.X, middle, '▄', i, place-i.Side)
+		markOn(p, r.X, middle, '▄', i, place-i.Side)
 	default:
-		p.markOn(r.X, middle, '▀', i, min(place+i.Side, i.Side*i.Side-1))
+		markOn(p, r.X, middle, '▀', i, min(place+i.Side, i.Side*i.Side-1))
 	}
 }
 
 // markOn draws a character on the colour of a pixel.
-func (p Painter) markOn(x, y int, char rune, i Image, ground int) {
-	if p.Coarse() {
+func markOn(p Painter, x, y int, char rune, i Image, ground int) {
+	if Coarse(p) {
 		p.Set(x, y, char, p.AccentStrong())
 		return
 	}
@@ -173,7 +173,7 @@ func (p Painter) markOn(x, y int, char rune, i Image, ground int) {
 
 // Square returns the sign of a number by its size: large from half the largest, small from an
 // eighth, full or hollow by its sign.
-func (p Painter) Square(v, largest float64) rune {
+func Square(p Painter, v, largest float64) rune {
 	const small = 8
 	signs := []rune("·▪■▫□")
 	if p.Glyphs() == grid.ASCII {

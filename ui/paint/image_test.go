@@ -21,9 +21,9 @@ func TestEveryPixelHasTheLevelOfItsNumber(t *testing.T) {
 		i := Image{Ramp: theme.Weights, Side: 3, At: func(place int) float64 { return values[place] }, High: 2, Pixel: pixel}
 		w, h := ImageSize(3, pixel, false)
 		p := imagePainter(w, h, grid.Braille, Look{})
-		p.Image(i)
+		DrawImage(p, i)
 		for place, v := range values {
-			r, odd := p.PixelCells(i, place), place/3%2 == 1
+			r, odd := PixelCells(p, i, place), place/3%2 == 1
 			want := 7 + int(math.Copysign(max(1, math.Round(7*math.Abs(v)/2)), v))
 			if v == 0 {
 				want = 7
@@ -68,7 +68,7 @@ func TestCoarseImagesTellSizeAndSign(t *testing.T) {
 		{grid.ASCII, Look{}, "@=+-"},
 	} {
 		p := imagePainter(2, 2, c.glyphs, c.look)
-		p.Image(Image{Ramp: theme.Weights, Side: 2, At: func(place int) float64 { return values[place] }, High: 1, Pixel: Pixel{1, 1}})
+		DrawImage(p, Image{Ramp: theme.Weights, Side: 2, At: func(place int) float64 { return values[place] }, High: 1, Pixel: Pixel{1, 1}})
 		got := p.At(0, 0).Text + p.At(1, 0).Text + p.At(0, 1).Text + p.At(1, 1).Text
 		if got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
@@ -78,7 +78,7 @@ func TestCoarseImagesTellSizeAndSign(t *testing.T) {
 
 func TestANumberThatIsNotFiniteIsAQuestionInAnImage(t *testing.T) {
 	p := imagePainter(2, 1, grid.Braille, Look{})
-	p.Image(Image{Ramp: theme.Weights, Side: 2, At: func(place int) float64 { return math.NaN() }, High: 1, Pixel: Pixel{1, 1}})
+	DrawImage(p, Image{Ramp: theme.Weights, Side: 2, At: func(place int) float64 { return math.NaN() }, High: 1, Pixel: Pixel{1, 1}})
 	if c := p.At(0, 0); c.Text != "?" || theme.RoleOf(c.Style) != theme.Alarm {
 		t.Errorf("it is %q", c.Text)
 	}
@@ -90,7 +90,7 @@ func TestSquaresTellSignAndSize(t *testing.T) {
 		v    float64
 		want rune
 	}{{1, '■'}, {0.5, '■'}, {0.49, '▪'}, {0.125, '▪'}, {0.12, '·'}, {0, '·'}, {-0.3, '▫'}, {-0.5, '□'}, {-1, '□'}} {
-		if got := p.Square(2*c.v, 2); got != c.want {
+		if got := Square(p, 2*c.v, 2); got != c.want {
 			t.Errorf("%v of 1: %c, want %c", c.v, got, c.want)
 		}
 	}
@@ -101,7 +101,7 @@ func TestATrackEndsAtItsValues(t *testing.T) {
 	for _, answer := range []float64{0, 0.2858, 0.5, 0.9999, 1} {
 		p := imagePainter(13, 1, grid.Braille, Look{})
 		track := Track{W: 13, High: 1, Target: 1, Answer: answer, Reached: true, Role: theme.Backward, Point: theme.Backward}
-		p.Track(0, 0, track)
+		DrawTrack(p, 0, 0, track)
 		at := int(math.Round(answer * 12))
 		if got := p.At(at, 0).Text; got != "●" {
 			t.Errorf("%v: %q stands at column %d", answer, got, at)

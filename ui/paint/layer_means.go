@@ -14,7 +14,7 @@ import (
 
 // LayerMean returns the mean size of δ or of the gradients of a layer, of this step if it is
 // reached or of the last one. It is not a number if neither is known.
-func (p Painter) LayerMean(kind stepper.Kind, layer int) (v float64, reached bool) {
+func LayerMean(p Painter, kind stepper.Kind, layer int) (v float64, reached bool) {
 	m := p.Moment
 	switch {
 	case m.Reached(kind, layer, m.Units(layer)-1):
@@ -58,7 +58,7 @@ func LayerMeans(p Painter) {
 	c := layerMeans{Painter: body}
 	for layer := p.Moment.LastLayer(); layer >= 0; layer-- {
 		for _, kind := range []stepper.Kind{stepper.Delta, stepper.Gradient} {
-			v, reached := p.LayerMean(kind, layer)
+			v, reached := LayerMean(p, kind, layer)
 			c.list = append(c.list, layerMean{kind, layer, v, reached})
 		}
 	}

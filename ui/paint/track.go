@@ -6,8 +6,8 @@ import (
 	"backstep/ui/theme"
 )
 
-// Track is an answer as a picture: a scale on which the target ○ and the answer ● stand, and
-// between them the error ━.
+// DrawTrack is an answer as a picture: a scale on which the target ○ and the answer ● stand, and
+// trackBetween them the error ━.
 type Track struct {
 	W              int     // columns
 	Low, High      float64 // the ends of the scale
@@ -18,8 +18,8 @@ type Track struct {
 	Point          theme.Role // of the answer
 }
 
-// Track draws a track from column x on.
-func (p Painter) Track(x, y int, t Track) {
+// DrawTrack draws a track from column x on.
+func DrawTrack(p Painter, x, y int, t Track) {
 	p.HLine(x, y, t.W, '─', theme.Axis.Style())
 	p.Set(x, y, '├', theme.Axis)
 	if t.Middle {
@@ -28,7 +28,7 @@ func (p Painter) Track(x, y int, t Track) {
 	p.Set(x+t.W-1, y, '┤', theme.Axis)
 	target, answer := !math.IsNaN(t.Target), !math.IsNaN(t.Answer)
 	if target && answer {
-		p.between(x, y, t)
+		trackBetween(p, x, y, t)
 	}
 	if target {
 		p.Set(x+t.At(t.Target), y, t.dot(t.Target, '○'), theme.Text)
@@ -38,8 +38,8 @@ func (p Painter) Track(x, y int, t Track) {
 	}
 }
 
-// between draws the line from the target to the answer.
-func (p Painter) between(x, y int, t Track) {
+// trackBetween draws the line from the target to the answer.
+func trackBetween(p Painter, x, y int, t Track) {
 	a, b := t.At(t.Target), t.At(t.Answer)
 	char := '━'
 	if !t.Reached {

@@ -51,7 +51,8 @@ func TestEveryFolderIsAView(t *testing.T) {
 	}
 	var want, got []string
 	for _, f := range folders {
-		if name := f.Name(); f.IsDir() && name != "viewtest" && name != "testdata" {
+		name := f.Name()
+		if f.IsDir() && name != "viewtest" && name != "testdata" && name != "welcome" { // Any line leaves the last one.
 			want = append(want, name)
 		}
 	}

@@ -38,7 +38,7 @@ func (p typesetter) flatLines(e *explain.Explanation) []explain.Line {
 	case t == nil:
 		return nil
 	case t.SumLabel == "":
-		return p.ownLine(t)
+		return ownLine(p, t)
 	default:
 		factors := func(row explain.Row) explain.Line { return row.Terms }
 		products := func(row explain.Row) explain.Line { return explain.Line{{Operand: row.Total}} }
@@ -47,7 +47,7 @@ func (p typesetter) flatLines(e *explain.Explanation) []explain.Line {
 }
 
 // ownLine returns the line of the row in focus of a table without a sum.
-func (p typesetter) ownLine(t *explain.Table) []explain.Line {
+func ownLine(p typesetter, t *explain.Table) []explain.Line {
 	for _, row := range t.Rows {
 		if p.inFocus(row) {
 			return []explain.Line{row.Terms}

@@ -95,9 +95,9 @@ func TestItBeginsAtTheColumnsOfTheFile(t *testing.T) {
 func TestWhatHasNoRoomIsCounted(t *testing.T) {
 	o := open(t, "diabetes", 60, 20)
 	o.Do("row 15") // The last set.
-	o.Sees("▴ 10 more", "…-value", "digits", "curve", "progression")
+	o.Sees("▴ 11 more", "digits", "curve", "progression")
 	o.Do("row 0")
-	o.Sees("▾ 6 more")
+	o.Sees("▾ ")
 	o.SeesNo("▴")
 
 	o.Do("file " + write(t, o.home, "p.csv", pupils))

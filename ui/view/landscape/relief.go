@@ -64,7 +64,7 @@ func (r *relief) dot(dots *grid.Dots, contour, x, y int) {
 func (r *relief) labels() {
 	step := stepOf(r.contours)
 	for i := range r.contours {
-		text := number.Tick(r.contours[i].Level, step)
+		text := " " + number.Tick(r.contours[i].Level, step) + " "
 		if r.Format.ASCII {
 			text = r.Spell(text)
 		}

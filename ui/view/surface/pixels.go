@@ -42,7 +42,7 @@ func (p pixels) draw() {
 func (p pixels) size(w, h, units int) (pixel paint.Pixel, unitW, unitH int) {
 	const name = 4
 	for _, pixel = range []paint.Pixel{{Columns: 2, Halves: 2}, {Columns: 1, Halves: 1}} {
-		unitW, unitH = paint.ImageSize(p.Moment.Setup.Set.Picture.Side, pixel, p.Coarse())
+		unitW, unitH = paint.ImageSize(p.Moment.Setup.Set.Picture.Side, pixel, paint.Coarse(p.Painter))
 		unitW, unitH = max(unitW, name), unitH+1
 		if (w+1)/(unitW+1)*(h/unitH) >= units {
 			break
@@ -71,7 +71,7 @@ func (p pixels) unit(unit int, pixel paint.Pixel, most float64) {
 	p.Hit(grid.Rect{W: p.W(), H: p.H()}, paint.Target{Kind: paint.UnitTarget, Layer: 0, Unit: unit})
 	units := m.Units(0)
 	weight := func(feature int) float64 { return p.pic.Parameters[0].At(feature, unit, units) }
-	p.Down(1).Image(paint.Image{
+	paint.DrawImage(p.Down(1), paint.Image{
 		Ramp: theme.Weights, Side: set.Picture.Side, High: most, Pixel: pixel,
 		At: paint.OnSquare(set.Picture.Places, set.Picture.Side, weight),
 	})

@@ -46,8 +46,10 @@ func block(p paint.Painter, y int) {
 		first--
 		text = p.At(first, y).Text + text
 	}
-	if first > 0 && end < p.W() {
-		p.Text(first-1, y, p.Blocked(text), p.Block())
+	s := p.Moment.Selection
+	v, _ := p.Moment.SelectedValue(explain.Delta, s.Layer, s.Unit)
+	if first > 0 && end < p.W() && text == p.Format.Trim(v) {
+		p.Text(first-1, y, p.Blocked(text), theme.Block(p.Alarmed(v, p.Accent())))
 	}
 }
 

@@ -162,7 +162,7 @@ func (p sumPanel) sumTerm(y int, t Term, v sumView, c sumColumns) {
 	if c.values && !t.Alone {
 		p.Text(c.value, y, p.Spell("·"), theme.Dim)
 		if v.done {
-			p.Text(c.weight, y, p.Spell(t.Terms.Sign(t.Product, p.Format)), theme.Dim)
+			p.Text(c.weight, y, t.Terms.Sign(t.Product, p.Format), theme.Dim)
 		}
 		p.Number(c.value-width, y, paint.Bare(t.Value, v.known(t), theme.Text))
 		p.Number(c.weight-width, y, paint.Bare(t.Weight, true, p.SignRole(t.Weight, paint.Unmarked)))

@@ -111,6 +111,9 @@ func (p *page) neighbours() []string {
 		if b == '[' && at%p.w < p.w-2 && p.cells[at+2] == "●" {
 			continue // A mark on a plot.
 		}
+		if p.isBar(at + 1) {
+			continue // It ends at the name that it is of.
+		}
 		if touch(a, b, mine > 0 && word(a), other > 0 && (word(b) || opens(b))) {
 			list = append(list, p.around(at))
 		}
@@ -122,6 +125,15 @@ func (p *page) neighbours() []string {
 // the end of a text, and begins if the second is the beginning of one.
 func touch(a, b rune, ends, begins bool) bool {
 	return ends && begins || ends && wire(b) || begins && wire(a)
+}
+
+// isBar reports whether a bar begins in a cell and leads to an axis at its right.
+func (p *page) isBar(at int) bool {
+	from := at
+	for at < len(p.cells) && strings.ContainsRune("━╺╌", p.cell(at)) {
+		at++
+	}
+	return at > from && at < len(p.cells) && p.cells[at] == "│"
 }
 
 // covered returns the texts that another text covers in part.
@@ -193,4 +205,4 @@ func mark(r rune) bool { return unicode.IsLetter(r) || strings.ContainsRune("●
 
 func opens(r rune) bool { return strings.ContainsRune("−-+[|√Σ", r) }
 
-func wire(r rune) bool { return r > 0x2800 && r < 0x2900 || strings.ContainsRune("─━╌╍", r) }
+func wire(r rune) bool { return strings.ContainsRune("─━╌╍", r) }

@@ -148,7 +148,7 @@ func (d answers) row(y, class int, v verdict) {
 		d.sign(track-1, y, class, v)
 	}
 	c := d.cell(d.kind(), m.LastLayer(), class)
-	d.Track(track, y, d.picture(class, c.Mark))
+	paint.DrawTrack(d.Painter, track, y, d.picture(class, c.Mark))
 	d.Marked(number, y, c)
 }
 

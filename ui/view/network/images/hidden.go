@@ -25,9 +25,9 @@ func (d drawing) units() {
 	for index, unit := range list {
 		r := d.place(index)
 		d.Hit(r, paint.Target{Kind: paint.UnitTarget, Layer: 0, Unit: unit})
-		d.In(r).Image(d.image(unit))
+		paint.DrawImage(d.In(r), d.image(unit))
 		if f, ok := d.pixelInFocus(); ok && d.Moment.Focus.Layer == 0 && d.Moment.Focus.Unit == unit {
-			d.In(r).MarkPixel(d.image(unit), d.Moment.Setup.Set.Picture.Places[f])
+			paint.MarkPixel(d.In(r), d.image(unit), d.Moment.Setup.Set.Picture.Places[f])
 		}
 		d.name(r, unit, b.mark(unit))
 		b.draw(r.X+d.shape.name, r.Bottom()-1, d.w-d.shape.name, unit)
@@ -170,7 +170,7 @@ func (d drawing) notes(shown int) []string {
 
 // legend says how positive and negative numbers look.
 func (d drawing) legend(positive, negative string) string {
-	if d.Coarse() {
+	if paint.Coarse(d.Painter) {
 		positive, negative = "■", "□"
 	}
 	return positive + " +, " + negative + " −"

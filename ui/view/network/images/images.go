@@ -73,7 +73,7 @@ func shapeOf(p paint.Painter) shape {
 	s := shape{
 		side: m.Setup.Set.Picture.Side, units: m.Units(0), classes: m.Units(m.LastLayer()),
 		name: min(nameWidth(p, 0), longestUnit), class: min(nameWidth(p, m.LastLayer()), longestClass),
-		number: p.Format.Width(), note: titles, coarse: p.Coarse(),
+		number: p.Format.Width(), note: titles, coarse: paint.Coarse(p),
 	}
 	if bent(p) != "" {
 		s.note++

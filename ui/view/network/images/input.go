@@ -20,12 +20,12 @@ func (d drawing) inputPicture() {
 	pixels := d.Moment.Setup.Set.Picture
 	i := paint.Image{Ramp: theme.Brightness, Side: pixels.Side, Low: pixels.Low, High: pixels.High, Pixel: d.input, At: paint.OnSquare(pixels.Places, pixels.Side, d.raw)}
 	p := d.In(r)
-	p.Image(i)
+	paint.DrawImage(p, i)
 	for feature, place := range pixels.Places {
-		p.Hit(p.PixelCells(i, place), paint.Target{Kind: paint.UnitTarget, Layer: -1, Unit: feature})
+		p.Hit(paint.PixelCells(p, i, place), paint.Target{Kind: paint.UnitTarget, Layer: -1, Unit: feature})
 	}
 	if f, ok := d.pixelInFocus(); ok {
-		p.MarkPixel(i, pixels.Places[f])
+		paint.MarkPixel(p, i, pixels.Places[f])
 	}
 }
 
@@ -77,7 +77,7 @@ func (d drawing) lifted() {
 	pixels := m.Setup.Set.Picture
 	sums := probe.Paths(m.Config().Architecture, m.Parameters(), -1, d.class)
 	i := paint.Image{Ramp: theme.Weights, Side: pixels.Side, High: largest(sums), Pixel: d.input, At: paint.OnSquare(pixels.Places, pixels.Side, func(f int) float64 { return sums[f] })}
-	d.In(grid.Rect{X: r.X, Y: r.Y + d.shape.note, W: r.W, H: r.H - d.shape.note}).Image(i)
+	paint.DrawImage(d.In(grid.Rect{X: r.X, Y: r.Y + d.shape.note, W: r.W, H: r.H - d.shape.note}), i)
 }
 
 // product writes the product of the matrices to the class in question.

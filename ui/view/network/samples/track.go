@@ -81,7 +81,7 @@ func (t track) end(v float64) string {
 func (t track) draw(x, y, sample int) {
 	answer, reached := t.answerOf(sample)
 	role := t.answerRole(sample)
-	t.Track(x, y, paint.Track{
+	paint.DrawTrack(t.Painter, x, y, paint.Track{
 		W: t.w, Low: t.lo, High: t.hi, Target: t.target(sample), Answer: answer,
 		Reached: reached, Middle: true, Role: role, Point: role,
 	})

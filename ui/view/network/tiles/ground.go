@@ -6,6 +6,7 @@ import (
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -53,7 +54,7 @@ func (g ground) power() int {
 	high := 0
 	for l := range g.Moment.Config().Architecture.Layers {
 		for _, kind := range []stepper.Kind{stepper.Delta, stepper.Gradient} {
-			if v, _ := g.LayerMean(kind, l); !number.Alarming(v) && v > 0 {
+			if v, _ := paint.LayerMean(g.Painter, kind, l); !number.Alarming(v) && v > 0 {
 				high = max(high, int(math.Ceil(math.Log10(v))))
 			}
 		}
@@ -76,7 +77,7 @@ func (g ground) bottom() int { return g.top() + decades*perDecade }
 
 // bar draws a mean of a layer as a bar of w columns, with its value above and its name below.
 func (g ground) bar(x, w, layer int, kind stepper.Kind) {
-	v, reached := g.LayerMean(kind, layer)
+	v, reached := paint.LayerMean(g.Painter, kind, layer)
 	name, role := "|"+g.Layered(g.Spell("δ"), layer)+"|", g.Accent()
 	if kind == stepper.Gradient {
 		name, role = "|"+g.Layered(g.Spell("∂W"), layer)+"|", theme.Quiet(g.Accent())

@@ -38,7 +38,7 @@ func tile(p paint.Painter, x, y, unit int, v, largest float64, role theme.Role) 
 	case number.Alarming(v) || number.Alarming(largest):
 		p.Set(x, y, '?', theme.Alarm)
 	case unit == 1:
-		p.Set(x, y, p.Square(v, largest), role)
+		p.Set(x, y, paint.Square(p, v, largest), role)
 	case v > 0:
 		p.Set(x, y, standing(p, size(v, largest)), role)
 	case v < 0:
