@@ -24,7 +24,7 @@ var (
 	// aView is what every view may import: a moment and what it is made of, and what all
 	// views are drawn with, but no other view.
 	aView = slices.Concat(mathematics, sessions, cells, []string{
-		"backstep/ui/desk", "backstep/ui/paint", "backstep/ui/paint/formula", "backstep/ui/paint/large", "backstep/ui/paint/matrix", "backstep/ui/view",
+		"backstep/ui/desk", "backstep/ui/paint", "backstep/ui/paint/formula", "backstep/ui/paint/large", "backstep/ui/paint/matrix", "backstep/ui/paint/equations", "backstep/ui/view",
 	})
 )
 
@@ -42,6 +42,7 @@ var policy = map[string][]string{
 	"backstep/network/stepper": {"backstep/network"},
 	"backstep/network/explain": {"backstep/network", "backstep/network/exact", "backstep/network/scaling", "backstep/network/stepper"},
 	"backstep/network/probe":   {"backstep/network", "backstep/network/exact", "backstep/network/explain", "backstep/network/scaling"},
+	"backstep/network/listing": {"backstep/network", "backstep/network/stepper"},
 	"backstep/network/trace":   {"backstep/network"},
 	"backstep/network/check":   {"backstep/network"},
 
@@ -72,17 +73,19 @@ var policy = map[string][]string{
 	"backstep/ui/desk":  slices.Concat(mathematics, sessions, []string{"backstep/network/scaling", "backstep/ui/number"}),
 	"backstep/ui/prose": slices.Concat(mathematics, sessions, []string{"backstep/ui/desk", "backstep/ui/number"}),
 
-	"backstep/ui/paint":         slices.Concat(mathematics, cells, []string{"backstep/ui/desk"}),
-	"backstep/ui/paint/formula": slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
-	"backstep/ui/paint/large":   {},
-	"backstep/ui/paint/matrix":  slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
-	"backstep/ui/frame":         slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
-	"backstep/ui/view/viewtest": slices.Concat(aView, []string{"backstep/ui/frame"}),
-	"backstep/ui/view/network":  slices.Concat(aView, []string{"backstep/ui/view/network/..."}),
-	"backstep/ui/view":          slices.Concat(mathematics, []string{"backstep/ui/desk", "backstep/ui/number", "backstep/ui/paint"}),
+	"backstep/ui/paint":           slices.Concat(mathematics, cells, []string{"backstep/ui/desk"}),
+	"backstep/ui/paint/formula":   slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
+	"backstep/ui/paint/large":     {},
+	"backstep/ui/paint/matrix":    slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
+	"backstep/ui/paint/equations": slices.Concat(mathematics, cells, []string{"backstep/ui/paint", "backstep/ui/paint/matrix"}),
+	"backstep/ui/frame":           slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
+	"backstep/ui/view/viewtest":   slices.Concat(aView, []string{"backstep/ui/frame"}),
+	"backstep/ui/view/code":       slices.Concat(aView, []string{"backstep/network/listing"}),
+	"backstep/ui/view/network":    slices.Concat(aView, []string{"backstep/ui/view/network/..."}),
+	"backstep/ui/view":            slices.Concat(mathematics, []string{"backstep/ui/desk", "backstep/ui/number", "backstep/ui/paint"}),
 
 	"backstep/ui": slices.Concat(cells, []string{
-		"backstep/network/explain", "backstep/data/session", "backstep/ui/config", "backstep/ui/desk", "backstep/ui/frame", "backstep/ui/paint", "backstep/ui/view", "backstep/ui/view/...", "bubbletea", "bubbles", "time",
+		"backstep/network/explain", "backstep/network/listing", "backstep/data/session", "backstep/ui/config", "backstep/ui/desk", "backstep/ui/frame", "backstep/ui/paint", "backstep/ui/view", "backstep/ui/view/...", "bubbletea", "bubbles", "time",
 	}),
 	"backstep/ui/config": {"backstep/data/toml", "toml", "os"},
 	"backstep/ui/cli": slices.Concat(mathematics, sessions, cells, []string{

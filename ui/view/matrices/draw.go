@@ -17,9 +17,9 @@ import (
 // the foot why a matrix is turned.
 func (p drawing) draw() {
 	inner := p.PanelBody()
-	set, main, foot := matrix.NewSetter(inner), equations(p).atWork(), p.foot()
+	set, main, foot := matrix.NewSetter(inner), p.maker().atWork(), p.foot()
 	work := p.atWork(set, main, max(fewRows, p.H()/4))
-	sections := equations(p).sections()
+	sections := p.maker().sections()
 	rest := p.below(set, sections, work, len(foot))
 	if without := p.below(set, sections, work, 0); without.equations() > rest.equations() {
 		rest, foot = without, nil

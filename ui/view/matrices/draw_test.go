@@ -81,7 +81,7 @@ func TestNumbersAheadAreDots(t *testing.T) {
 					dots++
 				}
 			}
-			if ahead := entriesAhead(equations{p}); dots != ahead {
+			if ahead := entriesAhead(drawing{p}.maker()); dots != ahead {
 				t.Fatalf("at %+v there are %d dots for %d numbers ahead:\n%s", m.Position, dots, ahead, shown)
 			}
 		}
@@ -89,7 +89,7 @@ func TestNumbersAheadAreDots(t *testing.T) {
 }
 
 // entriesAhead returns the number of entries of all equations that are not reached.
-func entriesAhead(p equations) int {
+func entriesAhead(p maker) int {
 	n := 0
 	for _, e := range all(p) {
 		for _, t := range e.Terms {
@@ -105,7 +105,7 @@ func entriesAhead(p equations) int {
 }
 
 // all returns the equation at work and all others.
-func all(p equations) []*matrix.Equation {
+func all(p maker) []*matrix.Equation {
 	list := []*matrix.Equation{p.atWork()}
 	for _, s := range p.sections() {
 		list = append(list, s.equations...)

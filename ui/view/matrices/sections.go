@@ -5,8 +5,12 @@ import (
 
 	"backstep/network"
 	"backstep/network/stepper"
+	"backstep/ui/paint/equations"
 	"backstep/ui/paint/matrix"
 )
+
+// maker makes the equations of a step in their sections.
+type maker struct{ equations.Maker }
 
 // section is a part of the screen with equations under one title.
 type section struct {
@@ -17,35 +21,35 @@ type section struct {
 
 // atWork returns the equation of the current phase. If the update of a bias is
 // selected, it is that of the biases.
-func (p equations) atWork() *matrix.Equation {
+func (p maker) atWork() *matrix.Equation {
 	m := p.Moment
 	if m.Phase().Kind == stepper.Update && p.biasChosen() {
-		return p.updateBiases(max(0, m.Selection.Layer))
+		return p.UpdateBiases(max(0, m.Selection.Layer))
 	}
-	return p.equation(m.Phase())
+	return p.Of(m.Phase())
 }
 
-func (p equations) biasChosen() bool {
+func (p maker) biasChosen() bool {
 	m := p.Moment
 	return m.Config().Architecture.Bias && m.Selection.From == network.Bias
 }
 
 // sections returns the other equations of the step, those that matter most first: at the
 // update that of the other parameters, then the way back, then the way forward.
-func (p equations) sections() []section {
+func (p maker) sections() []section {
 	phase := p.Moment.Phase()
 	if phase.Kind == stepper.Initialise {
-		return []section{p.otherParameters("the other layers", p.initial)}
+		return []section{p.otherParameters("the other layers", p.Initial)}
 	}
 	back := p.section("backward", stepper.Backward)
 	forward := p.section("forward", stepper.Forward)
 	if phase.Kind != stepper.Update {
 		return []section{back, forward}
 	}
-	others := p.otherParameters("the other parameters", p.update)
+	others := p.otherParameters("the other parameters", p.Update)
 	if p.Moment.Config().Architecture.Bias {
 		for l := range p.Moment.Config().Architecture.Layers {
-			others.add(p.updateBiases(l), phase)
+			others.add(p.UpdateBiases(l), phase)
 		}
 	}
 	shown := p.atWork().Title
@@ -54,13 +58,13 @@ func (p equations) sections() []section {
 }
 
 // section returns the equations of one way through the network without the one at work.
-func (p equations) section(title string, way stepper.Direction) section {
+func (p maker) section(title string, way stepper.Direction) section {
 	s := section{title: title}
 	phases := stepper.Phases(p.Moment.LastLayer() + 1)
 	slices.SortStableFunc(phases, func(a, b stepper.Phase) int { return late(a) - late(b) })
 	for _, phase := range phases {
 		if phase.Direction() == way && phase != p.Moment.Phase() && phase.Kind != stepper.Inputs {
-			s.add(p.equation(phase), phase)
+			s.add(p.Of(phase), phase)
 		}
 	}
 	return s
@@ -75,7 +79,7 @@ func late(phase stepper.Phase) int {
 }
 
 // otherParameters returns an equation of each layer but that of the selected one.
-func (p equations) otherParameters(title string, of func(l int) *matrix.Equation) section {
+func (p maker) otherParameters(title string, of func(l int) *matrix.Equation) section {
 	s, shown := section{title: title}, of(max(0, p.Moment.Selection.Layer)).Title
 	for l := range p.Moment.Config().Architecture.Layers {
 		if e := of(l); e.Title != shown || p.Moment.Phase().Kind == stepper.Update {

@@ -129,7 +129,7 @@ func TestEquationsAreTrue(t *testing.T) {
 			if phase.Kind == stepper.Update {
 				continue // Its left side is what is known.
 			}
-			e := equations{p}.equation(phase)
+			e := drawing{p}.maker().Of(phase)
 			left, right, ok := worked(e)
 			if !ok {
 				continue
@@ -157,7 +157,7 @@ func TestTheUpdateIsTrue(t *testing.T) {
 	m := after(s, "goto 3; phase update")
 	p, _, _ := painted(&m, 200, 60)
 	for l := range m.LastLayer() + 1 {
-		for _, e := range []*matrix.Equation{equations{p}.update(l), equations{p}.updateBiases(l)} {
+		for _, e := range []*matrix.Equation{drawing{p}.maker().Update(l), drawing{p}.maker().UpdateBiases(l)} {
 			old, gradient, fresh := numbersOf(e.Terms[0].Matrix), numbersOf(e.Terms[1].Matrix), numbersOf(e.Terms[2].Matrix)
 			for i := range old {
 				for j := range old[i] {
@@ -176,7 +176,7 @@ func TestBiasGradientsAreMeans(t *testing.T) {
 	m := after(s, "goto 1; phase update")
 	p, _, _ := painted(&m, 200, 60)
 	for l := range m.LastLayer() + 1 {
-		e := equations{p}.gradient(l)
+		e := drawing{p}.maker().Of(stepper.Phase{Kind: stepper.Gradient, Layer: l})
 		b, d := numbersOf(e.Under.Matrix), numbersOf(e.Terms[2].Matrix)
 		for j := range b[0] {
 			sum := 0.0

@@ -3,6 +3,7 @@ package matrices
 import (
 	"backstep/ui/desk"
 	"backstep/ui/paint"
+	"backstep/ui/paint/equations"
 	"backstep/ui/view"
 )
 
@@ -23,3 +24,6 @@ type drawing struct{ paint.Painter }
 
 // on returns the same drawing for another part of the frame.
 func (p drawing) on(part paint.Painter) drawing { return drawing{part} }
+
+// maker returns what makes the equations.
+func (p drawing) maker() maker { return maker{equations.Maker{Painter: p.Painter}} }

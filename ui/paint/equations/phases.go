@@ -1,4 +1,4 @@
-package matrices
+package equations
 
 import (
 	"fmt"
@@ -12,11 +12,11 @@ import (
 	"backstep/ui/paint/matrix"
 )
 
-// equations makes the equations of the moment, with all numbers of the batch.
-type equations struct{ paint.Painter }
+// Maker makes the equations of the moment, with all numbers of the batch.
+type Maker struct{ paint.Painter }
 
-// equation returns the equation that a phase computes, written with matrices.
-func (p equations) equation(phase stepper.Phase) *matrix.Equation {
+// Of returns the equation that a phase computes, written with matrices.
+func (p Maker) Of(phase stepper.Phase) *matrix.Equation {
 	l := phase.Layer
 	switch phase.Kind {
 	case stepper.Inputs:
@@ -32,23 +32,23 @@ func (p equations) equation(phase stepper.Phase) *matrix.Equation {
 	case stepper.Gradient:
 		return p.gradient(l)
 	case stepper.Update:
-		return p.update(max(0, p.Moment.Selection.Layer))
+		return p.Update(max(0, p.Moment.Selection.Layer))
 	default:
-		return p.initial(max(0, p.Moment.Selection.Layer))
+		return p.Initial(max(0, p.Moment.Selection.Layer))
 	}
 }
 
 // everyRow says that each sample has a row.
-func (p equations) everyRow() string { return "every " + p.Moment.Setup.Noun.One() + " a row" }
+func (p Maker) everyRow() string { return "every " + p.Moment.Setup.Noun.One() + " a row" }
 
-func (p equations) inputs() *matrix.Equation {
+func (p Maker) inputs() *matrix.Equation {
 	s, l := p.samples(), p.Moment.LastLayer()
 	return &matrix.Equation{Title: "inputs", Fact: p.everyRow(), Terms: []matrix.Term{
 		{Matrix: p.before(0, s, p.units(-1))}, {Operator: "→", Matrix: p.targets(s, p.units(l))},
 	}}
 }
 
-func (p equations) weightedSum(l int) *matrix.Equation {
+func (p Maker) weightedSum(l int) *matrix.Equation {
 	s, from, to := p.samples(), p.feeding(l), p.units(l)
 	e := &matrix.Equation{Title: "weighted sum", Fact: p.everyRow(), Terms: []matrix.Term{
 		{Matrix: p.values(p.Layered("z", l), l, explain.WeightedSum, s, to)},
@@ -63,7 +63,7 @@ func (p equations) weightedSum(l int) *matrix.Equation {
 	return e
 }
 
-func (p equations) activation(l int) *matrix.Equation {
+func (p Maker) activation(l int) *matrix.Equation {
 	f := p.Moment.Config().Architecture.Layers[l].Activation.Name
 	s, units := p.samples(), p.units(l)
 	fact := f + " of each weighted sum"
@@ -76,7 +76,7 @@ func (p equations) activation(l int) *matrix.Equation {
 	}}
 }
 
-func (p equations) loss() *matrix.Equation {
+func (p Maker) loss() *matrix.Equation {
 	name, l := p.Moment.Config().Loss.Name, p.Moment.LastLayer()
 	s, units := p.samples(), p.units(l)
 	return &matrix.Equation{Title: "loss", Fact: name + " of each " + p.Moment.Setup.Noun.One() + "; J is their mean", Terms: []matrix.Term{
@@ -88,7 +88,7 @@ func (p equations) loss() *matrix.Equation {
 
 // gradient returns ∂J/∂W = 1/n · a transposed · δ, and under it ∂J/∂b, in which a row of
 // ones stands in the place of a.
-func (p equations) gradient(l int) *matrix.Equation {
+func (p Maker) gradient(l int) *matrix.Equation {
 	n, from, to := p.Moment.Batch(), p.feeding(l), p.units(l)
 	s := p.samples()
 	a := p.before(l, s, from)
@@ -109,7 +109,7 @@ func (p equations) gradient(l int) *matrix.Equation {
 }
 
 // biasGradient returns ∂J/∂b = 1/n · ( 1 1 … ) · δ.
-func (p equations) biasGradient(l int, d *matrix.Matrix, to *matrix.Axis) *matrix.Row {
+func (p Maker) biasGradient(l int, d *matrix.Matrix, to *matrix.Axis) *matrix.Row {
 	n := p.Moment.Batch()
 	row := &matrix.Row{Label: "b", Matrix: p.biases(p.Layered("∂J/∂b", l), l, explain.Gradient, to)}
 	if n == 1 {
@@ -122,7 +122,7 @@ func (p equations) biasGradient(l int, d *matrix.Matrix, to *matrix.Axis) *matri
 }
 
 // penalties returns what penalties add to the gradient of the weights.
-func (p equations) penalties(l int, from, to *matrix.Axis) []matrix.Term {
+func (p Maker) penalties(l int, from, to *matrix.Axis) []matrix.Term {
 	penalty := p.Moment.Config().Penalty
 	w := p.weights(p.Layered("W", l), l, explain.Weight, from, to)
 	var list []matrix.Term
@@ -159,9 +159,9 @@ func ones(n int) string {
 	return strings.TrimSpace(strings.Repeat("1 ", n))
 }
 
-// update returns W − η · ∂J/∂W = new W or, of other optimisers, what they make of the
+// Update returns W − η · ∂J/∂W = new W or, of other optimisers, what they make of the
 // gradient. Under it is the same of the biases.
-func (p equations) update(l int) *matrix.Equation {
+func (p Maker) Update(l int) *matrix.Equation {
 	from, to := p.feeding(l), p.units(l)
 	e := p.updateOf("W", p.weights(p.Layered("W", l), l, explain.Weight, from, to),
 		p.weights(p.Layered("∂J/∂W", l), l, explain.Gradient, from, to),
@@ -170,8 +170,8 @@ func (p equations) update(l int) *matrix.Equation {
 	return e
 }
 
-// updateBiases returns the equation that updates the biases of a layer.
-func (p equations) updateBiases(l int) *matrix.Equation {
+// UpdateBiases returns the equation that updates the biases of a layer.
+func (p Maker) UpdateBiases(l int) *matrix.Equation {
 	to := p.units(l)
 	old, after := p.biases(p.Layered("b", l), l, explain.Weight, to), p.biases("new "+p.Layered("b", l), l, explain.Update, to)
 	e := &matrix.Equation{Fact: "biases are frozen", Terms: []matrix.Term{{Matrix: old}, {Operator: "=", Matrix: after}}}
@@ -183,7 +183,7 @@ func (p equations) updateBiases(l int) *matrix.Equation {
 }
 
 // updateOf returns the update of weights or biases.
-func (p equations) updateOf(symbol string, old, gradient, after *matrix.Matrix) *matrix.Equation {
+func (p Maker) updateOf(symbol string, old, gradient, after *matrix.Matrix) *matrix.Equation {
 	o := &p.Moment.Config().Optimizer
 	if o.Plain() {
 		return &matrix.Equation{Fact: p.Spell(symbol + " − η · ∂J/∂" + symbol + " = new " + symbol), Terms: []matrix.Term{
@@ -195,8 +195,8 @@ func (p equations) updateOf(symbol string, old, gradient, after *matrix.Matrix) 
 	}}
 }
 
-// initial returns the weights that training starts from, without an equation.
-func (p equations) initial(l int) *matrix.Equation {
+// Initial returns the weights that training starts from, without an equation.
+func (p Maker) Initial(l int) *matrix.Equation {
 	from, to := p.units(l-1), p.units(l)
 	e := &matrix.Equation{Title: "initial " + p.Layered("W", l), Fact: "the weights that training starts from", Terms: []matrix.Term{
 		{Matrix: p.weights(p.Layered("W", l), l, explain.Weight, from, to)},
@@ -208,7 +208,7 @@ func (p equations) initial(l int) *matrix.Equation {
 }
 
 // samples returns the axis of the batch.
-func (p equations) samples() *matrix.Axis {
+func (p Maker) samples() *matrix.Axis {
 	m := p.Moment
 	return &matrix.Axis{
 		Size: m.Batch(), Chosen: m.Selection.Sample, Samples: true,
@@ -217,7 +217,7 @@ func (p equations) samples() *matrix.Axis {
 }
 
 // units returns the axis of the units of a layer, around the one that must be visible.
-func (p equations) units(l int) *matrix.Axis {
+func (p Maker) units(l int) *matrix.Axis {
 	return &matrix.Axis{
 		Size: p.Moment.Units(l), Chosen: p.chosen(l),
 		Name: func(u int) string { return p.Moment.Setup.Names.Unit(l, u) },
@@ -226,7 +226,7 @@ func (p equations) units(l int) *matrix.Axis {
 
 // chosen returns the unit of a layer that must be visible. It is the selected unit, or the
 // one from which the selected weight leads.
-func (p equations) chosen(l int) int {
+func (p Maker) chosen(l int) int {
 	m := p.Moment
 	switch m.Selection.Layer {
 	case l:
@@ -240,7 +240,7 @@ func (p equations) chosen(l int) int {
 
 // feeding returns the axis of the units that feed a layer. Those that matter most to the
 // unit that is visible are those with the largest |a · w|, or |w| until a is known.
-func (p equations) feeding(l int) *matrix.Axis {
+func (p Maker) feeding(l int) *matrix.Axis {
 	axis, to := p.units(l-1), p.chosen(l)
 	axis.Weight = func(from int) float64 {
 		w := math.Abs(p.Moment.Change(l, to, from).Before)
@@ -253,7 +253,7 @@ func (p equations) feeding(l int) *matrix.Axis {
 }
 
 // valueBefore returns what a unit or an input hands on to a layer, of the selected sample.
-func (p equations) valueBefore(l, from int) (float64, bool) {
+func (p Maker) valueBefore(l, from int) (float64, bool) {
 	if l == 0 {
 		return p.Moment.SelectedValue(explain.Input, -1, from)
 	}
@@ -262,7 +262,7 @@ func (p equations) valueBefore(l, from int) (float64, bool) {
 
 // fed returns the axis of the units that a layer feeds. Those that matter most to the unit
 // that is visible are those with the largest |w|.
-func (p equations) fed(l int) *matrix.Axis {
+func (p Maker) fed(l int) *matrix.Axis {
 	axis, from := p.units(l+1), p.chosen(l)
 	axis.Weight = func(to int) float64 { return math.Abs(p.Moment.Change(l+1, to, from).Before) }
 	return axis
@@ -272,7 +272,7 @@ func (p equations) fed(l int) *matrix.Axis {
 func biasOnly() *matrix.Axis { return &matrix.Axis{Size: 1} }
 
 // parameter returns a weight or bias before the step, its gradient, or after the step.
-func (p equations) parameter(l, unit, from int, kind explain.Kind) matrix.Entry {
+func (p Maker) parameter(l, unit, from int, kind explain.Kind) matrix.Entry {
 	m := p.Moment
 	e := matrix.Entry{Of: explain.Quantity{Kind: kind, Layer: l, Unit: unit, From: from}, Is: true, Reached: true}
 	c := m.Change(l, unit, from)

@@ -1,4 +1,4 @@
-package matrices
+package equations
 
 import (
 	"fmt"
@@ -12,12 +12,12 @@ import (
 
 // delta returns the equation of the δ of a layer: of a hidden one from the layer after it,
 // of the output from the loss.
-func (p equations) delta(l int) *matrix.Equation {
+func (p Maker) delta(l int) *matrix.Equation {
 	return deltas{p}.delta(l)
 }
 
 // deltas makes the equations of δ.
-type deltas struct{ equations }
+type deltas struct{ Maker }
 
 func (p deltas) delta(l int) *matrix.Equation {
 	c := p.Moment.Config()

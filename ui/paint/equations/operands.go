@@ -1,4 +1,4 @@
-package matrices
+package equations
 
 import (
 	"backstep/network"
@@ -9,7 +9,7 @@ import (
 )
 
 // values returns z, a or δ of a layer.
-func (p equations) values(symbol string, l int, kind explain.Kind, samples, units *matrix.Axis) *matrix.Matrix {
+func (p Maker) values(symbol string, l int, kind explain.Kind, samples, units *matrix.Axis) *matrix.Matrix {
 	tint := theme.Forward
 	if kind == explain.Delta {
 		tint = theme.Backward
@@ -25,7 +25,7 @@ func (p equations) values(symbol string, l int, kind explain.Kind, samples, unit
 }
 
 // before returns what feeds a layer: the inputs, or the activations of the layer before.
-func (p equations) before(l int, samples, units *matrix.Axis) *matrix.Matrix {
+func (p Maker) before(l int, samples, units *matrix.Axis) *matrix.Matrix {
 	if l == 0 {
 		return p.values("x", -1, explain.Input, samples, units)
 	}
@@ -33,7 +33,7 @@ func (p equations) before(l int, samples, units *matrix.Axis) *matrix.Matrix {
 }
 
 // targets returns y.
-func (p equations) targets(samples, units *matrix.Axis) *matrix.Matrix {
+func (p Maker) targets(samples, units *matrix.Axis) *matrix.Matrix {
 	m := p.Moment
 	return &matrix.Matrix{
 		Symbol: "y", Rows: samples, Cols: units, Given: true,
@@ -48,7 +48,7 @@ func (p equations) targets(samples, units *matrix.Axis) *matrix.Matrix {
 }
 
 // losses returns the loss of each sample.
-func (p equations) losses(samples *matrix.Axis) *matrix.Matrix {
+func (p Maker) losses(samples *matrix.Axis) *matrix.Matrix {
 	m := p.Moment
 	return &matrix.Matrix{
 		Symbol: "J of each", Rows: samples, Cols: &matrix.Axis{Size: 1}, Tint: theme.Forward,
@@ -63,19 +63,19 @@ func (p equations) losses(samples *matrix.Axis) *matrix.Matrix {
 }
 
 // weights returns W of a layer before the step, its gradient, or W after the step.
-func (p equations) weights(symbol string, l int, kind explain.Kind, from, to *matrix.Axis) *matrix.Matrix {
+func (p Maker) weights(symbol string, l int, kind explain.Kind, from, to *matrix.Axis) *matrix.Matrix {
 	m := p.parameters(symbol, kind, from, to)
 	m.At = func(i, j int) matrix.Entry { return p.parameter(l, j, i, kind) }
 	return m
 }
 
 // biases returns b of a layer, or its gradient, as one row.
-func (p equations) biases(symbol string, l int, kind explain.Kind, to *matrix.Axis) *matrix.Matrix {
+func (p Maker) biases(symbol string, l int, kind explain.Kind, to *matrix.Axis) *matrix.Matrix {
 	m := p.parameters(symbol, kind, biasOnly(), to)
 	m.At = func(_, j int) matrix.Entry { return p.parameter(l, j, network.Bias, kind) }
 	return m
 }
 
-func (p equations) parameters(symbol string, kind explain.Kind, from, to *matrix.Axis) *matrix.Matrix {
+func (p Maker) parameters(symbol string, kind explain.Kind, from, to *matrix.Axis) *matrix.Matrix {
 	return &matrix.Matrix{Symbol: symbol, Rows: from, Cols: to, Signed: kind != explain.Gradient, Tint: theme.Backward}
 }
