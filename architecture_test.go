@@ -77,7 +77,7 @@ var policy = map[string][]string{
 	"backstep/ui/paint/formula":   slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
 	"backstep/ui/paint/large":     {},
 	"backstep/ui/paint/matrix":    slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
-	"backstep/ui/paint/equations": slices.Concat(mathematics, cells, []string{"backstep/ui/paint", "backstep/ui/paint/matrix"}),
+	"backstep/ui/paint/equations": slices.Concat(mathematics, cells, []string{"backstep/network/listing", "backstep/ui/paint", "backstep/ui/paint/matrix"}),
 	"backstep/ui/frame":           slices.Concat(mathematics, cells, []string{"backstep/ui/paint"}),
 	"backstep/ui/view/viewtest":   slices.Concat(aView, []string{"backstep/ui/frame"}),
 	"backstep/ui/view/code":       slices.Concat(aView, []string{"backstep/network/listing"}),

@@ -8,6 +8,7 @@ import (
 	"backstep/ui/frame"
 	"backstep/ui/view"
 	"backstep/ui/view/chooser"
+	"backstep/ui/view/code"
 	"backstep/ui/view/compare"
 	"backstep/ui/view/curves"
 	"backstep/ui/view/gradients"
@@ -54,6 +55,10 @@ func viewsOn(files chooser.Files, health *view.Health, scores *view.Scores) []sh
 		{
 			View: curves.New(scores), key: "4", does: "the curves",
 			shows: "The loss, and how many answers are right, from the first epoch to here, on the training data and on the data kept for testing.",
+		},
+		{
+			View: code.New(), key: "5", does: "the step as a program",
+			shows: "The same step as lines of numpy, or in plain words: what each line computes, its shape, and its numbers for one person or sample.",
 		},
 		{
 			View: gradients.New(health), key: "6", does: "the flow of the gradients",

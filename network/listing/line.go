@@ -12,6 +12,7 @@ type Line struct {
 	Code  string
 	Words string // the same in plain words
 	Phase stepper.Phase
+	Layer int     // of what it gives; stepper.NoLayer if that belongs to none
 	Gives []Value // what it assigns, in order
 }
 
@@ -49,7 +50,7 @@ type writer struct {
 }
 
 func (w *writer) add(phase stepper.Phase, code, words string, gives ...Value) {
-	w.lines = append(w.lines, Line{code, words, phase, gives})
+	w.lines = append(w.lines, Line{Code: code, Words: words, Phase: phase, Layer: phase.Layer, Gives: gives})
 }
 
 // z, a and the like are the names of variables.

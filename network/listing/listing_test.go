@@ -3,6 +3,7 @@ package listing_test
 import (
 	"fmt"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 
@@ -115,6 +116,24 @@ func TestEveryNumberHasALine(t *testing.T) {
 					t.Errorf("%s: %s has %d numbers, not %d", session, name, shapes[name], len(list))
 				}
 			}
+		}
+	}
+}
+
+// A line is fed by the lines that give what it uses.
+func TestFeeds(t *testing.T) {
+	c, s := record(t, "diabetes")
+	lines := listing.Step(c, s.N(), true)
+	for code, want := range map[string]string{
+		"x, y = data": "", "z1 = ": "x, y", "d1 = ": "d2 =a1 =", "dW1, ": "d1 =x, y", "W2 -= ": "dW2,", "J = ": "yhatx, y",
+	} {
+		i := slices.IndexFunc(lines, func(l listing.Line) bool { return strings.HasPrefix(l.Code, code) })
+		got := ""
+		for _, j := range listing.Feeds(lines, i) {
+			got += lines[j].Code[:4]
+		}
+		if got != want {
+			t.Errorf("%s is fed by %q, want %q", lines[i].Code, got, want)
 		}
 	}
 }

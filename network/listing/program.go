@@ -12,7 +12,7 @@ import (
 // parameters that it began with written out.
 func Program(c *network.Config, s *network.Step) string {
 	var b strings.Builder
-	lines := Step(c, s.N(), oneHot(s))
+	lines := Step(c, s.N(), OneHot(s))
 	b.WriteString("from numpy import *\n")
 	for _, f := range functions(c) {
 		b.WriteString(f + "\n")
@@ -26,8 +26,8 @@ func Program(c *network.Config, s *network.Step) string {
 	return b.String()
 }
 
-// oneHot reports whether the targets of each sample add up to 1.
-func oneHot(s *network.Step) bool {
+// OneHot reports whether the targets of each sample of a step add up to 1.
+func OneHot(s *network.Step) bool {
 	for i := range s.N() {
 		sum := 0.0
 		for _, y := range s.Column(s.Y, i) {

@@ -29,6 +29,7 @@ func (w *writer) update() {
 			gives = append(gives, Value{biases(l), []int{w.units(l)}})
 		}
 		w.add(phase, code, "move the weights of layer "+strconv.Itoa(l+1)+" against their gradients", gives...)
+		w.lines[len(w.lines)-1].Layer = l
 	}
 }
 

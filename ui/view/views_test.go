@@ -21,6 +21,7 @@ import (
 	"backstep/ui/theme"
 	"backstep/ui/view"
 	"backstep/ui/view/chooser"
+	"backstep/ui/view/code"
 	"backstep/ui/view/compare"
 	"backstep/ui/view/curves"
 	"backstep/ui/view/gradients"
@@ -38,7 +39,7 @@ import (
 func views() []view.View {
 	scores := &view.Scores{}
 	return []view.View{
-		networkview.New(nil), matrices.New(), surface.New(scores), curves.New(scores), gradients.New(&view.Health{}), unit.New(), landscape.New(), settings.New(),
+		networkview.New(nil), matrices.New(), surface.New(scores), curves.New(scores), code.New(), gradients.New(&view.Health{}), unit.New(), landscape.New(), settings.New(),
 		runs.New(), compare.New(), chooser.New(nil), networkview.NewEditor(),
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"backstep/network"
 	"backstep/network/explain"
+	"backstep/network/listing"
 	"backstep/network/stepper"
 	"backstep/ui/paint/matrix"
 	"backstep/ui/theme"
@@ -66,20 +67,7 @@ func (p deltas) fusedDelta(l int, f network.Activation) *matrix.Equation {
 
 // oneHot reports whether the targets of each sample of the batch add up to 1.
 func (p deltas) oneHot() bool {
-	m := p.Moment
-	if !m.HasTargets() {
-		return true
-	}
-	for i := range m.Samples() {
-		sum := 0.0
-		for _, y := range m.Step.Column(m.Step.Y, i) {
-			sum += y
-		}
-		if sum != 1 {
-			return false
-		}
-	}
-	return true
+	return !p.Moment.HasTargets() || listing.OneHot(p.Moment.Step)
 }
 
 // outputDelta returns δ = ∂J/∂ŷ ∘ f′(z).

@@ -219,14 +219,14 @@ func (p Maker) samples() *matrix.Axis {
 // units returns the axis of the units of a layer, around the one that must be visible.
 func (p Maker) units(l int) *matrix.Axis {
 	return &matrix.Axis{
-		Size: p.Moment.Units(l), Chosen: p.chosen(l),
+		Size: p.Moment.Units(l), Chosen: p.Chosen(l),
 		Name: func(u int) string { return p.Moment.Setup.Names.Unit(l, u) },
 	}
 }
 
-// chosen returns the unit of a layer that must be visible. It is the selected unit, or the
+// Chosen returns the unit of a layer that must be visible. It is the selected unit, or the
 // one from which the selected weight leads.
-func (p Maker) chosen(l int) int {
+func (p Maker) Chosen(l int) int {
 	m := p.Moment
 	switch m.Selection.Layer {
 	case l:
@@ -241,7 +241,7 @@ func (p Maker) chosen(l int) int {
 // feeding returns the axis of the units that feed a layer. Those that matter most to the
 // unit that is visible are those with the largest |a · w|, or |w| until a is known.
 func (p Maker) feeding(l int) *matrix.Axis {
-	axis, to := p.units(l-1), p.chosen(l)
+	axis, to := p.units(l-1), p.Chosen(l)
 	axis.Weight = func(from int) float64 {
 		w := math.Abs(p.Moment.Change(l, to, from).Before)
 		if a, reached := p.valueBefore(l, from); reached {
@@ -263,7 +263,7 @@ func (p Maker) valueBefore(l, from int) (float64, bool) {
 // fed returns the axis of the units that a layer feeds. Those that matter most to the unit
 // that is visible are those with the largest |w|.
 func (p Maker) fed(l int) *matrix.Axis {
-	axis, from := p.units(l+1), p.chosen(l)
+	axis, from := p.units(l+1), p.Chosen(l)
 	axis.Weight = func(to int) float64 { return math.Abs(p.Moment.Change(l+1, to, from).Before) }
 	return axis
 }

@@ -50,7 +50,7 @@ func (p why) whyWeights(l int) []Reason {
 			fmt.Sprintf("%s · %s would add along the wrong side of %s.", d, w, w),
 		}
 	}
-	to, first := p.Moment.Setup.Names.Unit(l, p.chosen(l)), p.Moment.Setup.Names.Unit(l+1, p.chosen(l+1))
+	to, first := p.Moment.Setup.Names.Unit(l, p.Chosen(l)), p.Moment.Setup.Names.Unit(l+1, p.Chosen(l+1))
 	sum := Reason{
 		fmt.Sprintf("Blame of %s = δ of %s · its weight to %s%s: the row %s of %s, which as a column meets the row of δ.", to, first, first, more(after), to, w),
 		fmt.Sprintf("Blame of %s is δ times the row %s of %s, added up.", to, to, w),
@@ -82,7 +82,7 @@ func (p why) whyInputs(l int) []Reason {
 			fmt.Sprintf("%s · %s would add over units, not %s.", a, d, m.Setup.Noun.Many()),
 		}
 	}
-	unit, name := p.chosen(l-1), m.Setup.Names.Unit(l, p.chosen(l))
+	unit, name := p.Chosen(l-1), m.Setup.Names.Unit(l, p.Chosen(l))
 	sum := Reason{
 		fmt.Sprintf("The entry %s, %s = %s · Σ over %s of %s of %s · δ of %s: a row of %s turned times a column of %s.",
 			m.Setup.Names.Unit(l-1, unit), name, share(n), m.Setup.Noun.Many(), letterOf(l), m.Setup.Names.Unit(l-1, unit), name, a, d),
