@@ -73,7 +73,7 @@ func copyProgram(m *desk.Moment, act func(text string)) desk.Result {
 		m = m.Origin
 	}
 	if m.Step == nil {
-		return desk.Wrong("there is no step yet: one move forward begins it")
+		return desk.Result{Message: "there is no step yet: one move forward begins it"}
 	}
 	text := listing.Program(m.Config(), m.Step)
 	if act == nil {

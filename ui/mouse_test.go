@@ -143,7 +143,7 @@ func TestAClickOnAViewShowsIt(t *testing.T) {
 func TestAnIdleKeySaysSoOnTheScreen(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {60, 20}, {80, 24}, {120, 36}, {200, 60}} {
 		p := open(t, size[0], size[1], plainLook(), "diabetes")
-		for key, says := range map[string]string{"v": "v does nothing here", "5": "there is no view 5", "x": "x does nothing here"} {
+		for key, says := range map[string]string{"v": "v does nothing here", "9": "there is no view 9", "x": "x does nothing here"} {
 			p.press(key)
 			p.sees(says)
 			p.press("right")

@@ -65,6 +65,7 @@ func (p program) valuesOf(line *listing.Line, i, most int) []value {
 		if line.Gives[i].Name == "g" {
 			return p.lossSlopes(most)
 		}
+	default:
 	}
 	return p.ofSample(explain.Of(line.Phase.Kind), l, most)
 }

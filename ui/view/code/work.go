@@ -46,7 +46,7 @@ func (p drawing) work(h int) (w work, ok bool) {
 		w.sum = nil
 	}
 	s, e := matrix.NewSetter(body), p.equation()
-	for _, f := range []matrix.Form{{Whole: true}, {Whole: true, Tight: true}, {Tight: true}, {Tight: true, Left: true}} {
+	for _, f := range forms() {
 		if w.set.H == 0 {
 			w.set = p.matrices(s, e, f, h-w.height()-w.blank()-1)
 		}
@@ -58,10 +58,26 @@ func (p drawing) work(h int) (w work, ok bool) {
 	return w, w.height() > 1
 }
 
+// forms returns the forms of the equation, the roomiest first.
+func forms() []matrix.Form {
+	return []matrix.Form{
+		{Whole: true},
+		{Whole: true, Tight: true},
+		{Whole: true, Breaks: true},
+		{Whole: true, Tight: true, Breaks: true},
+		{Tight: true},
+		{Tight: true, Left: true},
+	}
+}
+
 // matrices sets the equation in a form, with as many rows as there is room for.
 func (p drawing) matrices(s *matrix.Setter, e *matrix.Equation, f matrix.Form, h int) matrix.Set {
 	f.Samples = s.W() >= paint.TwoColumns
-	for f.Rows = min(e.MostRows(), max(0, h)); f.Rows > 0; f.Rows-- {
+	least := 1
+	if f.Breaks {
+		least = e.MostRows() // Several lines are only worth it to show all.
+	}
+	for f.Rows = min(e.MostRows(), max(0, h)); f.Rows >= least; f.Rows-- {
 		if set, ok := s.Set(e, s.W(), f); ok && set.H <= h {
 			return set
 		}
@@ -84,9 +100,9 @@ func (p drawing) equation() *matrix.Equation {
 // sum sets the arithmetic of a number of the line: the one in focus, if the line is that of
 // the phase.
 func (p drawing) sum(in paint.Painter) paint.Sheet {
-	e, ok := p.Moment.Explanation, true
-	q := p.Moment.Focus
+	e, q := p.Moment.Explanation, p.Moment.Focus
 	if p.at != p.lit {
+		ok := false
 		q = p.numberOf(p.lines[p.at].Phase.Kind, p.layer(p.at))
 		if e, ok = p.explained(q); !ok {
 			return nil
