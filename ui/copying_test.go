@@ -22,7 +22,7 @@ func TestTheStepIsCopiedAsAProgram(t *testing.T) {
 	for _, phase := range []string{"x", "z1", "J", "d1", "update"} {
 		m.desk.Finish(m.desk.Do("goto 2; phase " + phase))
 		r := copyProgram(m.desk.Seen(), act)
-		if r.Err != nil || copied != whole || !strings.Contains(copied, "d1 = (d2 @ W2.T)") || !strings.HasPrefix(r.Message, "copied: step 3 ") {
+		if r.Err != nil || copied != whole || !strings.Contains(copied, "d1 = (d2 @ W2.T)") || !strings.HasPrefix(r.Message, "copied: step 2 ") {
 			t.Fatalf("at %s: %+v\n%s\nwant\n%s", phase, r, copied, whole)
 		}
 	}

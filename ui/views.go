@@ -38,6 +38,11 @@ func newViews() []shown { return viewsOn(nil, &view.Health{}, &view.Scores{}) }
 
 // viewsOn lists the views on a machine with files, which share what is known of the run.
 func viewsOn(files chooser.Files, health *view.Health, scores *view.Scores) []shown {
+	return append(viewsOfSteps(health, scores), modes(files)...)
+}
+
+// viewsOfSteps lists the views to choose from, which share what is known of the run.
+func viewsOfSteps(health *view.Health, scores *view.Scores) []shown {
 	plane := surface.New(scores)
 	return []shown{
 		{
@@ -72,6 +77,12 @@ func viewsOn(files chooser.Files, health *view.Health, scores *view.Scores) []sh
 			View: landscape.New(), key: "8", does: "the loss landscape",
 			shows: "J over two of the weights, as lines of equal J, with the way that training took.",
 		},
+	}
+}
+
+// modes lists the views in which training is changed or looked at as a whole.
+func modes(files chooser.Files) []shown {
+	return []shown{
 		{
 			View: settings.New(), key: "c", does: "the settings",
 			shows: "How the network is made and trained. Enter makes a new run with what was changed.", hint: "settings",
