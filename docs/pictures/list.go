@@ -31,29 +31,43 @@ func pictures() []picture {
 		normal = terminal.Size{Cols: 120, Rows: 36}
 		large  = terminal.Size{Cols: 200, Rows: 60}
 	)
+	digits := "digits --hidden 32 --activation tanh --lr 0.2 --batch 32 --l2 0.003"
 	return []picture{
 		{
-			name: "diabetes.gif", size: normal, theme: "dark", shows: "epoch 200", steps: diabetesSteps(),
+			name: "diabetes.gif", size: small, theme: "dark", shows: "epoch 200", steps: diabetesSteps(),
 		},
 		{
-			name: "diabetes.png", size: normal, theme: "dark", shows: "δ of y",
-			steps: []step{{key: "e", times: 3}, {key: "→", times: 10}},
+			name: "dashboard.png", size: large, theme: "dark", shows: "δ of y",
+			steps: []step{{key: ":goto 55"}, {key: ":next"}, {key: ":phase d2"}},
 		},
 		{
-			name: "diabetes-80x24.png", size: small, theme: "dark", shows: "update of y",
-			steps: []step{{key: "e"}},
+			name: "diabetes.png", size: normal, theme: "dark", shows: "gradient of h1 → y",
+			steps: []step{{key: ":goto 55"}, {key: ":next"}, {key: ":phase dW2"}},
 		},
 		{
-			name: "light.png", size: normal, theme: "light", shows: "update of y",
-			steps: []step{{key: ":goto 100"}},
+			name: "light.png", size: normal, theme: "light", shows: "δ of h1",
+			steps: []step{{key: ":goto 55"}, {key: ":next"}, {key: ":phase d1"}, {key: ":select h1"}},
+		},
+		{
+			name: "presentation.png", size: normal, theme: "dark", shows: "the path",
+			steps: []step{{key: ":goto 55"}, {key: ":next"}, {key: ":phase d1"}, {key: ":select h1"}, {key: "f"}},
+		},
+		{
+			name: "dense.png", size: normal, theme: "dark", shows: "z of h2.3",
+			args:  "spiral --hidden 8,8 --optimizer adam --lr 0.03 --test-fraction 0.3",
+			steps: []step{{key: ":goto 119"}, {key: ":next"}, {key: ":phase z2"}, {key: ":select h2.3"}, {key: ":sample 22"}},
+		},
+		{
+			name: "digits.png", size: normal, theme: "dark", shows: "it is a", args: digits,
+			steps: []step{{key: ":goto 11"}, {key: ":next"}, {key: ":phase d2"}},
 		},
 		{
 			name: "matrices.png", size: normal, theme: "dark", shows: "weighted sum",
-			steps: []step{{key: "2"}, {key: "e", times: 3}, {key: "→", times: 3}},
+			steps: []step{{key: "2"}, {key: ":goto 55"}, {key: ":next"}, {key: ":phase z2"}},
 		},
 		{
-			name: "wide.png", size: large, theme: "dark", shows: "epoch 30",
-			args: "iris --hidden 8,6", steps: []step{{key: ":goto 30"}},
+			name: "code.png", size: normal, theme: "dark", shows: "sigmoid",
+			steps: []step{{key: "5"}, {key: ":goto 55"}, {key: ":next"}, {key: ":phase d1"}},
 		},
 		{
 			name: "surface.png", size: normal, theme: "dark", shows: "decision surface",
@@ -61,14 +75,24 @@ func pictures() []picture {
 			steps: []step{{key: ":goto 800"}, {key: "3"}},
 		},
 		{
-			name: "curves.png", size: normal, theme: "dark", shows: "of the same epochs",
-			args:  "moons --hidden 8 --seed 3 --lr 0.1 --test-fraction 0.3",
-			steps: []step{{key: ":goto 3000"}, {key: ":restart lr 1"}, {key: ":goto 3000"}, {key: "4"}, {key: "←", times: 12}},
+			name: "regression.png", size: normal, theme: "dark", shows: "decision surface",
+			args:  "curve --hidden 6 --optimizer adam --lr 0.03",
+			steps: []step{{key: ":goto 400"}, {key: "3"}},
+		},
+		{
+			name: "curves.png", size: normal, theme: "dark", shows: "lowest test loss",
+			args:  "spiral --hidden 8 --optimizer adam --lr 0.03 --test-fraction 0.3",
+			steps: []step{{key: ":goto 2000"}, {key: ":goto 1000"}, {key: "4"}},
+		},
+		{
+			name: "divergence.png", size: normal, theme: "dark", shows: "diverging",
+			args:  "moons --hidden 6 --lr 0.3",
+			steps: []step{{key: ":goto 60"}, {key: ":set lr 60"}, {key: ":goto 90"}, {key: "4"}},
 		},
 		{
 			name: "gradients.png", size: normal, theme: "dark", shows: "what is wrong",
 			args:  "moons --hidden 8,8,8,8 --activation sigmoid --init uniform --lr 0.5",
-			steps: []step{{key: ":goto 100"}, {key: "6"}},
+			steps: []step{{key: ":goto 149"}, {key: ":next"}, {key: ":phase d3"}, {key: "6"}},
 		},
 		{
 			name: "landscape.png", size: normal, theme: "dark", shows: "loss landscape",
@@ -76,8 +100,8 @@ func pictures() []picture {
 			steps: []step{{key: ":goto 40"}, {key: ":restart lr 1.25"}, {key: ":goto 40"}, {key: "8"}},
 		},
 		{
-			name: "unit.png", size: normal, theme: "dark", shows: "epoch 60",
-			steps: []step{{key: ":goto 60"}, {key: "h"}, {key: "7"}},
+			name: "unit.png", size: normal, theme: "dark", shows: "epoch 120",
+			steps: []step{{key: ":goto 119"}, {key: ":next"}, {key: ":phase d1"}, {key: ":select h1"}, {key: ":sample 3"}, {key: "7"}},
 		},
 	}
 }

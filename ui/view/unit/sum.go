@@ -124,7 +124,7 @@ func (p sumPanel) sum(v sumView) {
 	}
 	p.sumTotal(y, v, c, scale)
 	if v.done && c.values {
-		p.Text(c.weight, y, p.Spell(signOf(terms, v.Total, p.Format)), theme.Dim)
+		p.Text(c.weight, y, signOf(terms, v.Total, p.Format), theme.Dim)
 	}
 	if scale.fit && v.done {
 		p.zeroOfBars(c.bar+scale.at(0)/2, y)
