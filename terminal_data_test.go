@@ -15,7 +15,7 @@ func TestADataFileWithoutATargetOpensTheChooser(t *testing.T) {
 		t.Fatal(err)
 	}
 	term := open(t, 120, 36, nil, path, "--hidden", "3")
-	term.see("diabetes", "Which column is to be learned?", "nothing is changed before Enter")
+	term.see("diabetes", "Which column is to be learned?", "Nothing is changed before Enter")
 	term.press("y")
 	lines := term.see("2-3-1: 2 inputs", "Target passed: 2 classes", "decimal commas", "gaps")
 	if strings.Contains(strings.Join(lines, "\n"), "\x1b") {

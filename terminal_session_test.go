@@ -116,11 +116,11 @@ func TestSignalsRestoreTheTerminal(t *testing.T) {
 
 func TestNoColorIsHonoured(t *testing.T) {
 	term := open(t, 80, 24, []string{"NO_COLOR=1"})
-	term.see("[initialise]")
+	term.see("initialise", "[0.8065]")
 	for _, part := range strings.Split(term.sent(), "\x1b[")[1:] {
 		end := strings.IndexFunc(part, func(r rune) bool { return r >= '@' && r <= '~' })
-		if end >= 0 && part[end] == 'm' && strings.Trim(part[:end], "0;") != "" {
-			t.Fatalf("a style is sent: %q", part[:end+1])
+		if end >= 0 && part[end] == 'm' && strings.Trim(part[:end], "012;") != "" { // Bold and faint are no colours.
+			t.Fatalf("a colour is sent: %q", part[:end+1])
 		}
 	}
 }
@@ -134,7 +134,7 @@ func TestAFileOfTheReadersOwn(t *testing.T) {
 	term := open(t, 200, 60, nil, "--csv", file, "--target", "outcome", "--features", "bmi,age", "--hidden", "3", "--scale", "standard")
 	term.see("people.csv", "2-3-1")
 	term.press("e")
-	term.see("yes", "no", "▲ update")
+	term.see("update of", "▲ update")
 }
 
 func TestMistakesAreOneLineAndStatusTwo(t *testing.T) {
