@@ -7,12 +7,8 @@ import "strings"
 // A pupil has to understand them, and a teacher to be able to edit them.
 type Sentence struct {
 	What []string // "How fast J grows with this weight.", "How J grows with it."
-	Says []string // "It is negative: more weight, less loss."; the last is at most shortest characters
+	Says []string // "It is negative: more weight, less loss."; the last has at most 36 characters, for the narrowest screen
 }
-
-// shortest is the most characters of the last text of what a value says. It fits on the
-// narrowest screen that shows a sentence.
-const shortest = 36
 
 // Fitting returns the longest sentence of at most that many columns, which width counts.
 // If there is no room to say both, it says only what the value says.

@@ -11,7 +11,7 @@ import (
 // Pixel is the size of a pixel of an image, in columns and in halves of a row.
 type Pixel struct{ Columns, Halves int }
 
-// DrawImage is a square picture of numbers. Weights and gradients have the colours of their
+// Image is a square picture of numbers. Weights and gradients have the colours of their
 // signs, and the largest has the full colour. A brightness goes from Low to High.
 type Image struct {
 	Ramp      theme.Ramp
@@ -87,12 +87,12 @@ func DrawImage(p Painter, i Image) {
 		drawCoarse(p, i)
 		return
 	}
-	p.Heat(rasterOf(p, i))
+	p.Heat(rasterOf(i))
 }
 
 // rasterOf returns the levels of an image. Below an odd number of half rows the ground goes on
 // as it is.
-func rasterOf(p Painter, i Image) Raster {
+func rasterOf(i Image) Raster {
 	w, h := ImageSize(i.Side, i.Pixel, false)
 	levels := make([]int, i.Side*i.Side)
 	for place := range levels {

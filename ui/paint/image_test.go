@@ -78,7 +78,7 @@ func TestCoarseImagesTellSizeAndSign(t *testing.T) {
 
 func TestANumberThatIsNotFiniteIsAQuestionInAnImage(t *testing.T) {
 	p := imagePainter(2, 1, grid.Braille, Look{})
-	DrawImage(p, Image{Ramp: theme.Weights, Side: 2, At: func(place int) float64 { return math.NaN() }, High: 1, Pixel: Pixel{1, 1}})
+	DrawImage(p, Image{Ramp: theme.Weights, Side: 2, At: func(int) float64 { return math.NaN() }, High: 1, Pixel: Pixel{1, 1}})
 	if c := p.At(0, 0); c.Text != "?" || theme.RoleOf(c.Style) != theme.Alarm {
 		t.Errorf("it is %q", c.Text)
 	}

@@ -6,7 +6,7 @@ import (
 	"backstep/ui/theme"
 )
 
-// DrawTrack is an answer as a picture: a scale on which the target ○ and the answer ● stand, and
+// Track is an answer as a picture: a scale on which the target ○ and the answer ● stand, and
 // trackBetween them the error ━.
 type Track struct {
 	W              int     // columns

@@ -41,7 +41,7 @@ func (p composer) compose(e *explain.Explanation, w, h int) composition {
 
 // composeWorked sets a worked table, and below it the values that it names.
 func (p composer) composeWorked(e *explain.Explanation, w, h int) composition {
-	a := composition{derivation: workedSetter{p.typesetter}.set(e, w, h)}
+	a := composition{derivation: workedSetter(p).set(e, w, h)}
 	for _, parts := range p.partForms(e, w) {
 		if len(parts) <= h-len(a.derivation) {
 			a.parts = parts

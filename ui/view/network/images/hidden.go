@@ -100,7 +100,7 @@ func (d drawing) chosen() []int {
 	for i := range list {
 		list[i] = i
 	}
-	n := d.plan.shown(len(list))
+	n := d.shown(len(list))
 	if n == len(list) {
 		return list
 	}
