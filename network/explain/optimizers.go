@@ -6,7 +6,7 @@ type optimizer struct {
 	formula string // what follows "new =": "old − η · v"
 	note    string
 	moves   string // what it makes a new weight of, after "The new weight"
-	by      string // by how much a weight moves, in a sentence: ", by η · gradient"
+	by      string // by how much a weight moves, in a sentence: ", by η · |gradient|"
 	memory  string // the buffer of past gradients, if they move a weight too: "v"
 	step    func(m move) step
 }
@@ -21,7 +21,7 @@ type step struct {
 
 func optimizers() []optimizer {
 	return []optimizer{
-		{name: "sgd", formula: "old − η · gradient", step: sgd, moves: ", with which the next step begins", by: ", by η · gradient"},
+		{name: "sgd", formula: "old − η · gradient", step: sgd, moves: ", with which the next step begins", by: ", by η · |gradient|"},
 		{
 			name: "momentum", formula: "old − η · v", note: "v remembers past gradients",
 			moves:  ", moved by v, in which past gradients live on",

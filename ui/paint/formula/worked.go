@@ -32,8 +32,11 @@ func (p workedSetter) set(e *explain.Explanation, w, h int) paint.Sheet {
 	at := p.columns(e, w)
 	form, fits := formOf(t, h)
 	if last := t.Then[len(t.Then)-1]; !fits || at.end() > w {
-		value := p.value(e, p.AccentStrong(), w)
-		return narrowest(w, p.equation(last.Row, at), p.factored(value, last.Row, h), value)
+		value, flat := p.value(e, p.AccentStrong(), w), p.flat(e, last.Row.Terms, p.AccentStrong(), w)
+		if len(flat) > 1 {
+			flat = nil // Several rows would hardly be read as one equation.
+		}
+		return narrowest(w, p.equation(last.Row, at), p.factored(value, last.Row, h), flat, value)
 	}
 	var s paint.Sheet
 	if form.head {

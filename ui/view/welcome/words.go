@@ -95,6 +95,9 @@ func (p page) beginning() string {
 	if _, ok := m.Setup.Start.Drawn(); ok {
 		drawn = "are drawn at random"
 	}
+	if m.Step != nil {
+		return fmt.Sprintf("It began with nothing learned: its %s numbers, the weights and biases, %s.", number.Group(n), strings.Replace(drawn, "are", "were", 1))
+	}
 	return fmt.Sprintf("It knows nothing yet: its %s numbers, the weights and biases, %s.", number.Group(n), drawn)
 }
 

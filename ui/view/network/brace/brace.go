@@ -96,7 +96,7 @@ func (b brace) factors(list []factor) {
 			b.Symbol(x, y, b.letter(f.symbol), paint.Named)
 			x += mark + symbol
 		}
-		b.number(x, y, f.is)
+		b.value(x, y, &f)
 		if f.times != nil {
 			b.number(x+b.Format.Width(), y, *f.times)
 			b.Text(x+b.Format.Width(), y, b.Spell("·"), theme.Dim)
@@ -123,6 +123,15 @@ func (b brace) row(i, n int) int {
 	default:
 		return i
 	}
+}
+
+// value draws the value of a factor.
+func (b brace) value(x, y int, f *factor) {
+	if f.slope != nil {
+		b.Number(x, y, paint.Bare(*f.slope, true, theme.Strong))
+		return
+	}
+	b.number(x, y, f.is)
 }
 
 // number draws a number that the formula names.

@@ -15,6 +15,7 @@ type factor struct {
 	name, symbol string
 	is           explain.Quantity
 	times        *explain.Quantity
+	slope        *float64 // in place of a quantity, that of the unit whose δ is in focus
 }
 
 // factorsOf returns the factors of the number in focus: those of the selected sample, and
@@ -23,7 +24,7 @@ func factorsOf(m *desk.Moment) []factor {
 	var list []factor
 	for _, q := range m.Explanation.Feeds {
 		alone := m.Focus.Kind == explain.Loss && m.Focus.Sample == explain.Batch
-		if !q.IsParameter() && (alone || q.Sample == m.Selection.Sample) {
+		if !q.IsParameter() && (alone || q.Sample == m.Selection.Sample) && !isOfSlope(m, q) {
 			list = append(list, factor{name: nameOf(m, q), symbol: symbolOf(m, q), is: q})
 		}
 	}
@@ -32,7 +33,31 @@ func factorsOf(m *desk.Moment) []factor {
 			list = append(list, factor{symbol: symbolOf(m, q), is: q})
 		}
 	}
+	if v, ok := slopeOf(m); ok {
+		list = append(list, factor{name: "f′", slope: &v})
+	}
 	return list
+}
+
+// isOfSlope reports whether a quantity is what the slope of the unit is made of whose δ is in
+// focus.
+func isOfSlope(m *desk.Moment, q explain.Quantity) bool {
+	_, has := slopeOf(m)
+	return has && q.Layer == m.Focus.Layer && q.Unit == m.Focus.Unit && q.Kind != explain.Delta
+}
+
+// slopeOf returns the slope by which the blame is multiplied that comes back to a hidden unit,
+// if its δ is in focus.
+func slopeOf(m *desk.Moment) (slope float64, ok bool) {
+	t := m.Explanation.Table
+	if m.Focus.Kind != explain.Delta || m.Focus.Layer == m.LastLayer() || t == nil || len(t.Then) == 0 {
+		return 0, false
+	}
+	factors := t.Then[len(t.Then)-1].Row.Operands()
+	if len(factors) != 2 {
+		return 0, false
+	}
+	return factors[1].Value, true
 }
 
 // label returns the name of a factor, or its symbol if it has none and symbols are left out.

@@ -48,7 +48,7 @@ func draw(p paint.Painter, roomy bool) {
 	if body.tracks() == 0 {
 		facts = facts[len(facts)-1:]
 	}
-	p.Panel("samples", facts...)
+	p.Panel(p.Moment.Setup.Noun.Many(), facts...)
 	if body.H() >= 2 {
 		body.draw()
 	}

@@ -26,7 +26,7 @@ func drawn(t *testing.T, session string, w, h int, commands ...string) []string 
 func TestAnAnswerIsAPicture(t *testing.T) {
 	rows := drawn(t, "diabetes", 68, 8, "goto 56; phase ∂W2")
 	for i, want := range []string{
-		"samples  ○ is the target, ● the answer, ━ between them the δ",
+		"people  ○ is the target, ● the answer, ━ between them the δ",
 		"bmi    age   0         ½         1  ŷ",
 		"▌ 1    33.6   45   ├─────────┼──●━━━━━━○  0.6359   ✓    0.4527",
 		"  2    24.3   28   ○━━━━━━●──┼─────────┤  0.3336   ✓    0.4058",
