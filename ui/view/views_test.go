@@ -185,7 +185,7 @@ func alarmed(t *testing.T, s *viewtest.Screen) (n int) {
 		}
 		n++
 		at := text.At.X + strings.IndexFunc(text.Text, func(r rune) bool { return r != ' ' })
-		if role := theme.RoleOf(f.At(at, text.At.Y).Style); role != theme.Alarm && role != theme.Alarm.Bold() {
+		if role := theme.RoleOf(f.At(at, text.At.Y).Style); role != theme.Alarm && role != theme.Alarm.Bold() && role != theme.AlarmBlock {
 			t.Errorf("%s, %v: %q is in %v, not in alarm", s.Desk().View(), s.Moment().Phase(), text.Text, role)
 		}
 	}

@@ -185,8 +185,18 @@ func (p nodePanel) boxes(y, x int) {
 	p.Text(f+nodeBox+3, y, symbol, theme.Dim)
 	z, zReached := m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
 	a, aReached := m.SelectedValue(explain.Activation, at.Layer, at.Unit)
-	p.reading(x-1, y+2, "z", z, zReached, theme.Strong)
+	p.on(p.fewer(z, nodeBox+nodeWire-2)).reading(x-1, y+2, "z", z, zReached, theme.Strong)
 	p.reading(f, y+2, symbol, a, aReached, theme.Strong)
+}
+
+// fewer returns a painter that writes a number in at most w columns, with fewer digits if need
+// be.
+func (p nodePanel) fewer(v float64, w int) paint.Painter {
+	q := p.Painter
+	for d := q.Format.Digits - 1; d > 0 && grid.Width(q.Format.Trim(v)) > w; d-- {
+		q = p.WithDigits(d)
+	}
+	return q
 }
 
 // box draws a box of three rows around a symbol.
