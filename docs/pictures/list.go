@@ -75,7 +75,7 @@ func pictures() []picture {
 			steps: []step{{key: ":goto 800"}, {key: "3"}},
 		},
 		{
-			name: "regression.png", size: normal, theme: "dark", shows: "decision surface",
+			name: "regression.png", size: normal, theme: "dark", shows: "ŷ now",
 			args:  "curve --hidden 6 --optimizer adam --lr 0.03",
 			steps: []step{{key: ":goto 400"}, {key: "3"}},
 		},
