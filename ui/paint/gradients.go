@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"backstep/network"
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
@@ -12,29 +13,64 @@ import (
 	"backstep/ui/theme"
 )
 
-// Flows is how large δ and the gradients are, layer by layer, in the step of a moment and in
-// the one before. Either may be nil.
-type Flows struct{ Now, Last []probe.Flow }
+// LayerMeans are the means of |δ| and of |∂J/∂w|, layer by layer, in the step of a moment and
+// in the one before. Either is nil if there is none, or if the step is a forward pass alone.
+type LayerMeans struct{ now, last []layerMean }
 
-// FlowsOf returns the flows of a moment. It reads all gradients of both steps once.
-func FlowsOf(m *desk.Moment) (f Flows) {
-	if m.Step != nil && !m.Aside() {
-		f.Now = probe.ReadFlow(m.Step)
+// layerMean has the means of a layer.
+type layerMean struct{ delta, gradient float64 }
+
+// LayerMeansOf returns the means of a moment. It reads all gradients of both steps once.
+func LayerMeansOf(m *desk.Moment) (means LayerMeans) {
+	if m.Aside() {
+		return LayerMeans{}
+	}
+	if m.Step != nil {
+		means.now = meansOf(m.Step)
 	}
 	if m.Last != nil {
-		f.Last = probe.ReadFlow(m.Last.Step)
+		means.last = meansOf(m.Last.Step)
 	}
-	return f
+	return means
+}
+
+func meansOf(step *network.Step) []layerMean {
+	list := make([]layerMean, len(step.Layers))
+	for l := range list {
+		list[l].delta, list[l].gradient = probe.MeanSizes(&step.Layers[l])
+	}
+	return list
+}
+
+// Of returns the mean of δ or of the gradients of a layer: that of this step if it is reached,
+// otherwise that of the last one. It is not a number if neither is known or shown.
+func (means *LayerMeans) Of(p Painter, kind stepper.Kind, layer int) (v float64, reached bool) {
+	m := p.Moment
+	switch {
+	case means.now != nil && m.Reached(kind, layer, m.Units(layer)-1):
+		return means.now[layer].of(kind), true
+	case means.last != nil && !p.NoGhosts:
+		return means.last[layer].of(kind), false
+	default:
+		return math.NaN(), false
+	}
+}
+
+func (mean layerMean) of(kind stepper.Kind) float64 {
+	if kind == stepper.Delta {
+		return mean.delta
+	}
+	return mean.gradient
 }
 
 // GradientsByLayer draws a panel with the mean sizes of δ and of the gradients of each layer,
 // the last layer first, as bars on one logarithmic axis. What the step has not reached is of
 // the last step, hatched. If not all layers have room, those around the selected one are shown.
-func GradientsByLayer(p Painter, of Flows) {
+func GradientsByLayer(p Painter) {
 	all := p.Moment.LastLayer() + 1
 	shown := max(1, min(all, (p.PanelBody().H()-1)/2))
 	first := FirstShown(all-1-p.Moment.Selection.Layer, shown, all)
-	bars := gradientBars{flows: of, Painter: p}
+	bars := gradientBars{means: LayerMeansOf(p.Moment), Painter: p}
 	for i := range shown {
 		bars.layers = append(bars.layers, all-1-first-i)
 	}
@@ -56,7 +92,7 @@ func GradientsByLayer(p Painter, of Flows) {
 // gradientBars is the body of the panel.
 type gradientBars struct {
 	Painter
-	flows  Flows
+	means  LayerMeans
 	layers []int // from the top
 }
 
@@ -89,25 +125,22 @@ func (p gradientBars) rows() []gradientBar {
 	for _, l := range p.layers {
 		list = append(
 			list,
-			p.of(stepper.Delta, l, "δ", func(f *probe.Flow) float64 { return f.Delta }),
-			p.of(stepper.Gradient, l, "∂W", func(f *probe.Flow) float64 { return f.Gradient }),
+			p.of(stepper.Delta, l, "δ"),
+			p.of(stepper.Gradient, l, "∂W"),
 		)
 	}
 	return list
 }
 
 // of returns the row of a quantity of a layer.
-func (p gradientBars) of(kind stepper.Kind, layer int, symbol string, get func(*probe.Flow) float64) gradientBar {
-	m := p.Moment
-	r := gradientBar{symbol: "|" + p.Layered(symbol, layer) + "|", layer: layer, cell: Bare(0, false, theme.Soft)}
-	if r.now = m.Phase() == (stepper.Phase{Kind: kind, Layer: layer}); r.now {
+func (p gradientBars) of(kind stepper.Kind, layer int, symbol string) gradientBar {
+	v, reached := p.means.Of(p.Painter, kind, layer)
+	r := gradientBar{symbol: "|" + p.Layered(symbol, layer) + "|", layer: layer, cell: Bare(v, reached, theme.Soft)}
+	if r.now = p.Moment.Phase() == (stepper.Phase{Kind: kind, Layer: layer}); r.now {
 		r.cell.Role = theme.Strong
 	}
-	switch {
-	case p.flows.Now != nil && m.Reached(kind, layer, m.Units(layer)-1):
-		r.cell.Value, r.cell.Reached = get(&p.flows.Now[layer]), true
-	case p.flows.Last != nil && !p.NoGhosts:
-		r.cell.Last = get(&p.flows.Last[layer])
+	if !reached {
+		r.cell.Last = v
 	}
 	return r
 }

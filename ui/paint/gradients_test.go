@@ -26,7 +26,7 @@ func byLayer(t *testing.T, w, h int, session string, lines ...string) string {
 	}
 	f := grid.NewFrame(w, h, grid.Braille)
 	p := paint.New(f.Region(), paint.Look{Format: number.Default(), Plain: true, Colourless: true}, d.Seen(), &paint.Hits{})
-	paint.GradientsByLayer(p, paint.FlowsOf(d.Seen()))
+	paint.GradientsByLayer(p)
 	return f.Plain()
 }
 

@@ -53,7 +53,7 @@ func (d *board) draw(p paint.Painter) {
 		paint.PanelAt(a.Samples, samples.DrawRoomy),
 		paint.PanelAt(a.Loss, paint.LossOfSamples),
 		paint.PanelAt(a.Weights, func(q paint.Painter) { paint.WeightsPast(q, weightsShown(q.Moment)) }),
-		paint.PanelAt(a.Gradient, paint.LayerMeans),
+		paint.PanelAt(a.Gradient, paint.GradientsByLayer),
 	}
 	if !a.Surface.Empty() {
 		panels = append(panels, paint.PanelAt(a.Surface, d.surface.Draw))

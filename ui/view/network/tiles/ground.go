@@ -14,7 +14,8 @@ import (
 // |δ|, under each matrix its mean |∂W|, on one logarithmic axis.
 type ground struct {
 	drawing
-	high int // the power of ten at the upper end of the axis
+	means paint.LayerMeans
+	high  int // the power of ten at the upper end of the axis
 }
 
 const (
@@ -28,7 +29,7 @@ const (
 
 // ground draws the chart.
 func (d drawing) ground() {
-	g := ground{d, 0}
+	g := ground{drawing: d, means: paint.LayerMeansOf(d.Moment)}
 	g.Panel("how far the blame reaches", g.Spell("mean |δ| under each layer, mean |∂W| under each matrix, log; ╱ is the last step"), g.Spell("mean |δ| and mean |∂W|, log"))
 	g.high = g.power()
 	g.axis()
@@ -54,7 +55,7 @@ func (g ground) power() int {
 	high := 0
 	for l := range g.Moment.Config().Architecture.Layers {
 		for _, kind := range []stepper.Kind{stepper.Delta, stepper.Gradient} {
-			if v, _ := paint.LayerMean(g.Painter, kind, l); !number.Alarming(v) && v > 0 {
+			if v, _ := g.means.Of(g.Painter, kind, l); !number.Alarming(v) && v > 0 {
 				high = max(high, int(math.Ceil(math.Log10(v))))
 			}
 		}
@@ -77,7 +78,7 @@ func (g ground) bottom() int { return g.top() + decades*perDecade }
 
 // bar draws a mean of a layer as a bar of w columns, with its value above and its name below.
 func (g ground) bar(x, w, layer int, kind stepper.Kind) {
-	v, reached := paint.LayerMean(g.Painter, kind, layer)
+	v, reached := g.means.Of(g.Painter, kind, layer)
 	name, role := "|"+g.Layered(g.Spell("δ"), layer)+"|", g.Accent()
 	if kind == stepper.Gradient {
 		name, role = "|"+g.Layered(g.Spell("∂W"), layer)+"|", theme.Quiet(g.Accent())
