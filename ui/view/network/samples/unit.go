@@ -5,6 +5,7 @@ import (
 
 	"backstep/network"
 	"backstep/network/explain"
+	"backstep/network/stepper"
 	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
@@ -60,7 +61,7 @@ func (p table) unit(y, sample int, u unit) {
 		x = p.named(x, y, "y", paint.Bare(m.Step.Y[m.Step.At(u.index, sample)], true, theme.Soft))
 	}
 	if m.Selected(u.layer, u.index) {
-		p.named(x, y, p.Spell("∂w"), p.share(sample))
+		p.named(x, y, p.Spell(p.shareName()), p.share(sample))
 	}
 }
 
@@ -106,23 +107,42 @@ func (p table) named(x, y int, name string, c paint.Cell) int {
 	return end + 1
 }
 
+// shareName returns the symbols of what share returns.
+func (p table) shareName() string {
+	switch at := p.Moment.Selection; {
+	case at.From == network.Bias:
+		return "1·δ"
+	case at.Layer == 0:
+		return "x·δ"
+	default:
+		return "a·δ"
+	}
+}
+
 // share returns the part that a sample has in the gradient of the selected weight: its a, or
-// 1 for a bias, times its δ.
+// 1 for a bias, times its δ. It comes with the gradient.
 func (p table) share(sample int) paint.Cell {
 	at := p.Moment.Selection
-	delta := p.cell(explain.Quantity{Kind: explain.Delta, Layer: at.Layer, Unit: at.Unit, Sample: sample}, sample)
+	delta := explain.Quantity{Kind: explain.Delta, Layer: at.Layer, Unit: at.Unit, Sample: sample}
+	v, _ := p.valueOf(delta)
+	c := paint.Cell{Value: v, Reached: p.Moment.Reached(stepper.Gradient, at.Layer, at.Unit), Last: p.last(delta)}
 	if at.From == network.Bias {
-		return paint.Cell{Value: delta.Value, Reached: delta.Reached, Last: delta.Last}
+		return c
 	}
-	kind := explain.Activation
+	in := explain.Quantity{Kind: explain.Activation, Layer: at.Layer - 1, Unit: at.From, Sample: sample}
 	if at.Layer == 0 {
-		kind = explain.Input
+		in.Kind = explain.Input
 	}
-	in := explain.Quantity{Kind: kind, Layer: at.Layer - 1, Unit: at.From, Sample: sample}
-	v, _ := p.valueOf(in)
-	last, known := p.Moment.LastValue(in)
-	if !known {
-		last = math.NaN()
+	v, _ = p.valueOf(in)
+	c.Value, c.Last = c.Value*v, c.Last*p.last(in)
+	return c
+}
+
+// last returns the value of a quantity in the last step, which is not a number if it is not
+// known or not shown.
+func (p table) last(q explain.Quantity) float64 {
+	if v, known := p.Moment.LastValue(q); known && !p.NoGhosts {
+		return v
 	}
-	return paint.Cell{Value: v * delta.Value, Reached: delta.Reached, Last: last * delta.Last}
+	return math.NaN()
 }
