@@ -77,7 +77,10 @@ func half(a, y float64, classes []string) []string {
 // largestOf says what one of several outputs means. The network answers the class of
 // the largest output, or of the first of equals.
 func (o outputs) largestOf(all []float64, i int) []string {
-	if slices.ContainsFunc(all, math.IsNaN) {
+	switch {
+	case o.someAhead():
+		return []string{"Once all are there, the largest one is the answer.", "The largest one will be the answer."}
+	case slices.ContainsFunc(all, math.IsNaN):
 		return []string{
 			"Another output is not a number, so the network says no class.",
 			"Another output is not a number.",

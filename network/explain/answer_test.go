@@ -4,6 +4,9 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"backstep/network"
+	"backstep/network/stepper"
 )
 
 // The class named for an output is the class that it is judged by.
@@ -50,6 +53,30 @@ func TestNoClassIsSaidBesideNaN(t *testing.T) {
 			got := w.subject.Explain(w.step, Quantity{Kind: Activation, Unit: unit}).Meaning.Says[0]
 			if !strings.Contains(strings.ToLower(got), "not a number") || strings.Contains(got, "network says s") || strings.Contains(got, "network says v") {
 				t.Errorf("%s, output %d: %q", activation, unit, got)
+			}
+		}
+	}
+}
+
+// While the step has not reached every output, no answer is named, and none is called not
+// a number.
+func TestNoAnswerIsSaidBeforeEveryOutputIsReached(t *testing.T) {
+	for _, activation := range []string{"sigmoid", "softmax"} {
+		w := small(t, plan{units: []int{3}, activations: []string{activation}, loss: "mse"}, [][]float64{{1, 2, 3}}, []float64{1, 0, 0})
+		w.subject.Classes = w.subject.Names.Outputs
+		path := stepper.NewPath(w.subject.Config, w.step.N(), &network.State{})
+		said := func(pos stepper.Position, unit int) string {
+			return w.subject.Explain(path.Reveal(pos, w.step), Quantity{Kind: Activation, Unit: unit}).Meaning.Says[0]
+		}
+		for pos := path.Next(stepper.Position{}, stepper.ByUnit); pos.Step == 1; pos = path.Next(pos, stepper.ByUnit) {
+			whole := path.Reached(pos, stepper.Activation, 0, 2)
+			for unit := range 3 {
+				if !path.Reached(pos, stepper.Activation, 0, unit) {
+					continue
+				}
+				if got := said(pos, unit); strings.Contains(got, "not a number") || strings.Contains(got, "network says") != whole {
+					t.Errorf("%s, output %d at %v: %q", activation, unit, pos, got)
+				}
 			}
 		}
 	}

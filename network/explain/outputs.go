@@ -1,5 +1,11 @@
 package explain
 
+import (
+	"math"
+
+	"backstep/network"
+)
+
 // outputs are the outputs for one sample, with their targets.
 type outputs struct {
 	at     snapshot
@@ -27,6 +33,17 @@ func (o outputs) targets() []float64 { return o.at.step.Column(o.at.step.Y, o.sa
 
 // joint reports whether the outputs add up to 1.
 func (o outputs) joint() bool { return o.at.activationOf(o.at.last()).Joint() }
+
+// someAhead reports whether the step has not reached every ŷ: the last one is not known,
+// though no z is in its way.
+func (o outputs) someAhead() bool {
+	for i := range o.count() {
+		if !network.Finite(o.z(i).Value) {
+			return false
+		}
+	}
+	return math.IsNaN(o.a(o.count() - 1).Value)
+}
 
 // probabilities reports whether every output is between 0 and 1.
 func (o outputs) probabilities() bool {

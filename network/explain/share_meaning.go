@@ -33,8 +33,8 @@ func shareMeaning(u unit) Sentence {
 func (u unit) shareIs() []string {
 	o := u.outputs()
 	shares, mine := o.activations(), u.a().Value
-	most := slices.Index(shares, slices.Max(shares))
-	name, truth := clip(u.name()), Called(clip(o.name(slices.Index(o.targets(), 1))))
+	most, truly := slices.Index(shares, slices.Max(shares)), slices.Index(o.targets(), 1)
+	name, truth := clip(u.name()), Called(clip(o.name(truly)))
 	got := name + " got " + share(mine)
 	only := name + " got only " + share(mine)
 	switch right := u.y().Value == 1; {
@@ -43,7 +43,7 @@ func (u unit) shareIs() []string {
 	case right:
 		long := fmt.Sprintf("This is %s, but %s of the answer, and %s got %s.", truth, only, clip(o.name(most)), share(shares[most]))
 		return append([]string{long}, shareTexts("This is "+truth+", but "+only, only)...)
-	case most == u.q.Unit:
+	case mine > shares[truly]:
 		return shareTexts("This is "+truth+", not "+Called(name)+", but "+got, got)
 	default:
 		return shareTexts("This is "+truth+", not "+Called(name)+", and "+only, only)
