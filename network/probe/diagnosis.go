@@ -1,6 +1,9 @@
 package probe
 
 import (
+	"cmp"
+	"slices"
+
 	"backstep/network"
 )
 
@@ -42,27 +45,17 @@ func (x *examination) found(f Finding) { x.findings = append(x.findings, f) }
 
 // has reports whether one of some problems was found.
 func (x *examination) has(problems ...Problem) bool {
-	for i := range x.findings {
-		for _, p := range problems {
-			if x.findings[i].Problem == p {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(x.findings, func(f Finding) bool { return slices.Contains(problems, f.Problem) })
 }
 
-// sorted returns the findings, the gravest first.
-func (x *examination) sorted() []Finding {
-	var list []Finding
-	for p := NotFinite; p <= lastProblem; p++ {
-		for _, f := range x.findings {
-			if f.Problem == p {
-				list = append(list, f)
-			}
-		}
-	}
-	return list
+// in reports whether one of some problems was found in a layer.
+func (x *examination) in(layer int, problems ...Problem) bool {
+	return slices.ContainsFunc(x.findings, func(f Finding) bool { return slices.Contains(problems, f.Problem) && f.In(layer) })
+}
+
+// sort puts the gravest findings first.
+func (x *examination) sort() {
+	slices.SortStableFunc(x.findings, func(a, b Finding) int { return cmp.Compare(a.Problem, b.Problem) })
 }
 
 // look looks for every problem. Where numbers have overflowed, only what lies in the

@@ -78,18 +78,6 @@ func (x *examination) largeData() {
 	}
 }
 
-// in reports whether one of some problems was found in a layer.
-func (x *examination) in(layer int, problems ...Problem) bool {
-	for i := range x.findings {
-		for _, p := range problems {
-			if f := &x.findings[i]; f.Problem == p && f.In(layer) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // largestInput returns the input of the largest mean size.
 func (x *examination) largestInput() (input int, size float64) {
 	n := x.step.N()

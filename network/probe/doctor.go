@@ -66,7 +66,8 @@ func (d *Doctor) Look(at *Stand) *Health {
 		x.epochs = at.Losses[n-1].Last
 	}
 	x.look()
-	h := &Health{Step: at.From.Step, Rate: step.LearningRate, Part: d.part, Findings: x.sorted()}
+	x.sort()
+	h := &Health{Step: at.From.Step, Rate: step.LearningRate, Part: d.part, Findings: x.findings}
 	switch {
 	case len(h.Findings) == 0 || h.Findings[0].Problem != NotFinite:
 	case at.Trouble != nil:

@@ -31,7 +31,6 @@ const (
 	OneAnswer                    // the loss is that of the best constant answer
 	Overfitting                  // the test loss is worse than that of a constant answer
 	Plateau                      // the loss does not fall, and is not low
-	lastProblem   = Plateau
 )
 
 // Finding is a problem of training, with the numbers that prove it.
