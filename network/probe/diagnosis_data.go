@@ -72,17 +72,18 @@ func (x *examination) largeData() {
 	if size := meanSize(x.step.Y); spoilt && size > largeData && !x.has(OutOfReach) {
 		x.found(Finding{Problem: LargeTargets, Layer: -1, Value: size, Other: x.step.DataLoss, Baseline: x.doctor.baseline})
 	}
-	input, size := x.largestInput()
+	input, size := largestInput(x.step, x.architecture().Inputs)
 	if size > largeData && (spoilt || x.in(0, Saturated, Dead)) {
 		x.found(Finding{Problem: LargeInputs, Layer: -1, Units: []int{input}, Value: size, Other: x.step.DataLoss})
 	}
 }
 
-// largestInput returns the input of the largest mean size.
-func (x *examination) largestInput() (input int, size float64) {
-	n := x.step.N()
-	for j := range x.architecture().Inputs {
-		if s := meanSize(x.step.X[j*n : (j+1)*n]); s > size {
+// largestInput returns the one of a number of inputs that has the largest mean size in a
+// step.
+func largestInput(step *network.Step, inputs int) (input int, size float64) {
+	n := step.N()
+	for j := range inputs {
+		if s := meanSize(step.X[j*n : (j+1)*n]); s > size {
 			input, size = j, s
 		}
 	}

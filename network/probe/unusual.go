@@ -244,12 +244,7 @@ func heavyPenalty(u *unusual) (Remark, bool) {
 // unscaled is about inputs that are much larger than 1.
 func unscaled(u *unusual) (Remark, bool) {
 	const large = 5 // scaled inputs have a mean size of about 1
-	n, most, which := u.step.N(), 0.0, 0
-	for i := range u.Config.Architecture.Inputs {
-		if size := meanSize(u.step.X[i*n : (i+1)*n]); size > most {
-			most, which = size, i
-		}
-	}
+	which, most := largestInput(u.step, u.Config.Architecture.Inputs)
 	if most < large {
 		return Remark{}, false
 	}
