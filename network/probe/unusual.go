@@ -68,7 +68,7 @@ func (u *unusual) short(v float64) string { return u.numbers.Short(v) }
 // flatOutputs is about sigmoid or tanh outputs whose loss does not cancel f′.
 func flatOutputs(u *unusual) (Remark, bool) {
 	f, loss := u.output(), u.Config.Loss
-	if _, _, bounded := f.Range(); !bounded || f.Joint() || loss.FromZ(f) || u.logarithmic() {
+	if _, _, bounded := f.Range(); !bounded || f.Joint() || loss.FromZ(f) || logarithmic(loss) {
 		return Remark{}, false
 	}
 	slope := meanDerivative(f, u.last())
@@ -85,7 +85,7 @@ func flatOutputs(u *unusual) (Remark, bool) {
 // jointFlatOutputs is about softmax with a loss that does not cancel its slopes.
 func jointFlatOutputs(u *unusual) (Remark, bool) {
 	f, loss := u.output(), u.Config.Loss
-	if !f.Joint() || loss.FromZ(f) || u.logarithmic() {
+	if !f.Joint() || loss.FromZ(f) || logarithmic(loss) {
 		return Remark{}, false
 	}
 	missed := 0.0
@@ -99,16 +99,14 @@ func jointFlatOutputs(u *unusual) (Remark, bool) {
 	}, true
 }
 
-// logarithmic reports whether the loss takes logarithms of ŷ.
-func (u *unusual) logarithmic() bool {
-	return u.Config.Loss.Name == "bce" || u.Config.Loss.Name == "cross-entropy"
-}
+// logarithmic reports whether a loss takes logarithms of ŷ.
+func logarithmic(loss network.Loss) bool { return loss.Name == "bce" || loss.Name == "cross-entropy" }
 
 // noLogarithm is about outputs that need not lie where the loss has a logarithm.
 func noLogarithm(u *unusual) (Remark, bool) {
 	f, loss := u.output(), u.Config.Loss
 	low, high, bounded := f.Range()
-	if inside := bounded && low >= 0 && high <= 1; !u.logarithmic() || inside {
+	if inside := bounded && low >= 0 && high <= 1; !logarithmic(loss) || inside {
 		return Remark{}, false
 	}
 	n := u.WithoutLogarithm(u.step)

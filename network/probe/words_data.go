@@ -43,7 +43,7 @@ func (w *Words) outOfReach(f *Finding) Diagnosis {
 		d.Remedy = Remedy{Words: "sigmoid outputs", Set: "output sigmoid and loss bce", Over: true}
 		return d
 	}
-	if loss := w.Subject.Config.Loss.Name; loss == "bce" || loss == "cross-entropy" {
+	if logarithmic(w.Subject.Config.Loss) {
 		d.Remedy.Words, d.Remedy.Set = "a linear output with mse", "output linear and loss mse"
 	}
 	return d
