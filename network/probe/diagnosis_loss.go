@@ -82,16 +82,13 @@ func (x *examination) plateau() {
 // overfitting finds a network that knows its samples, and answers others worse than one
 // constant answer would.
 func (x *examination) overfitting() {
-	if x.Test.Len() == 0 {
+	if x.Test.Len() == 0 || !(x.step.DataLoss < goodLoss*x.doctor.baseline) {
 		return
 	}
 	some := Spread(x.Test, x.doctor.part.Samples)
-	here := make([]network.Parameters, len(x.step.Layers))
-	for l := range here {
-		here[l] = x.step.Layers[l].Before
-	}
+	here := StateBefore(x.step).Parameters
 	loss, constant := network.NewEvaluator(x.Subject.Config, some).Loss(here), baseline(x.config().Loss, some.Y)
-	if x.step.DataLoss < goodLoss*x.doctor.baseline && loss > constant {
+	if loss > constant {
 		x.found(Finding{Problem: Overfitting, Layer: -1, Value: loss, Other: x.step.DataLoss, Baseline: constant})
 	}
 }
