@@ -38,12 +38,12 @@ func (x *examination) slow(share float64) bool {
 // stuck reports whether the loss of the last hundred epochs was that of the best constant
 // answer, however it moved. Penalties come on top of it.
 func (x *examination) stuck() bool {
-	here := x.doctor.ofPart
-	if recent := x.recent(); recent == nil || !(math.Abs(x.step.DataLoss-here) <= oneAnswer*here) {
+	here, recent := x.doctor.ofPart, x.recent()
+	if recent == nil || !(math.Abs(x.step.DataLoss-here) <= oneAnswer*here) {
 		return false
 	}
 	want, penalty := x.doctor.baseline, x.step.Loss-x.step.DataLoss
-	for _, l := range x.recent() {
+	for _, l := range recent {
 		if !(l.Min >= (1-oneAnswer)*want && l.Max <= (1+oneAnswer)*want+penalty) {
 			return false
 		}

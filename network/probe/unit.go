@@ -2,7 +2,6 @@ package probe
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"backstep/network"
@@ -102,7 +101,7 @@ func extremesOf(list []UnitReading) []UnitReading {
 		low, high := -1, -1
 		for i := range list {
 			v := value(&list[i])
-			if math.IsNaN(v) || math.IsInf(v, 0) {
+			if !network.Finite(v) {
 				continue
 			}
 			if low < 0 || v < value(&list[low]) {

@@ -85,16 +85,17 @@ func (b *Blame) passed(numbers Numbers) []string {
 	for l := range all {
 		all[l] = l
 	}
-	switch kept := b.typical(all); {
-	case kept < less:
+	kept := b.typical(all)
+	if kept < less {
 		part := fmt.Sprintf("%s %s about %s", who, b.verb("keeps", "kept"), fractionOf(kept, numbers))
 		of := part + " of the blame of " + next + "."
 		return []string{b.begin() + of, capital(of), capital(part) + " of the blame.", capital(part) + "."}
-	case kept > more:
-		return b.sized("grows", "grew", fmt.Sprintf("%s %s about %s times that of %s", who, b.verb("has", "had"), numbers.Brief(kept, 2), next))
-	default:
-		return b.sized("keeps its size", "kept its size", fmt.Sprintf("%s %s about %s times that of %s", who, b.verb("has", "had"), numbers.Brief(kept, 2), next))
 	}
+	proof := fmt.Sprintf("%s %s about %s times that of %s", who, b.verb("has", "had"), numbers.Brief(kept, 2), next)
+	if kept > more {
+		return b.sized("grows", "grew", proof)
+	}
+	return b.sized("keeps its size", "kept its size", proof)
 }
 
 // sized says how the blame changes, with the proof where there is room.

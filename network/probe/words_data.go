@@ -18,12 +18,11 @@ func (w *Words) ofData(f *Finding) Diagnosis {
 		}
 	default:
 		name := w.Subject.Names.Unit(-1, f.Units[0])
-		d := Diagnosis{
+		return Diagnosis{
 			What:   "inputs too large",
 			Proof:  fmt.Sprintf("%s has a mean size of %s; that of scaled inputs is about 1", name, w.three(f.Value)),
 			Remedy: Remedy{Words: "scaled inputs", Set: "scale standard", Over: true},
 		}
-		return d
 	}
 }
 
