@@ -26,7 +26,7 @@ type UnitValues struct{ Z, A, Delta []float64 }
 // CourseWork computes a Course.
 type CourseWork struct {
 	row    int
-	replay replay
+	replay rowReplay
 	steps  byStep[CourseReading]
 }
 
@@ -40,7 +40,7 @@ func NewCourseWork(stretches []Stretch, states []*network.State, row, most int, 
 	if known != nil && known.Row == row {
 		readings = known.Readings
 	}
-	some := slices.DeleteFunc(evenly(states, most), func(s *network.State) bool { return w.replay.of(s).Samples.Len() == 0 })
+	some := w.replay.having(evenly(states, most))
 	w.steps = newByStep(some, some, readings, func(r CourseReading) int { return r.Step })
 	return w
 }
@@ -60,9 +60,7 @@ func (w *CourseWork) Work(stop func() bool) bool { return w.steps.work(w.reading
 
 // reading returns the reading at a state.
 func (w *CourseWork) reading(s *network.State) CourseReading {
-	bare := *s
-	bare.Buffers = nil
-	step := w.replay.step(&bare)
+	step := w.replay.step(s)
 	r := CourseReading{Step: s.Step, Loss: step.Losses[0]}
 	for l := range step.Layers {
 		at := &step.Layers[l]

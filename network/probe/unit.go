@@ -25,7 +25,7 @@ type UnitPast struct {
 
 // UnitWork computes a UnitPast.
 type UnitWork struct {
-	replay   replay
+	replay   rowReplay
 	steps    byStep[UnitReading]
 	extremes []UnitReading // known, though their states may be gone
 	of       UnitSample
@@ -41,19 +41,17 @@ func NewUnitWork(stretches []Stretch, states []*network.State, of UnitSample, kn
 		readings = known.Readings
 	}
 	w.extremes = extremesOf(readings)
-	var some []*network.State
-	for _, s := range states {
-		if w.replay.of(s).Samples.Len() > 0 {
-			some = append(some, s)
-		}
-	}
+	some := w.replay.having(states)
 	w.steps = newByStep(some, coarseToFine(some), readings, func(r UnitReading) int { return r.Step })
 	return w
 }
 
+// rowReplay is a replay of a run on one row.
+type rowReplay struct{ run replay }
+
 // replayOfRow returns a replay of a run on one row. A state at which a stretch begins
 // belongs to it, because the next step is its first.
-func replayOfRow(stretches []Stretch, row int) replay {
+func replayOfRow(stretches []Stretch, row int) rowReplay {
 	plain, _ := network.LookupOptimizer("sgd") // The update does not matter, and this one needs no buffers.
 	var of []Stretch
 	for _, s := range stretches {
@@ -66,7 +64,25 @@ func replayOfRow(stretches []Stretch, row int) replay {
 		}
 		of = append(of, s)
 	}
-	return newReplayOf(of, 1)
+	return rowReplay{newReplayOf(of, 1)}
+}
+
+// having returns those of the states whose stretch has the row.
+func (r *rowReplay) having(states []*network.State) []*network.State {
+	var some []*network.State
+	for _, s := range states {
+		if r.run.of(s).Samples.Len() > 0 {
+			some = append(some, s)
+		}
+	}
+	return some
+}
+
+// step takes a step on the row from a state, which it does not change.
+func (r *rowReplay) step(from *network.State) *network.Step {
+	bare := *from
+	bare.Buffers = nil
+	return r.run.step(&bare)
 }
 
 // Work takes readings until stop returns true, and reports whether it has all of them.
@@ -74,9 +90,7 @@ func (w *UnitWork) Work(stop func() bool) bool { return w.steps.work(w.reading, 
 
 // reading returns the reading at a state.
 func (w *UnitWork) reading(s *network.State) UnitReading {
-	bare := *s
-	bare.Buffers = nil
-	layer := &w.replay.step(&bare).Layers[w.of.Layer]
+	layer := &w.replay.step(s).Layers[w.of.Layer]
 	u := w.of.Unit // There is one sample.
 	return UnitReading{Step: s.Step, Epoch: s.Epoch, Z: layer.Z[u], A: layer.A[u], Delta: layer.Delta[u]}
 }
