@@ -8,11 +8,10 @@ import (
 
 // outOfReach finds targets beyond the bounds of the output layer.
 func (x *examination) outOfReach() {
-	f := x.architecture().Output().Activation
-	low, high := Reach(f)
+	joint := x.architecture().Output().Activation.Joint()
 	n, off := x.step.N(), 0
 	for s := range n {
-		if beyond(x.step.Column(x.step.Y, s), low, high, f.Joint()) {
+		if beyond(x.step.Column(x.step.Y, s), x.doctor.low, x.doctor.high, joint) {
 			off++
 		}
 	}

@@ -31,6 +31,7 @@ type Doctor struct {
 	of        Case
 	replay    replay
 	part      Part
+	low, high float64 // the bounds of the output layer
 	baseline  float64 // the loss of the best constant answer to all training samples
 	ofPart    float64 // and to those that are looked at
 	separates *bool   // whether straight lines separate the classes; nil until somebody asked
@@ -43,8 +44,9 @@ const workOfDiagnosis = 400_000
 // there are too many to be quick.
 func NewDoctor(of Case) *Doctor {
 	some := Spread(of.Train, rowsOf(of.Subject.Config.Architecture, workOfDiagnosis))
+	low, high := Reach(of.Subject.Config.Architecture.Output().Activation)
 	return &Doctor{
-		of: of, replay: newReplay(of.Subject.Config, some), part: Part{some.Len(), of.Train.Len()},
+		of: of, low: low, high: high, replay: newReplay(of.Subject.Config, some), part: Part{some.Len(), of.Train.Len()},
 		baseline: baseline(of.Subject.Config.Loss, of.Train.Y), ofPart: baseline(of.Subject.Config.Loss, some.Y),
 	}
 }
