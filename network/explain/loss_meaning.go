@@ -47,7 +47,7 @@ func (o outputs) farthest() []string {
 	case far == 0:
 		return []string{"Nothing is wrong here.", "Nothing is wrong."}
 	case o.count() == 1:
-		return o.away(0, brief4(far)+map[bool]string{true: " too high", false: " too low"}[o.a(0).Value > o.y(0).Value])[1:]
+		return o.distance(0)[1:]
 	default:
 		return []string{
 			"That of " + clip(o.name(worst)) + " is farthest off, by " + brief4(far) + ".",
