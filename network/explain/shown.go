@@ -1,17 +1,18 @@
 package explain
 
 import (
-	"math"
 	"slices"
 	"strconv"
 	"strings"
+
+	"backstep/network"
 )
 
 // Sign returns what stands between the line, in numbers, and its result: = if a reader who
 // works out the line as it is written gets the result as it is written, otherwise ≈.
 func (l Line) Sign(result float64, n Numbers) string {
 	for _, t := range l {
-		if t.Operator == "" && (math.IsNaN(t.Operand.Value) || math.IsInf(t.Operand.Value, 0)) {
+		if t.Operator == "" && !network.Finite(t.Operand.Value) {
 			return "="
 		}
 	}
