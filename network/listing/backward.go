@@ -56,7 +56,7 @@ func (w *writer) slope(l int) string {
 	if form == "" {
 		return ""
 	}
-	return fmt.Sprintf(form+"%[3]s", z(l), w.a(l), "")
+	return fmt.Sprintf(form, z(l), w.a(l))
 }
 
 func (w *writer) gradient(l int) {

@@ -78,7 +78,7 @@ func functions(c *network.Config) []string {
 // settings returns the lines that set what a step begins with.
 func settings(c *network.Config, s *network.Step) []string {
 	list := []string{
-		"data = " + array(s.X, len(s.X)/s.N(), s.N()) + ", " + array(s.Y, len(s.Y)/s.N(), s.N()),
+		"data = " + array(s, s.X) + ", " + array(s, s.Y),
 		fmt.Sprintf("n, epoch, t = %d, %d, %d", s.N(), s.Epoch, s.Updates),
 	}
 	if c.Schedule.Constant() {
@@ -113,15 +113,11 @@ func parameters(buffer string, l int, p network.Parameters, units int) []string 
 	return list
 }
 
-// array writes values that are kept unit by unit with a row for each sample.
-func array(values []float64, units, n int) string {
-	rows := make([]string, n)
-	for i := range n {
-		row := make([]float64, units)
-		for j := range units {
-			row[j] = values[j*n+i]
-		}
-		rows[i] = "[" + literals(row) + "]"
+// array writes values of a step that are kept unit by unit with a row for each sample.
+func array(s *network.Step, values []float64) string {
+	rows := make([]string, s.N())
+	for i := range rows {
+		rows[i] = "[" + literals(s.Column(values, i)) + "]"
 	}
 	return "array([" + strings.Join(rows, ", ") + "])"
 }
