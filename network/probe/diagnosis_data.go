@@ -10,8 +10,9 @@ import (
 func (x *examination) outOfReach() {
 	joint := x.architecture().Output().Activation.Joint()
 	n, off := x.step.N(), 0
+	targets := make([]float64, len(x.step.Y)/n)
 	for s := range n {
-		if beyond(x.step.Column(x.step.Y, s), x.doctor.low, x.doctor.high, joint) {
+		if beyond(sampleOf(targets, x.step.Y, n, s), x.doctor.low, x.doctor.high, joint) {
 			off++
 		}
 	}

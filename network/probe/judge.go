@@ -57,10 +57,11 @@ func answersOf(step *network.Step, judge Judge) answers {
 		return answers{}
 	}
 	c := answers{said: map[int]int{}, are: map[int]int{}}
-	outputs := step.Layers[len(step.Layers)-1].A
-	for s := range step.N() {
-		said, ok := judge(step.Column(outputs, s))
-		truth, _ := judge(step.Column(step.Y, s))
+	n, outputs := step.N(), step.Layers[len(step.Layers)-1].A
+	answer, targets := make([]float64, len(outputs)/n), make([]float64, len(step.Y)/n)
+	for s := range n {
+		said, ok := judge(sampleOf(answer, outputs, n, s))
+		truth, _ := judge(sampleOf(targets, step.Y, n, s))
 		c.judged++
 		c.are[truth]++
 		if ok {
