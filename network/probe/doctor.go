@@ -45,9 +45,14 @@ const workOfDiagnosis = 400_000
 func NewDoctor(of Case) *Doctor {
 	some := Spread(of.Train, rowsOf(of.Subject.Config.Architecture, workOfDiagnosis))
 	low, high := Reach(of.Subject.Config.Architecture.Output().Activation)
+	whole := baseline(of.Subject.Config.Loss, of.Train.Y)
+	ofPart := whole
+	if some.Len() < of.Train.Len() {
+		ofPart = baseline(of.Subject.Config.Loss, some.Y)
+	}
 	return &Doctor{
 		of: of, low: low, high: high, replay: newReplay(of.Subject.Config, some), part: Part{some.Len(), of.Train.Len()},
-		baseline: baseline(of.Subject.Config.Loss, of.Train.Y), ofPart: baseline(of.Subject.Config.Loss, some.Y),
+		baseline: whole, ofPart: ofPart,
 	}
 }
 
