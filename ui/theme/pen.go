@@ -58,8 +58,10 @@ func (p *Pen) Escape(s grid.Style) grid.Escape {
 	if isHeat(s) {
 		return p.heat.escape(s)
 	}
-	if e, ok := p.tints.escape(s); ok && s&tintMask != 0 {
-		return e
+	if s&tintMask != 0 {
+		if e, ok := p.tints.escape(s); ok {
+			return e
+		}
 	}
 	role := RoleOf(s)
 	escapes := &p.regular
