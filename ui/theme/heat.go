@@ -167,7 +167,8 @@ func newHeatEscapes(profile termenv.Profile, p Palette) *heatEscapes {
 	for ink, c := range p.inks() {
 		inks[ink] = toneOf(profile, c)
 	}
-	for r, levels := range p.heat() {
+	ramps := p.heat()
+	for r, levels := range ramps {
 		for lower, ground := range levels {
 			under, behind := sequence(profile, ground, true), toneOf(profile, ground)
 			for upper, above := range levels {
@@ -183,7 +184,7 @@ func newHeatEscapes(profile termenv.Profile, p Palette) *heatEscapes {
 	if p.Paints {
 		ground = sequence(profile, p.Ground, true)
 	}
-	for r, levels := range p.heat() {
+	for r, levels := range ramps {
 		for level, c := range levels {
 			if len(levels) < maxLevels {
 				all[r][level*maxLevels+noGround] = joined(ground, sequence(profile, c, false))
