@@ -32,7 +32,7 @@ func (a PlotAxis) Ticks(apart func(cells float64, label int) bool) []PlotTick {
 	if !(a.High > a.Low) {
 		return nil
 	}
-	step := roundMultiple((a.High - a.Low) / float64(max(1, a.Cells)))
+	step := RoundUp((a.High - a.Low) / float64(max(1, a.Cells)))
 	for range tries {
 		list := a.multiples(step)
 		widest := 0
@@ -42,7 +42,7 @@ func (a PlotAxis) Ticks(apart func(cells float64, label int) bool) []PlotTick {
 		if apart(step/(a.High-a.Low)*float64(a.Cells), widest) {
 			return list
 		}
-		step = roundMultiple(step * 1.01)
+		step = RoundUp(step * 1.01)
 	}
 	return nil
 }
@@ -54,16 +54,6 @@ func (a PlotAxis) multiples(step float64) []PlotTick {
 		list = append(list, PlotTick{i * step, number.Tick(i*step, step)})
 	}
 	return list
-}
-
-// roundMultiple returns the smallest number that is at least x and is 1, 2 or 5 times a
-// power of ten.
-func roundMultiple(x float64) float64 {
-	step := RoundStep(x)
-	if power := math.Pow(10, math.Floor(math.Log10(step))); step/power > 2.4 && step/power < 2.6 {
-		return 5 * power
-	}
-	return step
 }
 
 // Across draws the labels of a horizontal axis into a row below the plot, with its name at
