@@ -17,6 +17,8 @@ type Axis struct {
 	Weight func(i int) float64
 
 	Samples bool // they are the samples of the batch
+
+	byWeight []int // all of them, once they have been put in order
 }
 
 // gap stands for what is left out of an axis.
@@ -38,6 +40,16 @@ func (a *Axis) pick(n int) []int {
 
 // heaviest returns the n that weigh most and the chosen one among them, in their order.
 func (a *Axis) heaviest(n int) []int {
+	if a.byWeight == nil {
+		a.byWeight = a.ordered()
+	}
+	list := slices.Clone(a.byWeight[:n])
+	slices.Sort(list)
+	return list
+}
+
+// ordered returns all of an axis: the chosen one, then the others from the heaviest down.
+func (a *Axis) ordered() []int {
 	all := upTo(0, a.Size)
 	weights := make([]float64, a.Size)
 	for i := range weights {
@@ -53,9 +65,7 @@ func (a *Axis) heaviest(n int) []int {
 			return 0
 		}
 	})
-	list := all[:n]
-	slices.Sort(list)
-	return list
+	return all
 }
 
 // around returns those around the chosen one, with gaps at the ends that are not reached.
