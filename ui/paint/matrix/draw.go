@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"backstep/ui/grid"
+	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -64,7 +65,7 @@ func (p drawing) sampleNames(l *line) {
 // matrix draws the symbol, the names of columns, the entries in brackets and the shape,
 // which stands in row foot.
 func (p drawing) matrix(x, foot int, m *placed) {
-	left, inner := x+m.labels(), m.inner()
+	left, inner := x+m.labels, m.inner()
 	role := theme.Strong
 	if !m.Quiet && m.hasFocus(p.Painter) {
 		role = p.AccentStrong()
@@ -110,7 +111,7 @@ func (p drawing) columnNames(x int, m *placed) {
 }
 
 func (p drawing) rowName(x, y int, m *placed, i int) {
-	switch w := m.labels() - 1; {
+	switch w := m.labels - 1; {
 	case w < 1:
 	case i == gap:
 		p.Text(x, y, "…", theme.Dim)
@@ -173,7 +174,7 @@ func (p drawing) tint(x, y, w int, hue theme.Role, strength int) {
 
 // strength returns the strength of a tint: the share of a number's size in the largest.
 func strength(v, largest float64) int {
-	if largest == 0 || math.IsNaN(v) || math.IsInf(v, 0) {
+	if largest == 0 || number.Alarming(v) {
 		return 0
 	}
 	return int(math.Ceil(theme.Strengths * math.Abs(v) / largest))

@@ -17,6 +17,7 @@ type placed struct {
 	columns    []column
 	ghost      bool
 	labelled   bool // names of its rows stand to its left
+	labels     int  // the width of these names, with a blank after them
 }
 
 // column is the room of a column of numbers: of what stands before their points, and of the
@@ -31,6 +32,7 @@ const gapWidth = 2
 // place places a matrix, with the names of its rows or without them.
 func (s *Setter) place(m *Matrix, picked picks, f Form, labelled bool) placed {
 	at := placed{Matrix: m, rows: picked.of(m.Rows), cols: picked.of(m.Cols), labelled: labelled}
+	at.labels = at.labelWidth()
 	at.ghost = m.isGhost(s.Painter, at.rows, at.cols)
 	for n, j := range at.cols {
 		c := s.column(&at, j, f)
@@ -127,8 +129,8 @@ func beforePoint(text string) int {
 	return utf8.RuneCountInString(text)
 }
 
-// labels returns the width of the names of the rows, with a blank after them.
-func (at *placed) labels() int {
+// labelWidth returns the width of the names of the rows, with a blank after them.
+func (at *placed) labelWidth() int {
 	if !at.labelled || at.Rows.Name == nil {
 		return 0
 	}
@@ -168,7 +170,7 @@ func (at *placed) first() int {
 
 // width returns the width of the matrix with all that stands around it.
 func (at *placed) width() int {
-	return max(at.labels()+max(at.inner()+2, grid.Width(at.Note)), grid.Width(at.Symbol), grid.Width(at.shape()))
+	return max(at.labels+max(at.inner()+2, grid.Width(at.Note)), grid.Width(at.Symbol), grid.Width(at.shape()))
 }
 
 // fills reports whether the symbol or the shape is as wide as the matrix.
