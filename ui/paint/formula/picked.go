@@ -14,7 +14,7 @@ import (
 // focus.
 func (p typesetter) shownRows(t *explain.Table, limit int) (shown []explain.Row, rest *explain.Row) {
 	if t.SumLabel != "" {
-		return p.pickedRows(t, limit)
+		return p.pickedRows(t.Rows, limit)
 	}
 	shown, rest = t.Shorten(limit)
 	if rest == nil {
@@ -30,23 +30,23 @@ func (p typesetter) shownRows(t *explain.Table, limit int) (shown []explain.Row,
 
 // pickedRows returns the selected row of a sum and the largest others, in their order, and
 // a row for the rest if not all are among the limit.
-func (p typesetter) pickedRows(t *explain.Table, limit int) (shown []explain.Row, rest *explain.Row) {
-	if len(t.Rows) <= limit {
-		return t.Rows, nil
+func (p typesetter) pickedRows(rows []explain.Row, limit int) (shown []explain.Row, rest *explain.Row) {
+	if len(rows) <= limit {
+		return rows, nil
 	}
-	order := make([]int, len(t.Rows))
-	for i := range order {
+	order, selected := make([]int, len(rows)), make([]int, len(rows))
+	for i, row := range rows {
 		order[i] = i
+		if p.isSelected(row) {
+			selected[i] = 1
+		}
 	}
 	slices.SortStableFunc(order, func(i, j int) int {
-		if one, other := p.isSelected(t.Rows[i]), p.isSelected(t.Rows[j]); one != other {
-			return map[bool]int{true: -1, false: 1}[one]
-		}
-		return cmp.Compare(math.Abs(t.Rows[j].Total.Value), math.Abs(t.Rows[i].Total.Value))
+		return cmp.Or(selected[j]-selected[i], cmp.Compare(math.Abs(rows[j].Total.Value), math.Abs(rows[i].Total.Value)))
 	})
 	keep := order[:max(0, limit-1)]
-	rest = &explain.Row{Label: fmt.Sprintf("… %d more", len(t.Rows)-len(keep))}
-	for i, row := range t.Rows {
+	rest = &explain.Row{Label: fmt.Sprintf("… %d more", len(rows)-len(keep))}
+	for i, row := range rows {
 		if slices.Contains(keep, i) {
 			shown = append(shown, row)
 		} else {

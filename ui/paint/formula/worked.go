@@ -42,7 +42,7 @@ func (p workedSetter) set(e *explain.Explanation, w, h int) paint.Sheet {
 	if form.head {
 		s = append(s, at.heads(t.Head, t.Columns))
 	}
-	shown, rest := p.pickedRows(t, form.rows)
+	shown, rest := p.pickedRows(t.Rows, form.rows)
 	for _, row := range shown {
 		s = append(s, p.termRow(t, row, at))
 	}
