@@ -1,10 +1,7 @@
 package formula
 
 import (
-	"cmp"
-	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"backstep/network/explain"
@@ -82,34 +79,14 @@ func labelWidth(sum string, rows []explain.Row) int {
 	return w
 }
 
-// largestOf returns all rows if there are at most n. Otherwise it returns those of the
-// selected weight and of the largest terms in their order, and then the total of the others
-// as one row.
+// largestOf returns at most n rows: all of them, or those picked and then the total of the
+// others as one row.
 func (p sums) largestOf(rows []explain.Row, n int) []explain.Row {
-	if len(rows) <= n {
-		return rows
+	shown, rest := p.pickedRows(rows, n)
+	if rest == nil {
+		return shown
 	}
-	order := make([]int, len(rows))
-	for i := range order {
-		order[i] = i
-	}
-	rank := func(i int) float64 {
-		if p.isSelected(rows[i]) {
-			return math.Inf(1)
-		}
-		return math.Abs(rows[i].Total.Value)
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rank(b), rank(a)) })
-	kept, rest := order[:n-1], explain.Row{Label: fmt.Sprintf("… %d more", len(rows)-n+1)}
-	for _, i := range order[n-1:] {
-		rest.Total.Value += rows[i].Total.Value
-	}
-	slices.Sort(kept)
-	list := make([]explain.Row, 0, n)
-	for _, i := range kept {
-		list = append(list, rows[i])
-	}
-	return append(list, rest)
+	return append(shown, *rest)
 }
 
 // reach returns the least and the largest sum of the first terms, of which none is 0. If a
