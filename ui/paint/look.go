@@ -1,6 +1,8 @@
 package paint
 
 import (
+	"math"
+
 	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -48,4 +50,15 @@ func (l Look) Blocked(text string) string {
 func (l Look) Raw(v float64) string {
 	const enough = 6
 	return l.Format.Brief(v, enough)
+}
+
+// Change writes by how much a number differs from what it was: an arrow up or down, and the
+// size of the difference with two digits.
+func (l Look) Change(by float64) string {
+	const digits = 2
+	arrow := "▲ "
+	if by < 0 {
+		arrow = "▼ "
+	}
+	return l.Spell(arrow) + l.Format.Brief(math.Abs(by), digits)
 }

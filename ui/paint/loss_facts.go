@@ -1,8 +1,6 @@
 package paint
 
 import (
-	"math"
-
 	"backstep/network/stepper"
 	"backstep/ui/desk"
 	"backstep/ui/number"
@@ -60,12 +58,7 @@ func changeOf(p Painter, m *desk.Moment, loss float64) string {
 	if !ok || difference == 0 || number.Alarming(difference) {
 		return ""
 	}
-	arrow := "▲"
-	if difference < 0 {
-		arrow = "▼"
-	}
-	const digits = 2
-	return "  " + p.Spell(arrow) + " " + p.Format.Brief(math.Abs(difference), digits)
+	return "  " + p.Change(difference)
 }
 
 // lossOf returns the loss of an epoch, if it is kept by itself.

@@ -193,12 +193,7 @@ func (p weightsPast) weight(y int, w probe.Weight, past []weightReading) {
 	}
 	p.Text(c.number, y, p.Format.Cell(now), p.Alarmed(now, p.SignRole(now, mark)))
 	if change := changeOfWeight(past); change != 0 && !number.Alarming(change) {
-		const digits = 2
-		arrow := "▲ "
-		if change < 0 {
-			arrow = "▼ "
-		}
-		p.Fitted(c.number+1, y+1, p.W()-c.number-1, p.Spell(arrow)+p.Format.Brief(math.Abs(change), digits), theme.Dim)
+		p.Fitted(c.number+1, y+1, p.W()-c.number-1, p.Change(change), theme.Dim)
 	}
 	p.bars(y, past)
 }

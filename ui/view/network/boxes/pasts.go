@@ -1,8 +1,6 @@
 package boxes
 
 import (
-	"math"
-
 	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/ui/grid"
@@ -129,15 +127,9 @@ func (p diagram) change(x, y int, q explain.Quantity) {
 
 // by draws by how much a number has changed.
 func (p numbers) by(x, y int, by float64) {
-	const digits = 2
-	if by == 0 || number.Alarming(by) {
-		return
+	if by != 0 && !number.Alarming(by) {
+		p.Text(x, y, p.Change(by), theme.Dim)
 	}
-	arrow := "▲ "
-	if by < 0 {
-		arrow = "▼ "
-	}
-	p.Text(x, y, p.Spell(arrow)+p.Format.Brief(math.Abs(by), digits), theme.Dim)
 }
 
 // last returns what a quantity was in the last step. Where the moment does not know it, the
