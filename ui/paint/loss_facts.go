@@ -7,17 +7,9 @@ import (
 	"backstep/ui/theme"
 )
 
-// LossFacts returns the facts beside the title of a chart of the loss, from the longest
+// lossFacts returns the facts beside the title of a chart of the loss, from the longest
 // form to the shortest: J where the cursor stands, and how it has changed since the epoch
 // before.
-func LossFacts(p Painter) []string {
-	var list []string
-	for _, f := range lossFacts(p) {
-		list = append(list, f.text())
-	}
-	return list
-}
-
 func lossFacts(p Painter) []fact {
 	m := p.Moment
 	if m.Aside() {

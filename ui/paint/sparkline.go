@@ -4,7 +4,6 @@ import (
 	"math"
 	"strings"
 
-	"backstep/ui/desk"
 	"backstep/ui/number"
 )
 
@@ -39,25 +38,4 @@ func sparkOf(v, low, high float64) rune {
 		return blocks[0]
 	}
 	return blocks[int(math.Round((v-low)/(high-low)*float64(len(blocks)-1)))]
-}
-
-// LossesTo returns the losses of at most n epochs at equal distances, up to that of the
-// cursor, for a sparkline.
-func LossesTo(m *desk.Moment, n int) []float64 {
-	here := m.Epoch()
-	var list []float64
-	at := 0 // the bucket that has the epoch
-	for i := range min(n, here) {
-		epoch := (i + 1) * here / min(n, here)
-		for at < len(m.Curve.Buckets) && m.Curve.Buckets[at].Last < epoch {
-			at++
-		}
-		if at < len(m.Curve.Buckets) {
-			list = append(list, pointOf(m.Curve.Buckets[at]).End)
-		}
-	}
-	if loss, _, ok := m.Loss(); ok && len(list) > 0 {
-		list[len(list)-1] = loss
-	}
-	return list
 }
