@@ -24,19 +24,24 @@ func trackWidths() []int { return []int{21, 13, 9} }
 // pictures, then fewer inputs, then no pictures.
 func (p table) fit() []column {
 	inputs := p.inputs(p.mostInputs())
+	var pictures [][]column
+	for _, w := range trackWidths() {
+		pictures = append(pictures, p.answers(w))
+	}
 	for n := len(inputs); n >= 0; n-- {
-		for _, w := range trackWidths() {
-			if list, ok := p.place(inputs[:n], p.answers(w)); ok {
+		for _, answers := range pictures {
+			if list, ok := p.place(inputs[:n], answers); ok {
 				return list
 			}
 		}
 	}
+	plain := p.answers(0)
 	for n := len(inputs); n > 0; n-- {
-		if list, ok := p.place(inputs[:n], p.answers(0)); ok {
+		if list, ok := p.place(inputs[:n], plain); ok {
 			return list
 		}
 	}
-	list, _ := p.place(nil, p.answers(0))
+	list, _ := p.place(nil, plain)
 	for len(list) > 0 && list[len(list)-1].x+list[len(list)-1].w > p.W() {
 		list = list[:len(list)-1]
 	}

@@ -40,9 +40,10 @@ func (p table) inputColumn(f int) column {
 	}
 }
 
-// gapOf returns the blanks before an input. Before the first there are more.
-func gapOf(f int) int {
-	if f == 0 {
+// gapOf returns the blanks before one of several columns alike. Before the first there are
+// more.
+func gapOf(i int) int {
+	if i == 0 {
 		return 3
 	}
 	return 2

@@ -23,11 +23,7 @@ func (p table) track(unit, w int) column {
 	if p.Moment.Classes() == 0 {
 		t.lo, t.hi = p.targets(unit)
 	}
-	gap := 3
-	if unit > 0 {
-		gap = 2
-	}
-	return column{w: w, gap: gap, picture: true, head: t.head, draw: t.draw}
+	return column{w: w, gap: gapOf(unit), picture: true, head: t.head, draw: t.draw}
 }
 
 // targets returns the least and the greatest target of an output.
