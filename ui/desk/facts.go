@@ -40,6 +40,40 @@ func (m *Moment) Value(kind explain.Kind, layer, unit, sample int) (v float64, r
 	}
 }
 
+// ValueOf returns the value of a quantity, and whether the step has reached it. A target is
+// there from the beginning, and so is the weight that the step begins with.
+func (m *Moment) ValueOf(q explain.Quantity) (v float64, reached bool) {
+	switch q.Kind {
+	case explain.Target:
+		if !m.HasTargets() {
+			return 0, false
+		}
+		return m.Step.Y[m.Step.At(q.Unit, q.Sample)], true
+	case explain.Loss:
+		return m.lossOf(q.Sample)
+	case explain.Initial, explain.Weight:
+		return m.Change(q.Layer, q.Unit, q.From).Before, true
+	case explain.Gradient:
+		return m.Change(q.Layer, q.Unit, q.From).Gradient, m.Reached(stepper.Gradient, q.Layer, q.Unit)
+	case explain.Update:
+		return m.Change(q.Layer, q.Unit, q.From).After, m.Reached(stepper.Update, q.Layer, q.Unit)
+	default:
+		return m.Value(q.Kind, q.Layer, q.Unit, q.Sample)
+	}
+}
+
+// lossOf returns the loss of a sample, or of the batch, if the step has reached it.
+func (m *Moment) lossOf(sample int) (v float64, reached bool) {
+	switch {
+	case !m.Reached(stepper.Loss, stepper.NoLayer, 0):
+		return 0, false
+	case sample == explain.Batch:
+		return m.Step.Loss, true
+	default:
+		return m.Step.Losses[sample], true
+	}
+}
+
 // SelectedValue returns x, z, a or δ of a unit on the selected sample, and whether
 // the step has reached it.
 func (m *Moment) SelectedValue(kind explain.Kind, layer, unit int) (v float64, reached bool) {

@@ -35,37 +35,14 @@ func (t *Trial) markOf(would *desk.Moment, q explain.Quantity) Mark {
 	if t.Of == q {
 		return Edited
 	}
-	if t.Is == nil {
+	ofBatch := q.Kind == explain.Loss && q.Sample == explain.Batch
+	if t.Is == nil || ofBatch || q.Kind == explain.Update {
 		return Unmarked
 	}
-	is, known := valueOf(t.Is, q)
-	v, reached := valueOf(would, q)
+	is, known := t.Is.ValueOf(q)
+	v, reached := would.ValueOf(q)
 	if known && reached && math.Float64bits(is) != math.Float64bits(v) {
 		return Tried
 	}
 	return Unmarked
-}
-
-// valueOf returns the value of a quantity, and whether the moment has reached it.
-func valueOf(m *desk.Moment, q explain.Quantity) (v float64, reached bool) {
-	switch q.Kind {
-	case explain.Input, explain.WeightedSum, explain.Activation, explain.Delta:
-		return m.Value(q.Kind, q.Layer, q.Unit, q.Sample)
-	case explain.Target:
-		if !m.HasTargets() {
-			return 0, false
-		}
-		return m.Step.Y[m.Step.At(q.Unit, q.Sample)], true
-	case explain.Loss:
-		if m.Step == nil || q.Sample == explain.Batch {
-			return 0, false
-		}
-		return m.Step.Losses[q.Sample], m.Reached(explain.PhaseOf(q.Kind), q.Layer, q.Unit)
-	case explain.Weight, explain.Initial:
-		return m.Change(q.Layer, q.Unit, q.From).Before, true
-	case explain.Gradient:
-		return m.Change(q.Layer, q.Unit, q.From).Gradient, m.Reached(explain.PhaseOf(q.Kind), q.Layer, q.Unit)
-	default:
-		return 0, false
-	}
 }

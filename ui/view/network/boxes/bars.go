@@ -63,7 +63,7 @@ func (p numbers) size(q explain.Quantity) float64 {
 // drawn returns the value of a quantity or, if the step has not reached it, its ghost. It
 // is not a number if there is neither.
 func (p numbers) drawn(q explain.Quantity) (v float64, reached bool) {
-	v, reached = p.of(q)
+	v, reached = p.Moment.ValueOf(q)
 	if c := p.NumberOf(q, v, reached); !reached {
 		v = c.Last
 	}

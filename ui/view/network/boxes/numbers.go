@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"backstep/network/explain"
-	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 )
@@ -34,7 +33,7 @@ func (p numbers) letter(kind explain.Kind, layer int) string {
 
 // value draws a mark, a symbol and, so many columns after the mark, a number.
 func (p numbers) value(x, y, number int, symbol string, q explain.Quantity) {
-	v, reached := p.of(q)
+	v, reached := p.Moment.ValueOf(q)
 	c := p.NumberOf(q, v, reached)
 	p.Symbol(x, y, symbol, c.Mark)
 	if q.Kind == explain.Target {
@@ -42,21 +41,6 @@ func (p numbers) value(x, y, number int, symbol string, q explain.Quantity) {
 		return
 	}
 	p.Number(x+number, y, c)
-}
-
-// of returns the value of a quantity of a unit.
-func (p numbers) of(q explain.Quantity) (v float64, reached bool) {
-	m := p.Moment
-	switch {
-	case q.Kind != explain.Target && q.Kind != explain.Loss:
-		return m.SelectedValue(q.Kind, q.Layer, q.Unit)
-	case !m.HasTargets():
-		return 0, false
-	case q.Kind == explain.Target:
-		return m.Step.Y[m.Step.At(q.Unit, q.Sample)], true
-	default:
-		return m.Step.Losses[q.Sample], m.Reached(stepper.Loss, stepper.NoLayer, 0)
-	}
 }
 
 // given draws a value of the data, with the digits that it was given with and its point

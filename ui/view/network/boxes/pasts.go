@@ -108,7 +108,7 @@ func (w wires) weightBefore(unit, from int) (v float64, known bool) {
 // target says what the target is, and draws it on the bar of the answer above.
 func (p diagram) target(box grid.Rect, y, layer, unit int) {
 	q := p.quantity(explain.Target, layer, unit)
-	v, known := p.of(q)
+	v, known := p.Moment.ValueOf(q)
 	if p.bars == 0 || p.Trial.Edits(q) || !known {
 		return
 	}
@@ -119,7 +119,7 @@ func (p diagram) target(box grid.Rect, y, layer, unit int) {
 
 // change draws how a quantity differs from what it was in the last step.
 func (p diagram) change(x, y int, q explain.Quantity) {
-	v, reached := p.of(q)
+	v, reached := p.Moment.ValueOf(q)
 	if last, known := p.last(q); reached && known {
 		p.by(x, y, v-last)
 	}
@@ -154,7 +154,7 @@ func (p diagram) before(x, y int, q explain.Quantity) {
 	for i := range p.course.Readings {
 		list = append(list, valueAt(&p.course.Readings[i], q))
 	}
-	if v, reached := p.of(q); reached {
+	if v, reached := p.Moment.ValueOf(q); reached {
 		list = append(list, v)
 	}
 	if len(list) > 1 {

@@ -136,7 +136,7 @@ func (b brace) value(x, y int, f *factor) {
 
 // number draws a number that the formula names.
 func (b brace) number(x, y int, q explain.Quantity) {
-	v, reached := valueOf(b.Moment, q)
+	v, reached := b.Moment.ValueOf(q)
 	c := b.NumberOf(q, v, reached)
 	c.Mark = paint.Named
 	b.Number(x, y, c)

@@ -5,7 +5,6 @@ import (
 
 	"backstep/network"
 	"backstep/network/explain"
-	"backstep/network/stepper"
 	"backstep/ui/desk"
 )
 
@@ -115,23 +114,5 @@ func symbolOf(m *desk.Moment, q explain.Quantity) string {
 		return "x"
 	default:
 		return explain.WordsOf(explain.PhaseOf(q.Kind)).Symbol
-	}
-}
-
-// valueOf returns the value of a quantity, and whether the step has reached it.
-func valueOf(m *desk.Moment, q explain.Quantity) (v float64, reached bool) {
-	switch {
-	case q.IsParameter():
-		c := m.Change(q.Layer, q.Unit, q.From)
-		if q.Kind == explain.Gradient {
-			return c.Gradient, m.Reached(stepper.Gradient, q.Layer, q.Unit)
-		}
-		return c.Before, true
-	case q.Kind == explain.Target:
-		return m.Step.Y[m.Step.At(q.Unit, q.Sample)], m.HasTargets()
-	case q.Kind == explain.Loss:
-		return m.Step.Losses[q.Sample], m.Reached(stepper.Loss, stepper.NoLayer, 0)
-	default:
-		return m.Value(q.Kind, q.Layer, q.Unit, q.Sample)
 	}
 }

@@ -7,7 +7,6 @@ import (
 
 	"backstep/network"
 	"backstep/network/explain"
-	"backstep/network/stepper"
 	"backstep/ui/desk"
 )
 
@@ -217,28 +216,4 @@ func (t tracer) largest(n int, size func(int) float64) (list []int, others int) 
 	list = list[:t.rows]
 	slices.Sort(list)
 	return list, n - t.rows
-}
-
-// value returns a number, and whether the step has reached it.
-func (t tracer) value(q explain.Quantity) (v float64, reached bool) {
-	switch q.Kind {
-	case explain.Initial, explain.Weight:
-		return t.Change(q.Layer, q.Unit, q.From).Before, true
-	case explain.Gradient:
-		return t.Change(q.Layer, q.Unit, q.From).Gradient, t.Reached(stepper.Gradient, q.Layer, q.Unit)
-	case explain.Update:
-		return t.Change(q.Layer, q.Unit, q.From).After, t.Reached(stepper.Update, q.Layer, q.Unit)
-	case explain.Target:
-		if !t.HasTargets() {
-			return 0, false
-		}
-		return t.Step.Y[t.Step.At(q.Unit, q.Sample)], true
-	case explain.Loss:
-		if !t.Reached(stepper.Loss, stepper.NoLayer, 0) {
-			return 0, false
-		}
-		return t.Step.Losses[q.Sample], true
-	default:
-		return t.Value(q.Kind, q.Layer, q.Unit, q.Sample)
-	}
 }

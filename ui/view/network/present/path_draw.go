@@ -71,7 +71,7 @@ func (s stage) box(t tracer, e end) {
 	y := (s.H() - s.boxes.Rows()) / 2
 	mark := s.MarkOf(e.of)
 	s.mark(2, y+s.boxes.Rows()-1, mark)
-	v, reached := t.value(e.of)
+	v, reached := t.ValueOf(e.of)
 	s.Text(3, y+s.boxes.Rows()-1, s.Spell(e.symbol), theme.Text)
 	s.value(5, y, s.W()-6, v, reached, s.numberRole(mark, v))
 	if s.H() < s.tallBox-2 {
@@ -103,7 +103,7 @@ func (s stage) numberRole(m paint.Mark, v float64) theme.Role {
 func (s stage) facts(t tracer, facts []fact) {
 	x := 3
 	for _, f := range facts {
-		v, reached := t.value(f.of)
+		v, reached := t.ValueOf(f.of)
 		text := "·"
 		if reached {
 			text = s.factText(f.of, v)
@@ -191,7 +191,7 @@ func (s stage) middle(y int, text string, role theme.Role) (from, to int) {
 // wireNumber draws the number of a wire in it, or the one that it becomes too, and returns
 // the columns that it takes.
 func (s stage) wireNumber(t tracer, w wire, row int) (from, to int) {
-	v, reached := t.value(w.of)
+	v, reached := t.ValueOf(w.of)
 	role := s.Alarmed(v, paint.SignRole(v))
 	if w.of == s.Moment.Focus && w.of.Kind == explain.Gradient {
 		role = s.Alarmed(v, s.AccentStrong())
@@ -200,7 +200,7 @@ func (s stage) wireNumber(t tracer, w wire, row int) (from, to int) {
 	text := s.digits(v)
 	switch {
 	case w.then != nil:
-		after, _ := t.value(*w.then)
+		after, _ := t.ValueOf(*w.then)
 		return s.middle(row, " "+s.Format.Trim(v)+s.Spell(" → ")+s.Format.Trim(after)+" ", theme.Update.Bold())
 	case !reached:
 		return s.middle(row, " "+strings.TrimSpace(s.Format.Dot())+" ", theme.Dim)

@@ -82,7 +82,7 @@ func (p table) inUnit(unit int, v float64) float64 {
 // cell returns the cell of a number in the row of a sample. It has no mark: the number in
 // focus is a block elsewhere.
 func (p table) cell(q explain.Quantity, sample int) paint.Cell {
-	v, reached := p.valueOf(q)
+	v, reached := p.Moment.ValueOf(q)
 	c := p.NumberOf(q, v, reached)
 	c.Mark = paint.Unmarked
 	return c.As(p.role(sample))
@@ -90,17 +90,6 @@ func (p table) cell(q explain.Quantity, sample int) paint.Cell {
 
 func (p table) quantity(kind explain.Kind, unit, sample int) explain.Quantity {
 	return explain.Quantity{Kind: kind, Layer: p.Moment.LastLayer(), Unit: unit, Sample: sample}
-}
-
-func (p table) valueOf(q explain.Quantity) (v float64, reached bool) {
-	m := p.Moment
-	if q.Kind != explain.Loss {
-		return m.Value(q.Kind, q.Layer, q.Unit, q.Sample)
-	}
-	if !m.Reached(stepper.Loss, stepper.NoLayer, 0) {
-		return 0, false
-	}
-	return m.Step.Losses[q.Sample], true
 }
 
 // loss is the column of the losses.

@@ -54,7 +54,7 @@ func (p table) unit(y, sample int, u unit) {
 	x += p.Fitted(x, y, longest, m.Setup.Names.Unit(u.layer, u.index), theme.Dim) + gap
 	for _, kind := range []explain.Kind{explain.WeightedSum, explain.Activation, explain.Delta} {
 		q := explain.Quantity{Kind: kind, Layer: u.layer, Unit: u.index, Sample: sample}
-		v, reached := p.valueOf(q)
+		v, reached := p.Moment.ValueOf(q)
 		x = p.named(x, y, p.Spell(p.symbol(kind, u.layer)), p.plain(q, v, reached))
 	}
 	if u.layer == m.LastLayer() && m.HasTargets() && m.Batch() == 1 {
@@ -77,7 +77,7 @@ func (p table) scaled(y, sample int) {
 	m, x := p.Moment, p.columns[0].x
 	for i := range m.Units(-1) {
 		q := explain.Quantity{Kind: explain.Input, Layer: -1, Unit: i, Sample: sample}
-		v, reached := p.valueOf(q)
+		v, reached := p.Moment.ValueOf(q)
 		x = p.named(x, y, m.Setup.Names.Unit(-1, i), p.plain(q, v, reached)) + 1
 	}
 	for i := range m.Units(m.LastLayer()) {
@@ -124,7 +124,7 @@ func (p table) shareName() string {
 func (p table) share(sample int) paint.Cell {
 	at := p.Moment.Selection
 	delta := explain.Quantity{Kind: explain.Delta, Layer: at.Layer, Unit: at.Unit, Sample: sample}
-	v, _ := p.valueOf(delta)
+	v, _ := p.Moment.ValueOf(delta)
 	c := paint.Cell{Value: v, Reached: p.Moment.Reached(stepper.Gradient, at.Layer, at.Unit), Last: p.last(delta)}
 	if at.From == network.Bias {
 		return c
@@ -133,7 +133,7 @@ func (p table) share(sample int) paint.Cell {
 	if at.Layer == 0 {
 		in.Kind = explain.Input
 	}
-	v, _ = p.valueOf(in)
+	v, _ = p.Moment.ValueOf(in)
 	c.Value, c.Last = c.Value*v, c.Last*p.last(in)
 	return c
 }

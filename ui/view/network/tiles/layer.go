@@ -163,12 +163,9 @@ func (d units) target(x, y, unit int) {
 
 // targetOf returns the target of an output on the selected sample.
 func (d units) targetOf(unit int) paint.Cell {
-	m, v := d.Moment, 0.0
-	if m.HasTargets() {
-		v = m.Step.Y[m.Step.At(unit, m.Selection.Sample)]
-	}
-	q := explain.Quantity{Kind: explain.Target, Layer: m.LastLayer(), Unit: unit, Sample: m.Selection.Sample}
-	return d.NumberOf(q, v, m.HasTargets())
+	q := explain.Quantity{Kind: explain.Target, Layer: d.Moment.LastLayer(), Unit: unit, Sample: d.Moment.Selection.Sample}
+	v, has := d.Moment.ValueOf(q)
+	return d.NumberOf(q, v, has)
 }
 
 // input draws the name and the value of an input and, if there is a row for it, the value
