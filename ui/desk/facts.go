@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"math"
+
 	"backstep/network/explain"
 	"backstep/network/stepper"
 )
@@ -95,6 +97,28 @@ func (m *Moment) Change(layer, unit, from int) Change {
 		c.Gradient, c.After = at.Gradient.At(from, unit, units), at.After.At(from, unit, units)
 	}
 	return c
+}
+
+// Weight returns the present weight that leads from a unit, or the bias: the new one as soon
+// as the step has reached it.
+func (m *Moment) Weight(layer, unit, from int) float64 {
+	c := m.Change(layer, unit, from)
+	if m.Reached(stepper.Update, layer, unit) {
+		return c.After
+	}
+	return c.Before
+}
+
+// LargestGradient returns the size of the largest gradient of the weights of a layer that the
+// step has reached.
+func (m *Moment) LargestGradient(layer int) float64 {
+	most, units := 0.0, m.Units(layer)
+	for at, g := range m.Step.Layers[layer].Gradient.Weights {
+		if m.Reached(stepper.Gradient, layer, at%units) {
+			most = math.Max(most, math.Abs(g))
+		}
+	}
+	return most
 }
 
 // Classes returns the number of classes, 0 if the target is a number or there is no

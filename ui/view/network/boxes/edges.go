@@ -91,16 +91,6 @@ func (w wires) reached(kind explain.Kind, unit int) bool {
 	return w.Moment.Reached(explain.PhaseOf(kind), w.to.layer, unit)
 }
 
-// weight returns the weight with which the step began, or the new one as soon as the step
-// has reached it.
-func (p numbers) weight(layer, from, unit int) float64 {
-	c := p.Moment.Change(layer, unit, from)
-	if p.Moment.Reached(stepper.Update, layer, unit) {
-		return c.After
-	}
-	return c.Before
-}
-
 // heads names the columns of numbers above them. Where weights share theirs with new
 // weights or gradients, and a step has reached those of some units, each of the first of
 // them has its head.

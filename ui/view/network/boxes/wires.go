@@ -68,7 +68,7 @@ func (w wires) others(from int) (several, mixed bool) {
 		if _, ok := w.to.places[i].edge(from); !ok {
 			continue
 		}
-		if w.weight(w.to.layer, from, w.to.places[i].unit) < 0 {
+		if w.Moment.Weight(w.to.layer, w.to.places[i].unit, from) < 0 {
 			negative++
 		} else {
 			positive++
@@ -124,7 +124,7 @@ func (w wires) eachBias(visit func(unit *place, row int)) {
 // stroke returns the stroke of an edge: heavy, in the accent of the phase, on the path;
 // otherwise light and quiet. It is dashed where the weight is negative.
 func (w wires) stroke(unit, from, net int) grid.Stroke {
-	v := w.weight(w.to.layer, from, unit)
+	v := w.Moment.Weight(w.to.layer, unit, from)
 	heavy := w.on.through(w.to.layer, unit, from) != still
 	s := grid.Stroke{Weight: grid.Light, Style: w.WireRole(v, heavy).Style(), Net: net}
 	switch {

@@ -71,18 +71,6 @@ func (d drawing) gradients() bool {
 	return d.Trial == nil && d.Moment.Phase() == stepper.Phase{Kind: stepper.Gradient, Layer: 0}
 }
 
-// largestGradient returns the size of the largest gradient that the step has reached.
-func (d drawing) largestGradient() float64 {
-	m, most := d.Moment, 0.0
-	units := m.Units(0)
-	for at, g := range m.Step.Layers[0].Gradient.Weights {
-		if m.Reached(stepper.Gradient, 0, at%units) {
-			most = math.Max(most, math.Abs(g))
-		}
-	}
-	return most
-}
-
 // largest returns the size of the largest number.
 func largest(list []float64) float64 {
 	most := 0.0

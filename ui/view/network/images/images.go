@@ -47,7 +47,7 @@ func Draw(p paint.Painter) {
 	}
 	d := drawing{Painter: p, plan: at, shape: s, class: classOf(p)}
 	if d.gradients() {
-		d.most = d.largestGradient()
+		d.most = p.Moment.LargestGradient(0)
 	}
 	d.paths = probe.Paths(p.Moment.Config().Architecture, p.Moment.BeganWith(), 0, d.class)
 	d.inputPicture()

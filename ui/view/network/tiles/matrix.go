@@ -1,7 +1,6 @@
 package tiles
 
 import (
-	"math"
 	"slices"
 
 	"backstep/network/stepper"
@@ -37,7 +36,7 @@ func (d drawing) tiles(g *matrix, from *layer) {
 			loud := d.work.at(g.layer, source, unit)
 			d.Hit(grid.Rect{X: x, Y: y, W: 1, H: from.unit}, paint.Target{Kind: paint.WeightTarget, Layer: g.layer, Unit: unit, From: source})
 			if !gradients {
-				w := weightOf(d.Painter, g.layer, source, unit)
+				w := d.Moment.Weight(g.layer, unit, source)
 				tile(d.Painter, x, y, from.unit, w, largest, weightInks(loud).of(w))
 			} else if d.Moment.Reached(stepper.Gradient, g.layer, unit) {
 				tile(d.Painter, x, y, from.unit, d.Moment.Change(g.layer, unit, source).Gradient, largest, d.gradientInk(loud))
@@ -72,17 +71,10 @@ func (d drawing) showsGradients(layer int) bool {
 // largest returns the size of the largest weight of a matrix, or of its largest gradient
 // that the step has reached.
 func (d drawing) largest(layer int, gradients bool) float64 {
-	m := d.Moment
-	if !gradients {
-		return m.Largest[layer]
+	if gradients {
+		return d.Moment.LargestGradient(layer)
 	}
-	most, units := 0.0, m.Units(layer)
-	for at, g := range m.Step.Layers[layer].Gradient.Weights {
-		if m.Reached(stepper.Gradient, layer, at%units) {
-			most = math.Max(most, math.Abs(g))
-		}
-	}
-	return most
+	return d.Moment.Largest[layer]
 }
 
 // frame draws the frame around the weights at work: a column of the matrix, or a row.

@@ -62,7 +62,7 @@ func (d drawing) multiplied(terms []float64, from, unit, i int) [2]cell {
 		term.Value, term.Reached = terms[i], true
 	}
 	if d.Moment.Reached(stepper.Update, d.work.layer, unit) {
-		return [2]cell{d.edgeCell(explain.Weight, from, unit, weightOf(d.Painter, d.work.layer, from, unit), true), term}
+		return [2]cell{d.edgeCell(explain.Weight, from, unit, d.Moment.Weight(d.work.layer, unit, from), true), term}
 	}
 	return [2]cell{d.weightCell(from, unit), term}
 }

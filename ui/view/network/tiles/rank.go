@@ -39,9 +39,9 @@ func (s *shape) sizes(p paint.Painter, n int) []float64 {
 		case i < len(terms):
 			sizes[i] = math.Abs(terms[i])
 		case s.work.back:
-			sizes[i] = math.Abs(weightOf(p, s.work.layer, s.work.unit, i))
+			sizes[i] = math.Abs(p.Moment.Weight(s.work.layer, i, s.work.unit))
 		default:
-			sizes[i] = math.Abs(weightOf(p, s.work.layer, i, s.work.unit))
+			sizes[i] = math.Abs(p.Moment.Weight(s.work.layer, s.work.unit, i))
 		}
 	}
 	return sizes
@@ -71,15 +71,4 @@ func termsOf(p paint.Painter, k work) []float64 {
 		terms[i] = e.Table.Rows[i].Total.Value
 	}
 	return terms
-}
-
-// weightOf returns the present weight between two units, or the bias of one: the new one as
-// soon as the step has reached it.
-func weightOf(p paint.Painter, layer, from, unit int) float64 {
-	m := p.Moment
-	c := m.Change(layer, unit, from)
-	if m.Reached(explain.PhaseOf(explain.Update), layer, unit) {
-		return c.After
-	}
-	return c.Before
 }
