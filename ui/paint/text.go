@@ -61,6 +61,17 @@ func (p Painter) Truth(sample int) string {
 	return strings.Join(list, ", ")
 }
 
+// RawInput returns the value in the data for an input of a row, with its unit of measure:
+// "33.6 kg/m²". It is empty if it is the same as the input.
+func (p Painter) RawInput(row, feature int) string {
+	setup := p.Moment.Setup
+	unit := setup.Set.Features[feature].Unit
+	if scaling := setup.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature].Identity()) {
+		return ""
+	}
+	return strings.TrimSpace(p.Raw(setup.Raw[row][feature]) + " " + unit)
+}
+
 // NoClass is written for an answer that is not a number and therefore is no class.
 const NoClass = "none"
 

@@ -2,7 +2,6 @@ package boxes
 
 import (
 	"math"
-	"strings"
 
 	"backstep/ui/grid"
 	"backstep/ui/paint"
@@ -24,7 +23,7 @@ func inputWidth(p paint.Painter) int {
 	for row := range min(len(setup.Raw), len(setup.TrainSamples.X), fewSamples) {
 		for f, v := range setup.TrainSamples.X[row] {
 			value = max(value, 1+grid.Width(p.Format.Brief(math.Abs(v), inputDigits)))
-			raw = max(raw, grid.Width(rawText(p, row, f)))
+			raw = max(raw, grid.Width(p.RawInput(row, f)))
 		}
 	}
 	const widest = 16
@@ -38,19 +37,6 @@ func inputName(p paint.Painter) int {
 		w = max(w, grid.Width(p.Moment.Setup.Names.Unit(-1, f)))
 	}
 	return min(w, longestInputName)
-}
-
-// rawOf returns the value in the data for an input of the selected sample, with its unit of
-// measure: "33.6 kg/m²". It is empty if it is the same as the input.
-func rawOf(p paint.Painter, feature int) string { return rawText(p, p.Moment.Row(), feature) }
-
-func rawText(p paint.Painter, row, feature int) string {
-	setup := p.Moment.Setup
-	unit := setup.Set.Features[feature].Unit
-	if scaling := setup.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature].Identity()) {
-		return ""
-	}
-	return strings.TrimSpace(p.Raw(setup.Raw[row][feature]) + " " + unit)
 }
 
 // fewer writes a value of the data with as many digits as fit into w columns, of which the

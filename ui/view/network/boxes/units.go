@@ -122,7 +122,7 @@ func (p diagram) inputs(c *column) {
 
 func (p diagram) input(at place) {
 	r, q := at.rect, p.quantity(explain.Input, -1, at.unit)
-	m, raw := p.MarkOf(q), rawOf(p.Painter, at.unit)
+	m, raw := p.MarkOf(q), p.RawInput(p.Moment.Row(), at.unit)
 	name := inputName(p.Painter)
 	p.name(r.X, r.Y, name, -1, at.unit)
 	v, reached := p.Moment.SelectedValue(explain.Input, -1, at.unit)

@@ -177,7 +177,7 @@ func (d units) input(l *layer, i int) {
 		return
 	}
 	number := d.number(explain.Input, -1, unit)
-	if raw := d.raw(unit); raw != "" && l.unit == 2 {
+	if raw := d.RawInput(d.Moment.Row(), unit); raw != "" && l.unit == 2 {
 		if number.Mark == paint.Edited {
 			number.Mark = paint.Tried // The raw value is edited, and this one follows.
 			d.Trial.Draw(d.Painter, l.x, y+1)
@@ -186,17 +186,6 @@ func (d units) input(l *layer, i int) {
 		}
 	}
 	d.Marked(l.x+l.name+1, y, number)
-}
-
-// raw returns the value of an input in the data with its unit of measure, or an empty text
-// if it is the same as the value of the input.
-func (d units) raw(feature int) string {
-	m := d.Moment
-	unit := m.Setup.Set.Features[feature].Unit
-	if scaling := m.Setup.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature].Identity()) {
-		return ""
-	}
-	return strings.TrimSpace(d.Raw(m.Setup.Raw[m.Row()][feature]) + " " + unit)
 }
 
 // output draws the only output as a box with all its numbers. It is heavy if the output is
