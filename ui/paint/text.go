@@ -41,6 +41,18 @@ func (p Painter) ActivationSymbol(l int) string {
 	}
 }
 
+// NameWidth returns the width of the longest name of a layer's units, −1 being the inputs,
+// or most if it is longer.
+func (p Painter) NameWidth(layer, most int) int {
+	w := 0
+	for u := range p.Moment.Units(layer) {
+		if w = max(w, grid.Width(p.Moment.Setup.Names.Unit(layer, u))); w >= most {
+			return most
+		}
+	}
+	return w
+}
+
 // Truth returns the target of a sample, as the name of a class or as one number for
 // each output. It returns a dot if the sample has no target.
 func (p Painter) Truth(sample int) string {

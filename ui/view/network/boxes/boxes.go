@@ -100,11 +100,9 @@ func nameWidth(p paint.Painter) int {
 	const longest = 6
 	w := 1
 	for l := range p.Moment.Config().Architecture.Layers {
-		for u := range p.Moment.Units(l) {
-			w = max(w, grid.Width(p.Moment.Setup.Names.Unit(l, u)))
-		}
+		w = max(w, p.NameWidth(l, longest))
 	}
-	return min(w, longest)
+	return w
 }
 
 // diagram draws a plan.

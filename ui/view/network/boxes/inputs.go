@@ -27,16 +27,7 @@ func inputWidth(p paint.Painter) int {
 		}
 	}
 	const widest = 16
-	return min(max(inputName(p)+1+min(value, longestInput)+1, raw), widest)
-}
-
-// inputName returns the width of the names of inputs.
-func inputName(p paint.Painter) int {
-	w := 0
-	for f := range p.Moment.Units(-1) {
-		w = max(w, grid.Width(p.Moment.Setup.Names.Unit(-1, f)))
-	}
-	return min(w, longestInputName)
+	return min(max(p.NameWidth(-1, longestInputName)+1+min(value, longestInput)+1, raw), widest)
 }
 
 // fewer writes a value of the data with as many digits as fit into w columns, of which the

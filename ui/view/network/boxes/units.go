@@ -123,7 +123,7 @@ func (p diagram) inputs(c *column) {
 func (p diagram) input(at place) {
 	r, q := at.rect, p.quantity(explain.Input, -1, at.unit)
 	m, raw := p.MarkOf(q), p.RawInput(p.Moment.Row(), at.unit)
-	name := inputName(p.Painter)
+	name := p.NameWidth(-1, longestInputName)
 	p.name(r.X, r.Y, name, -1, at.unit)
 	v, reached := p.Moment.SelectedValue(explain.Input, -1, at.unit)
 	if r.H > 1 && p.Trial.Edits(q) && raw != "" {

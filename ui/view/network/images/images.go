@@ -4,7 +4,6 @@ import (
 	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/network/stepper"
-	"backstep/ui/grid"
 	"backstep/ui/paint"
 )
 
@@ -72,22 +71,13 @@ func shapeOf(p paint.Painter) shape {
 	m := p.Moment
 	s := shape{
 		side: m.Setup.Set.Picture.Side, units: m.Units(0), classes: m.Units(m.LastLayer()),
-		name: min(nameWidth(p, 0), longestUnit), class: min(nameWidth(p, m.LastLayer()), longestClass),
+		name: p.NameWidth(0, longestUnit), class: p.NameWidth(m.LastLayer(), longestClass),
 		number: p.Format.Width(), note: titles, coarse: paint.Coarse(p),
 	}
 	if bent(p) != "" {
 		s.note++
 	}
 	return s
-}
-
-// nameWidth returns the width of the longest name of a layer.
-func nameWidth(p paint.Painter, layer int) int {
-	w := 0
-	for u := range p.Moment.Units(layer) {
-		w = max(w, grid.Width(p.Moment.Setup.Names.Unit(layer, u)))
-	}
-	return w
 }
 
 // classOf returns the class that is the question: the selected one, or else that of the

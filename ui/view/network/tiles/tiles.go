@@ -71,7 +71,7 @@ func shapeOf(p paint.Painter) *shape {
 	}
 	for l := -1; l < len(a.Layers); l++ {
 		s.units = append(s.units, m.Units(l))
-		s.names = append(s.names, nameWidth(p, l))
+		s.names = append(s.names, p.NameWidth(l, longest))
 		s.ranks = append(s.ranks, nil)
 		shown := 0
 		if l == m.Selection.Layer {
@@ -86,18 +86,6 @@ func shapeOf(p paint.Painter) *shape {
 		s.rank(p)
 	}
 	return s
-}
-
-// nameWidth returns the width of the longest name of a layer, up to that of any that is
-// shown whole.
-func nameWidth(p paint.Painter, layer int) int {
-	w := 0
-	for u := range p.Moment.Units(layer) {
-		if w = max(w, grid.Width(p.Moment.Setup.Names.Unit(layer, u))); w >= longest {
-			break
-		}
-	}
-	return w
 }
 
 // targetWidth returns the width of a target with its mark and symbol. For classes targets
