@@ -1,9 +1,7 @@
 package images
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"backstep/network/explain"
 	"backstep/network/stepper"
@@ -100,14 +98,7 @@ func (d answers) verdict() verdict {
 // shown returns the classes that are shown, in order: all, or else the selected one, that of
 // the sample, that of the answer, and of the others those with the largest answers.
 func (d answers) shown(v verdict) []int {
-	list := make([]int, d.shape.classes)
-	for i := range list {
-		list[i] = i
-	}
-	if d.lines == len(list) {
-		return list
-	}
-	size := func(class int) float64 {
+	return paint.Largest(d.shape.classes, d.lines, func(class int) float64 {
 		answer, _, any := d.answer(class)
 		switch {
 		case class == d.class, class == v.truth, class == v.says:
@@ -117,11 +108,7 @@ func (d answers) shown(v verdict) []int {
 		default:
 			return answer
 		}
-	}
-	slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(size(b), size(a)) })
-	list = list[:d.lines]
-	slices.Sort(list)
-	return list
+	})
 }
 
 // answer returns the answer for a class, whether this step has reached it, and whether there is

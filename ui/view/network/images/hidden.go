@@ -1,10 +1,8 @@
 package images
 
 import (
-	"cmp"
 	"fmt"
 	"math"
-	"slices"
 
 	"backstep/network/explain"
 	"backstep/network/stepper"
@@ -84,28 +82,16 @@ func largest(list []float64) float64 {
 // ways to the class in question, or the largest |w| while a is not known, and always the
 // selected one.
 func (d drawing) chosen() []int {
-	list := make([]int, d.shape.units)
-	for i := range list {
-		list[i] = i
-	}
-	n := d.shown(len(list))
-	if n == len(list) {
-		return list
-	}
-	sizes := make([]float64, len(list))
-	for unit := range list {
-		sizes[unit] = math.Abs(d.paths[unit])
+	return paint.Largest(d.shape.units, d.plan.shown(d.shape.units), func(unit int) float64 {
+		size := math.Abs(d.paths[unit])
 		if a, reached := d.Moment.SelectedValue(explain.Activation, 0, unit); reached {
-			sizes[unit] *= math.Abs(a)
+			size *= math.Abs(a)
 		}
 		if d.Moment.Selected(0, unit) {
-			sizes[unit] = math.Inf(1)
+			size = math.Inf(1)
 		}
-	}
-	slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(sizes[b], sizes[a]) })
-	list = list[:n]
-	slices.Sort(list)
-	return list
+		return size
+	})
 }
 
 // heading draws the title of the units, in the longest form for which there is room.

@@ -1,13 +1,12 @@
 package present
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/ui/desk"
+	"backstep/ui/paint"
 )
 
 // path is what leads to the number in focus: boxes at both ends, and what stands on the
@@ -206,14 +205,6 @@ func (t tracer) letter(q explain.Quantity) string {
 // largest returns the numbers of the terms that are largest, in their order, as many as
 // there is room for, and how many others there are.
 func (t tracer) largest(n int, size func(int) float64) (list []int, others int) {
-	for i := range n {
-		list = append(list, i)
-	}
-	if n <= t.rows {
-		return list, 0
-	}
-	slices.SortStableFunc(list, func(i, j int) int { return cmp.Compare(math.Abs(size(j)), math.Abs(size(i))) })
-	list = list[:t.rows]
-	slices.Sort(list)
-	return list, n - t.rows
+	list = paint.Largest(n, t.rows, func(i int) float64 { return math.Abs(size(i)) })
+	return list, n - len(list)
 }
