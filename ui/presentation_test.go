@@ -92,3 +92,11 @@ func TestEveryNumberIsPresented(t *testing.T) {
 		}
 	}
 }
+
+// The loss of the batch belongs to no sample, and has a path of its own.
+func TestPresentedTheLossOfTheBatchHasItsBox(t *testing.T) {
+	p := open(t, 130, 36, plainLook(), "diabetes")
+	p.command("epoch; explain J batch")
+	p.press("f")
+	p.sees("of the batch", "the path", "━ loss ━")
+}
