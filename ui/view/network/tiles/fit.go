@@ -56,22 +56,20 @@ func (s *shape) fit(w, h int) plan {
 // within places the layers in one form. It fails if there is no room even for the layers
 // of the matrix at work.
 func (s *shape) within(w, h int, f form) (plan, bool) {
-	p := plan{form: f, rows: s.rowsIn(h)}
+	p := plan{rows: s.rowsIn(h)}
 	f.symbols = f.symbols && p.rows.unit == 2
 	p.form = f
 	room := w - 2*margin
 	first, last := s.work.left(), s.work.left()+1
 	if f.alone {
-		first = max(s.work.layer, -1)
+		first = s.work.layer
 		if s.work.back {
 			first = s.work.left()
 		}
 		last = first
 	}
-	if s.width(&p, first, last, room) > room {
-		if !f.alone {
-			return plan{}, false
-		}
+	if !f.alone && s.width(&p, first, last, room) > room {
+		return plan{}, false
 	}
 	if !f.alone && !f.bare {
 		first, last = s.widen(&p, first, last, room)
@@ -245,7 +243,7 @@ func (s *shape) place(p *plan, first, last, room int) {
 				g.second(s.number)
 			}
 			p.gaps = append(p.gaps, g)
-			x = g.end(s) + share
+			x = g.end() + share
 		}
 		w := s.layerWidth(p, l)
 		p.layers = append(p.layers, s.layer(p, l, x, w))
@@ -281,7 +279,7 @@ func (s *shape) gap(p *plan, layer, x, room int) matrix {
 }
 
 // end returns the column after the gap.
-func (g *matrix) end(*shape) int {
+func (g *matrix) end() int {
 	if g.numbers > 0 {
 		return g.bracket + arrow
 	}

@@ -8,7 +8,7 @@ import (
 // for the inputs, the others are for the layers.
 type shape struct {
 	units  []int   // how many each layer has
-	names  []int   // the width of its longest name, or of one that is shown whole
+	names  []int   // the width of its longest name, at most longest
 	ranks  [][]int // its units, the one to be shown first being the first; nil if they are shown in pages
 	shown  []int   // a unit that has to be shown
 	number int     // the width of a number
