@@ -3,6 +3,7 @@ package formula
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"backstep/network/explain"
 	"backstep/ui/grid"
@@ -73,15 +74,38 @@ func (p panel) explanation(e *explain.Explanation) {
 	p.Sheet(0, all)
 }
 
-// DrawLines draws only the arithmetic of an explanation, in at most rows rows, and
-// returns how many it took.
-func DrawLines(p paint.Painter, e *explain.Explanation, rows int) int {
+// DrawLines draws only the arithmetic of an explanation, in at most rows rows. It returns how
+// many it took, and where the result stands if the last of them ends with it.
+func DrawLines(p paint.Painter, e *explain.Explanation, rows int) (used int, result grid.Rect) {
 	set := typesetter{p.In(grid.Rect{W: p.W(), H: rows})}.legible(e, p.W(), rows)
 	s := composer{set}.compose(&explain.Explanation{
 		Symbol: e.Symbol, Result: e.Result, Inline: e.Inline, Table: e.Table, Tail: e.Tail,
 	}, p.W(), rows).derivation
 	set.Sheet(0, s)
-	return len(s)
+	return len(s), endOf(s, p.Format.Trim(e.Result.Value))
+}
+
+// endOf returns the place of a text that stands apart at the end of the last row, or nothing
+// if that ends with something else.
+func endOf(s paint.Sheet, text string) grid.Rect {
+	if len(s) == 0 {
+		return grid.Rect{}
+	}
+	var at grid.Rect
+	before := 0 // where the texts end that are not it
+	for _, span := range s[len(s)-1].Spans {
+		shown := strings.TrimRight(span.Text, " ")
+		if shown == text && span.X >= at.X {
+			before = max(before, at.Right())
+			at = grid.Rect{X: span.X, Y: len(s) - 1, W: grid.Width(text), H: 1}
+			continue
+		}
+		before = max(before, span.X+grid.Width(shown))
+	}
+	if before >= at.X {
+		return grid.Rect{}
+	}
+	return at
 }
 
 // Set sets all lines of a derivation. A number that is not reached is set in symbols

@@ -212,7 +212,7 @@ func (p curvePanel) readout(y int) {
 		}
 		after := p.reading(x, y, part.symbol, part.value, part.reached, part.role)
 		if i == 1 && part.reached && p.isFocus(explain.Activation) && after < p.W() {
-			p.Text(after-grid.Width(text)-1, y, p.Blocked(text), theme.Block(p.Alarmed(part.value, p.Accent())))
+			block(p.Painter, after-grid.Width(text), y, part.value)
 		}
 		x = after + 3
 	}

@@ -21,9 +21,9 @@ func (p sumPanel) drawDelta() {
 	}
 	body := p.Panel(p.Spell("δ"), title...)
 	if e := p.pic.Delta; e != nil {
-		used := formula.DrawLines(body, e, body.H())
-		if p.isFocus(explain.Delta) {
-			block(body, used-1)
+		_, at := formula.DrawLines(body, e, body.H())
+		if p.isFocus(explain.Delta) && at.X > 0 && at.Right() < body.W() {
+			block(body, at.X, at.Y, e.Result.Value)
 		}
 		return
 	}
@@ -35,22 +35,9 @@ func (p sumPanel) drawDelta() {
 	}
 }
 
-// block sets the number at the end of a row off as a filled block.
-func block(p paint.Painter, y int) {
-	end := p.W()
-	for end > 0 && p.At(end-1, y).Text == " " {
-		end--
-	}
-	first, text := end, ""
-	for first > 0 && p.At(first-1, y).Text != " " {
-		first--
-		text = p.At(first, y).Text + text
-	}
-	s := p.Moment.Selection
-	v, _ := p.Moment.SelectedValue(explain.Delta, s.Layer, s.Unit)
-	if first > 0 && end < p.W() && text == p.Format.Trim(v) {
-		p.Text(first-1, y, p.Blocked(text), theme.Block(p.Alarmed(v, p.Accent())))
-	}
+// block draws a number from column x on as a filled block, which begins a column before it.
+func block(p paint.Painter, x, y int, v float64) {
+	p.Text(x-1, y, p.Blocked(p.Format.Trim(v)), theme.Block(p.Alarmed(v, p.Accent())))
 }
 
 // isFocus reports whether a number of the selected unit and sample is in focus.

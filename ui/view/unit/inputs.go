@@ -18,7 +18,8 @@ type inputPanel struct{ drawing }
 func (p inputPanel) draw() {
 	body := inputPanel{p.on(p.Panel(p.title(), "an input"))}
 	e := &p.Moment.Explanation
-	used := 1 + formula.DrawLines(body.Down(1), e, max(2, body.H()/2)) + 1
+	rows, _ := formula.DrawLines(body.Down(1), e, max(2, body.H()/2))
+	used := 1 + rows + 1
 	text := p.Spell("An input has no weights, no activation and no δ: tab selects a unit that has.")
 	for i, line := range paint.Wrap(text, body.W()-1) {
 		body.Text(1, used+i, line, theme.Text)
