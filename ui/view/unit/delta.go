@@ -3,6 +3,7 @@ package unit
 import (
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/desk"
 	"backstep/ui/paint"
 	"backstep/ui/paint/formula"
 	"backstep/ui/theme"
@@ -40,9 +41,11 @@ func block(p paint.Painter, x, y int, v float64) {
 	p.Text(x-1, y, p.Blocked(p.Format.Trim(v)), theme.Block(p.Alarmed(v, p.Accent())))
 }
 
+func (p drawing) isFocus(kind explain.Kind) bool { return isFocus(p.Moment, kind) }
+
 // isFocus reports whether a number of the selected unit and sample is in focus.
-func (p drawing) isFocus(kind explain.Kind) bool {
-	q, at := p.Moment.Focus, p.Moment.Selection
+func isFocus(m *desk.Moment, kind explain.Kind) bool {
+	q, at := m.Focus, m.Selection
 	return q.Kind == kind && q.Layer == at.Layer && q.Unit == at.Unit && q.Sample == at.Sample
 }
 

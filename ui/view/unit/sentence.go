@@ -23,9 +23,7 @@ type story struct {
 // Sentence says how δ of the selected unit went for the row that is looked at, where it is
 // in focus and where a step ends.
 func (v *View) Sentence(m *desk.Moment) (explain.Sentence, bool) {
-	at, q := m.Selection, m.Focus
-	inFocus := q.Kind == explain.Delta && q.Layer == at.Layer && q.Unit == at.Unit && q.Sample == at.Sample
-	if at.Layer < 0 || m.Aside() || !inFocus && !m.Updated() {
+	if m.Selection.Layer < 0 || m.Aside() || !isFocus(m, explain.Delta) && !m.Updated() {
 		return explain.Sentence{}, false
 	}
 	s, ok := storyOf(m, historyOf(m, v.past.Of(m.Training())))
