@@ -34,11 +34,7 @@ func (p drawing) z() chart {
 }
 
 func (p drawing) a() chart {
-	symbol := "a"
-	if m := p.Moment; m.Selection.Layer == m.LastLayer() {
-		symbol = p.Spell("ŷ")
-	}
-	return chart{kind: explain.Activation, symbol: symbol, values: p.pic.History.a, role: theme.Forward}
+	return chart{kind: explain.Activation, symbol: p.symbolOfA(), values: p.pic.History.a, role: theme.Forward}
 }
 
 // draw draws a chart with its title.

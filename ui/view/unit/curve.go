@@ -200,7 +200,7 @@ func (p curvePanel) readout(y int) {
 		role    theme.Role
 	}{
 		{"z", s.z, s.zReached, theme.Strong},
-		{"● " + p.drawing.a().symbol, s.a, s.reached, theme.Strong},
+		{"● " + p.symbolOfA(), s.a, s.reached, theme.Strong},
 		{p.Spell("○ f′"), s.slope, s.reached, theme.Update.Bold()},
 	} {
 		text := p.Spell("·")

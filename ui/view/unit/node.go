@@ -181,7 +181,7 @@ func (p nodePanel) boxes(y, x int) {
 	p.Set(f-1, y, '▶', p.wire(stepper.Activation))
 	p.box(f, y, "f", stepper.Activation)
 	p.Text(f+nodeBox, y, p.Spell("─▶ "), p.wire(stepper.Activation))
-	symbol := p.drawing.a().symbol
+	symbol := p.symbolOfA()
 	p.Text(f+nodeBox+3, y, symbol, theme.Dim)
 	z, zReached := m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
 	a, aReached := m.SelectedValue(explain.Activation, at.Layer, at.Unit)
@@ -217,5 +217,5 @@ func (p nodePanel) narrow() {
 	z, zReached := m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
 	a, aReached := m.SelectedValue(explain.Activation, at.Layer, at.Unit)
 	x := p.reading(1, 0, "z", z, zReached, theme.Strong) + 2
-	p.reading(x, 0, p.drawing.a().symbol, a, aReached, theme.Strong)
+	p.reading(x, 0, p.symbolOfA(), a, aReached, theme.Strong)
 }

@@ -117,6 +117,14 @@ func (p drawing) facts() []string {
 	return []string{layer + ", " + on, layer, name}
 }
 
+// symbolOfA returns the symbol of a of the selected unit, which is ŷ of an output.
+func (p drawing) symbolOfA() string {
+	if m := p.Moment; m.Selection.Layer == m.LastLayer() {
+		return p.Spell("ŷ")
+	}
+	return "a"
+}
+
 // reading draws a symbol and its value from column x on, and returns the column after
 // them. A value that is not reached is a dot.
 func (p drawing) reading(x, y int, symbol string, v float64, reached bool, role theme.Role) int {

@@ -68,11 +68,8 @@ func (p tablePanel) columns() []tableColumn {
 	}
 	list := []tableColumn{
 		{head: p.falling("z", ByZ), sorts: ByZ, text: p.cellOf(explain.WeightedSum)},
-		{head: p.falling("a", ByA), sorts: ByA, text: p.cellOf(explain.Activation)},
+		{head: p.falling(p.symbolOfA(), ByA), sorts: ByA, text: p.cellOf(explain.Activation)},
 		{head: p.falling(p.Spell("δ"), ByDelta), sorts: ByDelta, text: p.cellOf(explain.Delta)},
-	}
-	if at.Layer == m.LastLayer() {
-		list[1].head = p.falling(p.Spell("ŷ"), ByA)
 	}
 	truth := 0
 	for i := range min(m.Samples(), 64) {
