@@ -2,7 +2,9 @@ package gradients
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 
 	"backstep/network/probe"
 	"backstep/network/stepper"
@@ -161,9 +163,8 @@ func (p strip) draw() {
 func (p strip) axis() {
 	ticks := p.scale.ticks(p.Format)
 	from := max(p.cols.axis, 0)
-	for row := range ticks {
-		p.gridline(from+1, row)
-	}
+	lines := p.In(grid.Rect{X: from + 1, W: p.W() - from - 1, H: p.H()})
+	paint.Gridlines(lines, slices.Collect(maps.Keys(ticks)))
 	if p.phase == stepper.Update {
 		row, stroke := p.scale.line(healthy)
 		p.HLine(from+1, row, p.W()-from-1, stroke, theme.Axis.Style())
@@ -175,15 +176,6 @@ func (p strip) axis() {
 	p.name(ticks[0])
 	axes := grid.Axes{Left: p.cols.axis, Rows: ticks}
 	axes.Draw(p.In(grid.Rect{W: p.W(), H: p.H() + 1}).Region, theme.Axis.Style(), theme.Dim.Style())
-}
-
-// gridline draws a faint line through a row.
-func (p strip) gridline(x, row int) {
-	glyph := '┄'
-	if p.Glyphs() == grid.ASCII {
-		glyph = '.'
-	}
-	p.HLine(x, row, p.W()-x, glyph, theme.Rule.Style())
 }
 
 func (p strip) healthyLabel() string {
