@@ -212,8 +212,7 @@ func (p strip) bar(x, layer int, v value) {
 	}
 	eighths := p.scale.eighths(v.v)
 	if v.ghost {
-		rows := min(p.H(), max(1, (eighths+4)/8))
-		paint.Hatch(p.Region, grid.Rect{X: x, Y: p.H() - rows, W: p.cols.bar, H: rows})
+		hatched(p.Region, x, p.cols.bar, eighths)
 		return
 	}
 	role := theme.Quiet(p.role)

@@ -6,6 +6,7 @@ import (
 
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 )
 
 // decades is the logarithmic scale of a strip. Its rows stand for powers of ten, each in its
@@ -88,4 +89,10 @@ func bar(r grid.Region, x, w, eighths int, style grid.Style) {
 		r.HLine(x, y, w, blocks[min(eighths, 8)-1], style)
 		eighths -= 8
 	}
+}
+
+// hatched draws a bar of the last step in the same place, which has whole cells, at least one.
+func hatched(r grid.Region, x, w, eighths int) {
+	rows := min(r.H(), max(1, (eighths+4)/8))
+	paint.Hatch(r, grid.Rect{X: x, Y: r.H() - rows, W: w, H: rows})
 }

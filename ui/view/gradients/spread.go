@@ -7,7 +7,6 @@ import (
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
-	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -103,8 +102,7 @@ func (p spreadPanel) histogram(at grid.Rect, r *probe.LayerReading, merged int, 
 		switch {
 		case !(share > 0):
 		case ghost:
-			rows := max(1, (eighths+4)/8)
-			paint.Hatch(part.Region, grid.Rect{X: i, Y: at.H - rows, W: 1, H: rows})
+			hatched(part.Region, i, 1, eighths)
 		default:
 			bar(part.Region, i, 1, max(1, eighths), role.Style())
 		}
