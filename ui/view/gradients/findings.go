@@ -35,7 +35,7 @@ func (p findingsPanel) draw() {
 	rows := findingsPanel{p.on(p.PanelBody())}.stack(list[before:])
 	body := p.ReadingPanel(wrongTitle, p.others(before, len(list)-before-len(rows)), p.facts(words.Health)...)
 	for i, y := range rows {
-		findingsPanel{p.on(body.Down(y))}.finding(list[before+i], before+i == p.pic.First)
+		findingsPanel{p.on(body.Down(y))}.finding(&list[before+i], before+i == p.pic.First)
 	}
 	if len(list) == 0 {
 		body.Paragraph(0, 0, p.Spell("Nothing: δ reaches every layer, no unit is dead or saturated, no two are the same."), theme.Dim)
@@ -100,11 +100,19 @@ func (p findingsPanel) facts(h *probe.Health) []string {
 
 // help returns what would help, and the command for it.
 func (p findingsPanel) help(d *probe.Diagnosis) string {
-	return p.Spell("→ ") + d.Remedy.Words + "  :" + d.Remedy.Line()
+	return p.remedy(d) + "  :" + d.Remedy.Line()
 }
 
 // finding draws a diagnosis. That of the selected one is what enter carries out.
-func (p findingsPanel) finding(d probe.Diagnosis, selected bool) {
+func (p findingsPanel) finding(d *probe.Diagnosis, selected bool) {
+	p.head(d, selected, "enter mends it")
+	y := 1
+	y += p.Paragraph(2, y, d.Proof, theme.Text)
+	p.Paragraph(2, y, p.help(d), theme.Dim)
+}
+
+// head draws where something is wrong and what and, if it is selected, what enter does.
+func (p findingsPanel) head(d *probe.Diagnosis, selected bool, enter string) {
 	p.Text(0, 0, "!", theme.Alarm.Bold())
 	x := 2
 	if d.Where != "" {
@@ -112,9 +120,6 @@ func (p findingsPanel) finding(d probe.Diagnosis, selected bool) {
 	}
 	x += p.Fitted(x, 0, p.W()-x, d.What, theme.Alarm) + 2
 	if selected {
-		p.Fitted(x, 0, p.W()-x, "enter mends it", theme.Dim)
+		p.Fitted(x, 0, p.W()-x, enter, theme.Dim)
 	}
-	y := 1
-	y += p.Paragraph(2, y, d.Proof, theme.Text)
-	p.Paragraph(2, y, p.help(&d), theme.Dim)
 }

@@ -58,15 +58,7 @@ func (p findingsPanel) remedy(d *probe.Diagnosis) string { return p.Spell("→ "
 
 // brief draws a finding in the columns there are.
 func (p findingsPanel) brief(d *probe.Diagnosis, selected bool) {
-	p.Text(0, 0, "!", theme.Alarm.Bold())
-	x := 2
-	if d.Where != "" {
-		x += p.Fitted(x, 0, p.W()-x, d.Where, theme.Strong) + 2
-	}
-	x += p.Fitted(x, 0, p.W()-x, d.What, theme.Alarm) + 2
-	if selected {
-		p.Fitted(x, 0, p.W()-x, enterDoes(d), theme.Dim)
-	}
+	p.head(d, selected, enterDoes(d))
 	y := 1 + p.lines(1, p.H()-2, d.Proof, theme.Text)
 	p.lines(y, p.H()-y, p.remedy(d), theme.Dim)
 }
