@@ -29,6 +29,17 @@ func (p Painter) Paragraph(x, y int, text string, role theme.Role) int {
 	return len(lines)
 }
 
+// Longest returns the first of some texts, spelled, that has at most w columns, or nothing.
+// The longest comes first.
+func (l Look) Longest(w int, texts ...string) string {
+	for _, text := range texts {
+		if text = l.Spell(text); grid.Width(text) <= w {
+			return text
+		}
+	}
+	return ""
+}
+
 // ActivationSymbol returns the symbol of the activations of a layer.
 func (p Painter) ActivationSymbol(l int) string {
 	switch l {

@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"backstep/ui/grid"
-	"backstep/ui/paint"
 )
 
 // line is a part of an equation whose terms stand side by side.
@@ -213,18 +212,8 @@ func (s *Setter) under(r *Row, l *line, picked picks, w int, f Form) *under {
 		*b = *a
 	}
 	room := w - l.indent - l.start - u.end()
-	u.is, u.fit = longest(s.Painter, r.Is, room), longest(s.Painter, r.Fit, room)
+	u.is, u.fit = s.Longest(room-1, r.Is...), s.Longest(room-1, r.Fit...)
 	return u
-}
-
-// longest returns the longest of some texts that has room.
-func longest(p paint.Painter, texts []string, room int) string {
-	for _, text := range texts {
-		if text = p.Spell(text); grid.Width(text)+1 <= room {
-			return text
-		}
-	}
-	return ""
 }
 
 // end returns the column after the row.

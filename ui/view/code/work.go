@@ -178,11 +178,8 @@ func (p drawing) why(w int) []string {
 	}
 	var list []string
 	for _, r := range p.maker().Why(phase) {
-		for _, text := range r {
-			if text = p.Spell(text); grid.Width(text) <= w {
-				list = append(list, text)
-				break
-			}
+		if text := p.Longest(w, r...); text != "" {
+			list = append(list, text)
 		}
 	}
 	return list

@@ -193,12 +193,7 @@ func (p strip) name(label string) {
 	if !p.running() {
 		role = theme.Text
 	}
-	for _, name := range []string{p.Spell(p.called), p.Spell(p.short)} {
-		if grid.Width(name) <= room {
-			p.Text(0, 0, name, role)
-			return
-		}
-	}
+	p.Text(0, 0, p.Longest(room, p.called, p.short), role)
 }
 
 // running reports whether the present phase computes the quantity.

@@ -2,7 +2,6 @@ package matrices
 
 import (
 	"backstep/ui/grid"
-	"backstep/ui/paint/equations"
 	"backstep/ui/theme"
 )
 
@@ -15,7 +14,7 @@ func (p drawing) foot() []string {
 	w := p.PanelBody().W() - grid.Width(whyLabel)
 	var list []string
 	for _, r := range p.maker().Why(p.Moment.Phase()) {
-		if text := p.fitting(r, w); text != "" {
+		if text := p.Longest(w, r...); text != "" {
 			list = append(list, text)
 		}
 	}
@@ -31,14 +30,4 @@ func (p drawing) drawFoot(y int, list []string) {
 		}
 		body.Text(grid.Width(whyLabel), y-1+i, text, theme.Dim)
 	}
-}
-
-// fitting returns the longest form of a reason that has room, or nothing.
-func (p drawing) fitting(r equations.Reason, w int) string {
-	for _, text := range r {
-		if text = p.Spell(text); grid.Width(text) <= w {
-			return text
-		}
-	}
-	return ""
 }

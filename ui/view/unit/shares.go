@@ -38,12 +38,8 @@ func (p sharesPanel) draw() {
 		p.share(1+i*spread, layer, first+i, name, bar)
 	}
 	if y := 1 + rows*spread; y < p.H() {
-		for _, text := range []string{"all outputs share 1: raising one z lowers every other ŷ", "all outputs share 1: one up, others down", "all outputs share 1"} {
-			if text = p.Spell(text); grid.Width(text) < p.W() {
-				p.Text(1, y, text, theme.Dim)
-				break
-			}
-		}
+		text := p.Longest(p.W()-1, "all outputs share 1: raising one z lowers every other ŷ", "all outputs share 1: one up, others down", "all outputs share 1")
+		p.Text(1, y, text, theme.Dim)
 	}
 }
 

@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"cmp"
+
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
@@ -177,12 +179,7 @@ func (p sumPanel) sumTerm(y int, t Term, v sumView, c sumColumns) {
 // several is the label of a row of several terms in w columns. Its number is shown whole
 // or not at all.
 func (p sumPanel) several(label string, w int) string {
-	for _, text := range []string{label + " more", label} {
-		if text = p.Spell(text); grid.Width(text) <= w {
-			return text
-		}
-	}
-	return p.Spell("…")
+	return cmp.Or(p.Longest(w, label+" more", label), p.Spell("…"))
 }
 
 // sumTotal draws the last row, with the total.

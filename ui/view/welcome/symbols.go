@@ -1,10 +1,10 @@
 package welcome
 
 import (
+	"cmp"
 	"math"
 	"strings"
 
-	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
 
@@ -32,18 +32,9 @@ func (p page) symbols() {
 	const says = 10
 	for y, l := range lines {
 		body.Text(0, y, l.sign, l.role)
-		body.Fitted(says, y, body.W()-says, p.firstFitting(l.says, body.W()-says), theme.Text)
+		short := l.says[len(l.says)-1]
+		body.Fitted(says, y, body.W()-says, cmp.Or(p.Longest(body.W()-says, l.says...), short), theme.Text)
 	}
-}
-
-// firstFitting returns the first of some texts that fits w columns, or the last.
-func (p page) firstFitting(texts []string, w int) string {
-	for _, text := range texts {
-		if grid.Width(text) <= w {
-			return text
-		}
-	}
-	return texts[len(texts)-1]
 }
 
 // aWeight returns the size of a weight of the network, for an example.
