@@ -15,10 +15,13 @@ func (n Noun) One() string { return cmp.Or(n.Singular, "sample") }
 // Many returns the word for several samples: "people".
 func (n Noun) Many() string { return cmp.Or(n.Plural, "samples") }
 
-// Count returns a number of samples in words: "4 people".
-func (n Noun) Count(samples int) string {
+// For returns the word for a number of samples: "people" for 4.
+func (n Noun) For(samples int) string {
 	if samples == 1 {
-		return "1 " + n.One()
+		return n.One()
 	}
-	return strconv.Itoa(samples) + " " + n.Many()
+	return n.Many()
 }
+
+// Count returns a number of samples in words: "4 people".
+func (n Noun) Count(samples int) string { return strconv.Itoa(samples) + " " + n.For(samples) }

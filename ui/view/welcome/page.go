@@ -18,7 +18,7 @@ type areas struct{ rows, picture, learned, steps, symbols, begin grid.Rect }
 
 // The room that panels need.
 const (
-	twoColumns  = 76
+	twoColumns  = paint.TwoColumns
 	rightWidth  = 28 // of the picture, in a narrow frame
 	wideWidth   = 110
 	wideRight   = 52

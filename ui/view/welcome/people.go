@@ -22,7 +22,7 @@ type column struct {
 func (p page) people() {
 	m := p.Moment
 	n := len(m.Setup.Train)
-	body := p.on(p.Panel(number.Group(n)+" "+m.Setup.Noun.Count(n)[len(strconv.Itoa(n))+1:], m.Setup.Note))
+	body := p.on(p.Panel(number.Group(n)+" "+m.Setup.Noun.For(n), m.Setup.Note))
 	columns := body.columns()
 	x := 1
 	for _, c := range columns {
