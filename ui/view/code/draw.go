@@ -2,6 +2,7 @@ package code
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"backstep/network/listing"
@@ -176,10 +177,8 @@ func (p drawing) marks(c columns, y, i int) {
 	case i == p.at:
 		p.Set(0, y, '*', theme.Strong)
 	}
-	for _, fed := range listing.Feeds(p.lines, p.at) {
-		if fed == i {
-			p.Set(c.number+1, y, '•', p.Accent())
-		}
+	if slices.Contains(p.feeds, i) {
+		p.Set(c.number+1, y, '•', p.Accent())
 	}
 }
 

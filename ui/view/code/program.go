@@ -13,7 +13,8 @@ type program struct {
 	moment  *desk.Moment
 	lines   []listing.Line
 	words   bool
-	lit, at int // the line of the phase, and the one that is looked at
+	lit, at int   // the line of the phase, and the one that is looked at
+	feeds   []int // the lines that feed the one that is looked at
 }
 
 // ofPhase returns the line of the phase: of several the last, at the update that of the

@@ -98,5 +98,6 @@ func (v *View) program(m *desk.Moment) program {
 	if v.at != ofPhase {
 		p.at = min(v.at, len(p.lines)-1)
 	}
+	p.feeds = listing.Feeds(p.lines, p.at)
 	return p
 }
