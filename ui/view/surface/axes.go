@@ -8,13 +8,18 @@ import (
 // axes draws the axes of the two inputs of the plane.
 type axes struct{ drawing }
 
+// across returns the axis of the input across, over a number of cells.
+func (p drawing) across(cells int) paint.PlotAxis {
+	plane := p.pic.Plane
+	return paint.PlotAxis{Low: p.rawInputValue(plane.X, plane.LowX), High: p.rawInputValue(plane.X, plane.HighX), Cells: cells}
+}
+
 // draw draws labels for round values of both inputs, in the units of the data. With
 // only one input the vertical axis is that of ŷ.
 func (p axes) draw(plot grid.Rect) {
 	plane := p.pic.Plane
 	if p.H() > plot.H {
-		x := paint.PlotAxis{Low: p.rawInputValue(plane.X, plane.LowX), High: p.rawInputValue(plane.X, plane.HighX), Cells: plot.W}
-		x.Across(p.In(grid.Rect{X: plot.X, Y: plot.H, W: plot.W, H: 1}), p.inputName(plane.X))
+		p.across(plot.W).Across(p.In(grid.Rect{X: plot.X, Y: plot.H, W: plot.W, H: 1}), p.inputName(plane.X))
 	}
 	name := p.Spell("ŷ")
 	low, high := p.curveSpan()

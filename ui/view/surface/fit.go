@@ -26,8 +26,7 @@ func (p fit) zeros(low, high float64, height func(float64) int) {
 	if low < 0 && high > 0 {
 		p.HLine(0, height(0)/grid.DotsDown, p.W(), '─', theme.Axis.Style())
 	}
-	plane := p.pic.Plane
-	x := paint.PlotAxis{Low: p.rawInputValue(plane.X, plane.LowX), High: p.rawInputValue(plane.X, plane.HighX), Cells: p.W()}
+	x := p.across(p.W())
 	if x.Low < 0 && x.High > 0 {
 		p.VLine(x.Cell(0), 0, p.H(), '│', theme.Axis.Style())
 		if low < 0 && high > 0 {
