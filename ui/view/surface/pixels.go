@@ -62,14 +62,8 @@ func (p pixels) largest() float64 {
 
 // unit draws the name of a unit and its weights.
 func (p pixels) unit(unit int, pixel paint.Pixel, most float64) {
-	m, set := p.Moment, p.Moment.Setup.Set
-	name, role := m.Setup.Names.Unit(0, unit), theme.Strong
-	if m.Selected(0, unit) {
-		name, role = "["+name+"]", p.AccentStrong()
-	}
-	p.Fitted(0, 0, p.W(), name, role)
-	p.Hit(grid.Rect{W: p.W(), H: p.H()}, paint.Target{Kind: paint.UnitTarget, Layer: 0, Unit: unit})
-	units := m.Units(0)
+	p.unitName(0, unit)
+	set, units := p.Moment.Setup.Set, p.Moment.Units(0)
 	weight := func(feature int) float64 { return p.pic.Parameters[0].At(feature, unit, units) }
 	paint.DrawImage(p.Down(1), paint.Image{
 		Ramp: theme.Weights, Side: set.Picture.Side, High: most, Pixel: pixel,

@@ -56,6 +56,18 @@ func (p drawing) facts(seen string, without int) []string {
 	return list
 }
 
+// unitName draws the name of a unit over its picture, which selects it, and returns the columns
+// of the name.
+func (p drawing) unitName(layer, unit int) int {
+	m := p.Moment
+	name, role := m.Setup.Names.Unit(layer, unit), theme.Strong
+	if m.Selected(layer, unit) {
+		name, role = "["+name+"]", p.AccentStrong()
+	}
+	p.Hit(grid.Rect{W: p.W(), H: p.H()}, paint.Target{Kind: paint.UnitTarget, Layer: layer, Unit: unit})
+	return p.Fitted(0, 0, p.W(), name, role)
+}
+
 // drawScale draws the scale of the pictures and, at the right, the bias of the output.
 func (p units) drawScale() {
 	m := p.Moment
@@ -92,14 +104,7 @@ func (p units) feedsOutput() bool {
 // picture draws one hidden unit with its name, its activation for the selected sample
 // or its weight, and its activation over the plane.
 func (p units) picture(unit int) {
-	m := p.Moment
-	layer := p.pic.Layer
-	name, role := m.Setup.Names.Unit(layer, unit), theme.Strong
-	if m.Selected(layer, unit) {
-		name, role = "["+name+"]", p.AccentStrong()
-	}
-	p.note(p.Fitted(0, 0, p.W(), name, role)+1, unit)
-	p.Hit(grid.Rect{W: p.W(), H: p.H()}, paint.Target{Kind: paint.UnitTarget, Layer: layer, Unit: unit})
+	p.note(p.unitName(p.pic.Layer, unit)+1, unit)
 	picture := p.on(p.Down(1))
 	if p.pic.Plane.Y < 0 {
 		units{picture}.line(unit)
