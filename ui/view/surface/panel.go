@@ -31,27 +31,7 @@ func (*Panel) Tells(m *desk.Moment) bool { return m.Units(-1) <= mostInputs }
 // the test part, if there is one.
 func (c *Panel) Ask(m *desk.Moment, w, h int) (view.Question, bool) {
 	c.of.prepare(m)
-	at := c.key(m, w, h)
-	if at.w < 1 || at.h < 1 {
-		return view.Question{}, false
-	}
-	type keys struct{ surface, scores any }
-	asked := keys{surface: at}
-	var scores view.Question
-	tests := m.Setup.TestSamples.Len() > 0
-	if tests {
-		scores, tests = c.of.scores.Ask(m)
-		asked.scores = scores.Key
-	}
-	setup, params, plane := m.Setup, m.Parameters(), c.of.plane
-	return view.Question{Key: asked, Begin: func() view.Work {
-		w := newWork(setup, params, plane, at)
-		w.into = &c.result
-		if tests {
-			w.scores = scores.Begin()
-		}
-		return w
-	}}, true
+	return c.of.ask(m, c.key(m, w, h), &c.result, m.Setup.TestSamples.Len() > 0)
 }
 
 // key returns the key of the surface in a panel, which has no pictures of units.

@@ -45,16 +45,28 @@ func (v *View) key(m *desk.Moment) key {
 // Ask returns the question for the surface, and for the scores that the chart beside it
 // shows.
 func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
-	type keys struct{ surface, scores any }
-	at := v.key(m)
+	return v.ask(m, v.key(m), &v.result, true)
+}
+
+// ask returns the question for a surface that is shown at a place and, if they are wanted, for
+// the scores.
+func (v *View) ask(m *desk.Moment, at key, into **result, scored bool) (view.Question, bool) {
 	if at.w < 1 || at.h < 1 {
 		return view.Question{}, false
 	}
-	scores, scored := v.scores.Ask(m)
+	type asked struct {
+		into    **result
+		surface key
+		scores  any
+	}
+	var scores view.Question
+	if scored {
+		scores, scored = v.scores.Ask(m)
+	}
 	setup, params, plane := m.Setup, m.Parameters(), v.plane
-	return view.Question{Key: keys{at, scores.Key}, Begin: func() view.Work {
+	return view.Question{Key: asked{into, at, scores.Key}, Begin: func() view.Work {
 		w := newWork(setup, params, plane, at)
-		w.into = &v.result
+		w.into = into
 		if scored {
 			w.scores = scores.Begin()
 		}
