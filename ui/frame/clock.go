@@ -2,12 +2,13 @@ package frame
 
 import (
 	"fmt"
-	"math"
+	"slices"
 	"strings"
 
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -147,7 +148,6 @@ func (p header) lossesTo() []float64 {
 
 // spark returns the losses up to here as a line of blocks, from the lowest to the highest.
 func (p header) spark(wide bool) string {
-	const blocks = "▁▂▃▄▅▆▇█"
 	columns := 4
 	if wide {
 		columns = 8
@@ -157,18 +157,10 @@ func (p header) spark(wide bool) string {
 	if columns < 2 {
 		return ""
 	}
-	low, high := math.Inf(1), math.Inf(-1)
-	for _, v := range list {
-		low, high = math.Min(low, v), math.Max(high, v)
-	}
+	low, high := slices.Min(list), slices.Max(list)
 	var b strings.Builder
 	for i := range columns {
-		v := list[i*(len(list)-1)/(columns-1)]
-		level := 0
-		if high > low {
-			level = int(math.Round((v - low) / (high - low) * 7))
-		}
-		b.WriteRune([]rune(blocks)[level])
+		b.WriteRune(paint.Spark(list[i*(len(list)-1)/(columns-1)], low, high))
 	}
 	return b.String()
 }

@@ -23,13 +23,13 @@ func Sparkline(values []float64, width int) string {
 	}
 	var b strings.Builder
 	for _, v := range shown {
-		b.WriteRune(sparkOf(v, low, high))
+		b.WriteRune(Spark(v, low, high))
 	}
 	return b.String()
 }
 
-// sparkOf returns the block for a value between two others.
-func sparkOf(v, low, high float64) rune {
+// Spark returns the block for a value between two others, or a cross if it is not finite.
+func Spark(v, low, high float64) rune {
 	blocks := []rune("▁▂▃▄▅▆▇█")
 	switch {
 	case number.Alarming(v):
