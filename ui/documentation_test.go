@@ -84,10 +84,10 @@ func writeCommands(b *strings.Builder, d *desk.Desk, keys []binding, view string
 func keysOf(c desk.Command, keys []binding) string {
 	var everywhere, inViews []string
 	for _, k := range keys {
-		name, _, _ := strings.Cut(k.line, " ")
-		text := strings.ReplaceAll(k.shown, "|", `\|`)
-		if k.line != c.Name {
-			text += ": `" + k.line + "`"
+		name, _, _ := strings.Cut(k.Line, " ")
+		text := strings.ReplaceAll(k.Shown, "|", `\|`)
+		if k.Line != c.Name {
+			text += ": `" + k.Line + "`"
 		}
 		switch {
 		case name != c.Name:

@@ -151,7 +151,7 @@ func (k keys) help(listed func(binding) bool) []frame.HelpSection {
 		if i < 0 {
 			i, list = len(list), append(list, frame.HelpSection{Title: title})
 		}
-		list[i].Lines = append(list[i].Lines, frame.HelpLine{Keys: b.shown, Does: b.does})
+		list[i].Lines = append(list[i].Lines, frame.HelpLine{Keys: b.Shown, Does: b.Does})
 	}
 	return list
 }

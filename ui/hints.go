@@ -24,7 +24,7 @@ func (b *binding) rank() int {
 	if b.view != "" {
 		return 0
 	}
-	return 1 + slices.Index(givesWay(), b.keys[0])
+	return 1 + slices.Index(givesWay(), b.Keys[0])
 }
 
 // hintOrder returns the keys of the footer in their order. The keys of the view itself
@@ -55,8 +55,8 @@ func (k keys) hintOrder(view string, mode bool) []string {
 func (k keys) hintsOf(view string, first bool) []string {
 	var list []string
 	for _, b := range k.table {
-		if b.view == view && view != "" && b.hint != "" && b.first == first {
-			list = append(list, b.keys[0])
+		if b.view == view && view != "" && b.Hint != "" && b.First == first {
+			list = append(list, b.Keys[0])
 		}
 	}
 	return list
@@ -81,11 +81,11 @@ func (m *Model) hints() []frame.Hint {
 	for _, key := range m.keys.hintOrder(shown, mode) {
 		b, _ := m.keys.find(key, shown)
 		if mode && key == "esc" && b.view == "" {
-			b.hint, b.when = "leave", nil
+			b.Hint, b.When = "leave", nil
 		} else if mode && key == "esc" {
-			b.hint = cmp.Or(b.hint, "leave")
+			b.Hint = cmp.Or(b.Hint, "leave")
 		}
-		if b.hint == "" || b.when != nil && !b.when(m.desk.Seen()) {
+		if b.Hint == "" || b.When != nil && !b.When(m.desk.Seen()) {
 			continue // The view uses the key for something else, or it does nothing now.
 		}
 		hints = append(hints, frame.Hint{Key: b.hintKey(), Does: b.hintNow(m.desk), Rank: b.rank()})
@@ -103,7 +103,7 @@ func panelHint(v *shown) string {
 
 // hintKey returns what the footer calls a key.
 func (b *binding) hintKey() string {
-	first, _, _ := strings.Cut(b.shown, " ")
+	first, _, _ := strings.Cut(b.Shown, " ")
 	if first == "]" {
 		return "[ ]"
 	}
@@ -113,18 +113,18 @@ func (b *binding) hintKey() string {
 // hintNow returns what the footer says that a key does.
 func (b *binding) hintNow(d *desk.Desk) string {
 	switch {
-	case b.line == "by coarser":
+	case b.Line == "by coarser":
 		return "by " + d.Seen().Granularity.String()
-	case b.hint == "sample":
+	case b.Hint == "sample":
 		return d.Seen().Setup.Noun.One()
-	case b.line == "alone" && steppingAlone(d.Seen()):
+	case b.Line == "alone" && steppingAlone(d.Seen()):
 		return "both"
-	case b.line == "next" && steppingAlone(d.Seen()):
+	case b.Line == "next" && steppingAlone(d.Seen()):
 		return "step alone"
-	case b.line == "play" && d.Playing().On:
+	case b.Line == "play" && d.Playing().On:
 		return "pause"
 	default:
-		return b.hint
+		return b.Hint
 	}
 }
 

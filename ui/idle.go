@@ -16,7 +16,7 @@ func (k keys) idle(key string, views []shown) said {
 	}
 	says := grid.Clean(key) + " does nothing here"
 	if b, in, ok := k.elsewhere(key); ok {
-		says += fmt.Sprintf("; in %s: %s", in, b.does)
+		says += fmt.Sprintf("; in %s: %s", in, b.Does)
 	}
 	return said{text: says}
 }
@@ -24,7 +24,7 @@ func (k keys) idle(key string, views []shown) said {
 // elsewhere finds what a key does in another view, and which view that is.
 func (k keys) elsewhere(key string) (b binding, in string, ok bool) {
 	for _, b := range k.table {
-		if b.view != "" && slices.Contains(b.keys, key) {
+		if b.view != "" && slices.Contains(b.Keys, key) {
 			return b, strings.TrimPrefix(b.group, "in "), true
 		}
 	}

@@ -4,31 +4,26 @@ import (
 	"slices"
 
 	"backstep/ui/desk"
+	"backstep/ui/view"
 )
 
 // binding is a row of the key table. Dispatch, footer, help and the README's list
-// are made from it.
+// are made from it. Its line is empty for the key that opens the command line.
 type binding struct {
-	keys  []string // as Bubble Tea names them
-	shown string   // as people write them
-	does  string   // in help
-	hint  string   // in the footer; empty if it is not there
-	when  when     // when it is in the footer; nil for always
-	first bool     // it comes first in the footer
-	group string   // heading of the help
-	line  string   // the command line that it types; empty for the key that opens the command line
-	view  string   // the view where it means this; empty for all other views
+	view.Key
+	group string // heading of the help
+	view  string // the view where it means this; empty for all other views
 
-	lineAt func() string // returns the whole line, where that depends on what the view points at; otherwise nil
-	silent bool          // it types nothing, since a view had another use for the key
+	silent bool // it types nothing, since a view had another use for the key
 }
 
-// types returns the command line that the key types now.
-func (b *binding) types() string {
-	if b.lineAt != nil {
-		return b.lineAt()
+// inGroup returns keys that mean the same in every view, under a heading of the help.
+func inGroup(group string, list ...view.Key) []binding {
+	var bindings []binding
+	for _, k := range list {
+		bindings = append(bindings, binding{Key: k, group: group})
 	}
-	return b.line
+	return bindings
 }
 
 // keyTable lists every key. The order is that of the help.
@@ -39,56 +34,53 @@ func keyTable(views []shown) []binding {
 // everywhere returns the keys that mean the same in every view, unless a view has
 // another use for them.
 func everywhere() []binding {
-	const (
-		steps = "stepping"
-		look  = "looking"
-	)
-	return []binding{
-		{keys: []string{"right", "n", "pgdown"}, shown: "→ n PgDn", does: "one move forward", hint: "next", group: steps, line: "next"},
-		{keys: []string{"left", "p", "pgup"}, shown: "← p PgUp", does: "one move back", hint: "back", group: steps, line: "back"},
-		{keys: []string{"e"}, shown: "e", does: "to the end of the next epoch", hint: "epoch", group: steps, line: "epoch"},
-		{keys: []string{"E"}, shown: "E", does: "to the end of the epoch before", group: steps, line: "back epoch"},
-		{keys: []string{" "}, shown: "space", does: "play, pause", hint: "run", group: steps, line: "play"},
-		{keys: []string{"+", "=", ">"}, shown: "+ >", does: "play faster", group: steps, line: "faster"},
-		{keys: []string{"-", "<"}, shown: "- <", does: "play slower", group: steps, line: "slower"},
-		{keys: []string{"g"}, shown: "g", does: "a move is a unit, phase, step or epoch", hint: "by unit", group: steps, line: "by coarser"},
-		{keys: []string{"G"}, shown: "G", does: "the same, the other way", group: steps, line: "by finer"},
-		{keys: []string{"r"}, shown: "r", does: "back to the beginning of the run", hint: "reset", group: steps, line: "restart"},
-		{keys: []string{"R"}, shown: "R", does: "a new run with new weights", group: steps, line: "reseed"},
-
-		{keys: []string{"tab"}, shown: "tab", does: "select the next unit", hint: "unit", group: look, line: "select next"},
-		{keys: []string{"shift+tab"}, shown: "shift+tab", does: "select the unit before", group: look, line: "select previous"},
-		{keys: []string{"down", "j"}, shown: "↓ j", does: "select the unit below", group: look, line: "select down"},
-		{keys: []string{"up", "k"}, shown: "↑ k", does: "select the unit above", group: look, line: "select up"},
-		{keys: []string{"h"}, shown: "h", does: "select the layer left", group: look, line: "select left"},
-		{keys: []string{"l"}, shown: "l", does: "select the layer right", group: look, line: "select right"},
-		{keys: []string{"]"}, shown: "]", does: "the next sample of the batch", hint: "sample", group: look, line: "sample next"},
-		{keys: []string{"["}, shown: "[", does: "the sample before", group: look, line: "sample previous"},
-		{keys: []string{"P"}, shown: "P", does: "pin this sample, or let it go", group: look, line: "pin"},
-		{keys: []string{"esc"}, shown: "esc", does: "stop, leave a mode, go back to the phase, put a sample back", hint: "to the phase", when: (*desk.Moment).Asked, group: look, line: "leave"},
-		{keys: []string{"w"}, shown: "w", does: "the unit's next weight, then its bias", group: look, line: "weight next"},
-		{keys: []string{"W"}, shown: "W", does: "the weight before", group: look, line: "weight previous"},
-		{keys: []string{"m"}, shown: "m", does: "mark this moment, to compare it with another", group: look, line: "mark"},
-		{keys: []string{"H"}, shown: "H", does: "ghosts of the last step, or dots", group: look, line: "ghosts"},
-		{keys: []string{"C"}, shown: "C", does: "hide the other runs in charts, or show them", group: look, line: "clear"},
+	stepping := []view.Key{
+		{Keys: []string{"right", "n", "pgdown"}, Shown: "→ n PgDn", Does: "one move forward", Hint: "next", Line: "next"},
+		{Keys: []string{"left", "p", "pgup"}, Shown: "← p PgUp", Does: "one move back", Hint: "back", Line: "back"},
+		{Keys: []string{"e"}, Shown: "e", Does: "to the end of the next epoch", Hint: "epoch", Line: "epoch"},
+		{Keys: []string{"E"}, Shown: "E", Does: "to the end of the epoch before", Line: "back epoch"},
+		{Keys: []string{" "}, Shown: "space", Does: "play, pause", Hint: "run", Line: "play"},
+		{Keys: []string{"+", "=", ">"}, Shown: "+ >", Does: "play faster", Line: "faster"},
+		{Keys: []string{"-", "<"}, Shown: "- <", Does: "play slower", Line: "slower"},
+		{Keys: []string{"g"}, Shown: "g", Does: "a move is a unit, phase, step or epoch", Hint: "by unit", Line: "by coarser"},
+		{Keys: []string{"G"}, Shown: "G", Does: "the same, the other way", Line: "by finer"},
+		{Keys: []string{"r"}, Shown: "r", Does: "back to the beginning of the run", Hint: "reset", Line: "restart"},
+		{Keys: []string{"R"}, Shown: "R", Does: "a new run with new weights", Line: "reseed"},
 	}
+	looking := []view.Key{
+		{Keys: []string{"tab"}, Shown: "tab", Does: "select the next unit", Hint: "unit", Line: "select next"},
+		{Keys: []string{"shift+tab"}, Shown: "shift+tab", Does: "select the unit before", Line: "select previous"},
+		{Keys: []string{"down", "j"}, Shown: "↓ j", Does: "select the unit below", Line: "select down"},
+		{Keys: []string{"up", "k"}, Shown: "↑ k", Does: "select the unit above", Line: "select up"},
+		{Keys: []string{"h"}, Shown: "h", Does: "select the layer left", Line: "select left"},
+		{Keys: []string{"l"}, Shown: "l", Does: "select the layer right", Line: "select right"},
+		{Keys: []string{"]"}, Shown: "]", Does: "the next sample of the batch", Hint: "sample", Line: "sample next"},
+		{Keys: []string{"["}, Shown: "[", Does: "the sample before", Line: "sample previous"},
+		{Keys: []string{"P"}, Shown: "P", Does: "pin this sample, or let it go", Line: "pin"},
+		{Keys: []string{"esc"}, Shown: "esc", Does: "stop, leave a mode, go back to the phase, put a sample back", Hint: "to the phase", When: (*desk.Moment).Asked, Line: "leave"},
+		{Keys: []string{"w"}, Shown: "w", Does: "the unit's next weight, then its bias", Line: "weight next"},
+		{Keys: []string{"W"}, Shown: "W", Does: "the weight before", Line: "weight previous"},
+		{Keys: []string{"m"}, Shown: "m", Does: "mark this moment, to compare it with another", Line: "mark"},
+		{Keys: []string{"H"}, Shown: "H", Does: "ghosts of the last step, or dots", Line: "ghosts"},
+		{Keys: []string{"C"}, Shown: "C", Does: "hide the other runs in charts, or show them", Line: "clear"},
+	}
+	return append(inGroup("stepping", stepping...), inGroup("looking", looking...)...)
 }
 
 // program returns the keys of the program itself.
 func program() []binding {
-	const screen = screenGroup
-	return []binding{
-		{keys: []string{"L"}, shown: "L", does: "loss linear, logarithmic", group: screen, line: "loss"},
-		{keys: []string{"f"}, shown: "f", does: "one panel alone, for a projector", group: screen, line: "present"},
-		{keys: []string{"D"}, shown: "D", does: "digits shown: 4, 6, 9, 12, 17, 2", group: screen, line: "digits next"},
-		{keys: []string{"t"}, shown: "t", does: "the next theme", group: screen, line: "theme"},
-		{keys: []string{":"}, shown: ":", does: "type a command; tab completes it", hint: "command", group: screen},
-		{keys: []string{"?"}, shown: "?", does: "help", hint: "help", group: screen, line: "help"},
-		{keys: []string{"ctrl+z"}, shown: "ctrl+z", does: "suspend", group: screen, line: "suspend"},
-		{keys: []string{"s"}, shown: "s", does: "save the session with all its runs", group: screen, line: "save"},
-		{keys: []string{"q"}, shown: "q", does: "quit; asks if a run is not saved", group: screen, line: "quit"},
-		{keys: []string{"ctrl+c"}, shown: "ctrl+c", does: "quit without asking", group: screen, line: "quit now"},
-	}
+	return inGroup(screenGroup, []view.Key{
+		{Keys: []string{"L"}, Shown: "L", Does: "loss linear, logarithmic", Line: "loss"},
+		{Keys: []string{"f"}, Shown: "f", Does: "one panel alone, for a projector", Line: "present"},
+		{Keys: []string{"D"}, Shown: "D", Does: "digits Shown: 4, 6, 9, 12, 17, 2", Line: "digits next"},
+		{Keys: []string{"t"}, Shown: "t", Does: "the next theme", Line: "theme"},
+		{Keys: []string{":"}, Shown: ":", Does: "type a command; tab completes it", Hint: "command"},
+		{Keys: []string{"?"}, Shown: "?", Does: "help", Hint: "help", Line: "help"},
+		{Keys: []string{"ctrl+z"}, Shown: "ctrl+z", Does: "suspend", Line: "suspend"},
+		{Keys: []string{"s"}, Shown: "s", Does: "save the session with all its runs", Line: "save"},
+		{Keys: []string{"q"}, Shown: "q", Does: "quit; asks if a run is not saved", Line: "quit"},
+		{Keys: []string{"ctrl+c"}, Shown: "ctrl+c", Does: "quit without asking", Line: "quit now"},
+	}...)
 }
 
 // keys is the key table with its index.
@@ -104,7 +96,7 @@ type keyIn struct{ view, key string }
 func newKeys(views []shown) keys {
 	k := keys{table: keyTable(views), byKey: map[keyIn]int{}}
 	for i, b := range k.table {
-		for _, key := range b.keys {
+		for _, key := range b.Keys {
 			k.byKey[keyIn{b.view, key}] = i
 		}
 	}
@@ -140,9 +132,9 @@ func viewChoices(views []shown) []binding {
 		case traits.Mode:
 			group, hint = "changing", v.hint
 		}
-		list = append(list, binding{keys: []string{v.key}, shown: v.key, does: v.does, hint: hint, when: v.when, group: group, line: "view " + v.Name()})
+		list = append(list, binding{Key: view.Key{Keys: []string{v.key}, Shown: v.key, Does: v.does, Hint: hint, When: v.when, Line: "view " + v.Name()}, group: group})
 	}
-	return append(list, binding{keys: []string{"u"}, shown: "u", does: "take the last change back", group: "changing", line: "undo"})
+	return append(list, inGroup("changing", view.Key{Keys: []string{"u"}, Shown: "u", Does: "take the last change back", Line: "undo"})...)
 }
 
 // groupIn returns the group of the keys of a view.
@@ -153,10 +145,7 @@ func viewKeys(views []shown) []binding {
 	var list []binding
 	for _, v := range views {
 		for _, k := range v.Keys() {
-			list = append(list, binding{
-				keys: k.Keys, shown: k.Shown, does: k.Does, hint: k.Hint, when: k.When, first: k.First, line: k.Line, lineAt: k.LineAt,
-				view: v.Name(), group: groupIn(&v),
-			})
+			list = append(list, binding{Key: k, view: v.Name(), group: groupIn(&v)})
 		}
 	}
 	return list

@@ -16,15 +16,15 @@ import (
 func TestNoKeyMeansTwoThings(t *testing.T) {
 	seen := map[keyIn]string{}
 	for _, b := range keyTable(newViews()) {
-		for _, key := range b.keys {
+		for _, key := range b.Keys {
 			at := keyIn{b.view, key}
 			if before, twice := seen[at]; twice {
-				t.Errorf("%q means %q and %q in view %q", key, before, b.does, b.view)
+				t.Errorf("%q means %q and %q in view %q", key, before, b.Does, b.view)
 			}
-			seen[at] = b.does
+			seen[at] = b.Does
 		}
-		if b.does == "" || b.shown == "" || (b.line == "" && b.shown != ":") {
-			t.Errorf("%v does nothing, or does not say what", b.keys)
+		if b.Does == "" || b.Shown == "" || (b.Line == "" && b.Shown != ":") {
+			t.Errorf("%v does nothing, or does not say what", b.Keys)
 		}
 	}
 }
@@ -38,14 +38,14 @@ func TestEveryKeyTypesALineThatIsUnderstood(t *testing.T) {
 			m.desk.Do("view " + b.view)
 			m.prepare()
 		}
-		line := b.types()
-		if name, _, _ := strings.Cut(line, " "); !strings.HasPrefix(b.line, name) {
-			t.Errorf("%s types %q, but is said to type %q", b.shown, line, b.line)
+		line := b.Types()
+		if name, _, _ := strings.Cut(line, " "); !strings.HasPrefix(b.Line, name) {
+			t.Errorf("%s types %q, but is said to type %q", b.Shown, line, b.Line)
 		}
 		r := m.desk.Do(line)
 		m.desk.Pause() // Nothing else would end playing.
-		if r = m.desk.Finish(r); r.Err != nil && b.line != "save" && b.line != "quit" && b.line != "delete" {
-			t.Errorf("%s types %q: %v", b.shown, line, r.Err)
+		if r = m.desk.Finish(r); r.Err != nil && b.Line != "save" && b.Line != "quit" && b.Line != "delete" {
+			t.Errorf("%s types %q: %v", b.Shown, line, r.Err)
 		}
 	}
 }
@@ -85,7 +85,7 @@ func TestTheFooterNamesOnlyKeysThatThereAre(t *testing.T) {
 	k := newKeys(newViews())
 	for _, key := range k.hintOrder("network", false) {
 		b, ok := k.find(key, "network")
-		if !ok || b.hint == "" {
+		if !ok || b.Hint == "" {
 			t.Errorf("%q is no key with a hint", key)
 		}
 	}
@@ -151,7 +151,7 @@ func keyList() string {
 			fmt.Fprintf(&b, "| | *%s* |\n", k.group)
 		}
 		group = k.group
-		fmt.Fprintf(&b, "| %s | %s |\n", strings.ReplaceAll(k.shown, "|", "\\|"), k.does)
+		fmt.Fprintf(&b, "| %s | %s |\n", strings.ReplaceAll(k.Shown, "|", "\\|"), k.Does)
 	}
 	return b.String()
 }

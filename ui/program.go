@@ -169,12 +169,12 @@ func (m *Model) press(key string) tea.Cmd {
 	switch {
 	case b.silent:
 		return nil
-	case b.line == "":
+	case b.Line == "":
 		m.prompt.open()
 		return nil
 	}
-	if b.lineAt != nil {
+	if b.LineAt != nil {
 		m.prepare() // A key that was read together with this one may have moved.
 	}
-	return m.perform(errand{key: key, line: b.types()})
+	return m.perform(errand{key: key, line: b.Types()})
 }

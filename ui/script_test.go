@@ -20,10 +20,10 @@ import (
 func typed(views []shown) []string {
 	var list []string
 	for _, b := range keyTable(views) {
-		name, _, _ := strings.Cut(b.line, " ")
-		ofMode := func(v shown) bool { return v.Traits().Mode && (b.view == v.Name() || b.line == "view "+v.Name()) }
+		name, _, _ := strings.Cut(b.Line, " ")
+		ofMode := func(v shown) bool { return v.Traits().Mode && (b.view == v.Name() || b.Line == "view "+v.Name()) }
 		if !slices.ContainsFunc(views, ofMode) && !slices.Contains([]string{"", "play", "quit", "suspend", "help", "save"}, name) {
-			list = append(list, b.keys...)
+			list = append(list, b.Keys...)
 		}
 	}
 	list = append(list, "backspace", "3", "-", "tab", "w", "left") // In a field.
@@ -42,12 +42,12 @@ func TestAScriptEndsWhereItsKeysEnd(t *testing.T) {
 			if !ok {
 				b, ok = program.keys.find(key, program.desk.View())
 			}
-			if strings.HasPrefix(b.line, "scrub") {
+			if strings.HasPrefix(b.Line, "scrub") {
 				continue
 			}
 			if ok {
-				if r := alone.Finish(alone.Do(b.line)); r.Err != nil {
-					rt.Fatalf("%s types %q: %v", key, b.line, r.Err)
+				if r := alone.Finish(alone.Do(b.Line)); r.Err != nil {
+					rt.Fatalf("%s types %q: %v", key, b.Line, r.Err)
 				}
 			}
 			carry(program, program.press(key))

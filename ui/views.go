@@ -176,7 +176,7 @@ func (s *shown) typed(key string, seen *desk.Moment) (b binding, taken bool) {
 		return binding{}, false
 	}
 	line, taken := into.Type(key, seen)
-	return binding{line: line, silent: line == ""}, taken
+	return binding{Key: view.Key{Line: line}, silent: line == ""}, taken
 }
 
 // deskViews returns the views as the desk knows them.
