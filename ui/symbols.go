@@ -129,6 +129,7 @@ func inWord(before, after rune) bool { return unicode.IsLetter(before) && unicod
 // wordHelp explains the words of a sentence.
 func wordHelp(sentence string) []frame.HelpLine {
 	var lines []frame.HelpLine
+	text := strings.ToLower(sentence)
 	for _, w := range []frame.HelpLine{
 		{Keys: "gradient", Does: "how fast the loss grows with one number"},
 		{Keys: "loss", Does: "how wrong the answers are, in one number"},
@@ -146,7 +147,7 @@ func wordHelp(sentence string) []frame.HelpLine {
 		{Keys: "negative", Does: "below 0: more of it, less of the other"},
 		{Keys: "mean", Does: "the sum, divided by how many there are"},
 	} {
-		if text := strings.ToLower(sentence); stands(text, w.Keys) || stands(text, w.Keys+"s") {
+		if stands(text, w.Keys) || stands(text, w.Keys+"s") {
 			lines = append(lines, w)
 		}
 	}

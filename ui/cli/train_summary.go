@@ -58,12 +58,8 @@ func wrong(setup *session.Setup, at *network.State, result *outcome) []string {
 		trouble := setup.Trouble(b.Before, b.At)
 		stand.Trouble = &trouble
 	}
-	return prose.Findings(diagnosed(setup, &stand))
-}
-
-// diagnosed returns what is wrong where training stands.
-func diagnosed(setup *session.Setup, at *probe.Stand) *probe.Words {
-	return &probe.Words{Subject: &setup.Subject, Numbers: number.Default(), Health: probe.NewDoctor(desk.CaseOf(setup)).Look(at)}
+	words := desk.Diagnosed(setup, &stand, number.Default())
+	return prose.Findings(&words)
 }
 
 func judge(setup *session.Setup, at *network.State, samples network.Samples) *judgement {

@@ -97,7 +97,8 @@ func walkEpochs(out *bufio.Writer, setup *session.Setup, epochs int, stopped fun
 		return writeFailure(w.Err())
 	}
 	stand := probe.Stand{From: probe.StateBefore(last), Losses: desk.LossesOf(curve.Buckets(), 0, at.Epoch)}
-	return writeFailure(prose.Health(out, diagnosed(setup, &stand)))
+	words := desk.Diagnosed(setup, &stand, number.Default())
+	return writeFailure(prose.Health(out, &words))
 }
 
 // walkFrom prints what a script leads to: the present phase, or the epochs from

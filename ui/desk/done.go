@@ -76,7 +76,12 @@ func Diagnose(m *Moment, numbers probe.Numbers) (words probe.Words, ok bool) {
 		return probe.Words{}, false
 	}
 	stand := done.Stand(m)
-	return probe.Words{Subject: &done.Setup.Subject, Numbers: numbers, Health: probe.NewDoctor(CaseOf(done.Setup)).Look(&stand)}, true
+	return Diagnosed(done.Setup, &stand, numbers), true
+}
+
+// Diagnosed returns what is wrong where training with a setup stands.
+func Diagnosed(setup *session.Setup, at *probe.Stand, numbers probe.Numbers) probe.Words {
+	return probe.Words{Subject: &setup.Subject, Numbers: numbers, Health: probe.NewDoctor(CaseOf(setup)).Look(at)}
 }
 
 // CaseOf returns what a doctor needs to know of training with a setup.
