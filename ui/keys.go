@@ -72,7 +72,7 @@ func program() []binding {
 	return inGroup(screenGroup, []view.Key{
 		{Keys: []string{"L"}, Shown: "L", Does: "loss linear, logarithmic", Line: "loss"},
 		{Keys: []string{"f"}, Shown: "f", Does: "one panel alone, for a projector", Line: "present"},
-		{Keys: []string{"D"}, Shown: "D", Does: "digits Shown: 4, 6, 9, 12, 17, 2", Line: "digits next"},
+		{Keys: []string{"D"}, Shown: "D", Does: "digits shown: 4, 6, 9, 12, 17, 2", Line: "digits next"},
 		{Keys: []string{"t"}, Shown: "t", Does: "the next theme", Line: "theme"},
 		{Keys: []string{":"}, Shown: ":", Does: "type a command; tab completes it", Hint: "command"},
 		{Keys: []string{"?"}, Shown: "?", Does: "help", Hint: "help", Line: "help"},

@@ -100,3 +100,16 @@ func TestPresentedTheLossOfTheBatchHasItsBox(t *testing.T) {
 	p.press("f")
 	p.sees("of the batch", "the path", "━ loss ━")
 }
+
+// Any number that can be explained can stand there, wherever the step stands.
+func TestPresentedAnyNumberIsLarge(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "diabetes")
+	p.command("goto 55")
+	p.press("f")
+	for _, phase := range []string{"x", "a2", "J", "δ2", "∂W1", "update"} {
+		for _, number := range []string{"x bmi", "y", "z h1", "a h1", "δ h1", "ŷ", "J", "J batch", "w h1 bmi", "b h1", "∂w h1 bmi", "∂b h1", "new h1 bmi"} {
+			p.command("next; phase " + phase + "; explain " + number)
+			p.sees("the path")
+		}
+	}
+}
