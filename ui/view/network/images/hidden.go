@@ -82,7 +82,7 @@ func largest(list []float64) float64 {
 // ways to the class in question, or the largest |w| while a is not known, and always the
 // selected one.
 func (d drawing) chosen() []int {
-	return paint.Largest(d.shape.units, d.plan.shown(d.shape.units), func(unit int) float64 {
+	return paint.Largest(d.shape.units, d.shown(d.shape.units), func(unit int) float64 {
 		size := math.Abs(d.paths[unit])
 		if a, reached := d.Moment.SelectedValue(explain.Activation, 0, unit); reached {
 			size *= math.Abs(a)
