@@ -42,7 +42,7 @@ func (m *Model) draw() {
 	if m.help.on {
 		m.showHelp(&around)
 	}
-	m.hits = paint.Hits{}
+	m.hits = m.hits[:0]
 	m.drawOn(m.grid, &seen, around, &m.hits)
 	m.drawing = drawing{frame: m.grid.Encode(m.look.pen), at: m.clock.Now()}
 }

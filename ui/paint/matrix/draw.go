@@ -71,7 +71,7 @@ func (p drawing) matrix(x, foot int, m *placed) {
 		role = p.AccentStrong()
 	}
 	p.centre(x, 0, m.width(), m.Symbol, role, left+1+inner/2)
-	p.centre(x, foot, m.width(), m.shape(), theme.Dim, left+1+inner/2)
+	p.centre(x, foot, m.width(), m.shape, theme.Dim, left+1+inner/2)
 	p.columnNames(left+1+m.first(), m)
 	for y, i := range m.rows {
 		p.rowName(x, headRows+y, m, i)
@@ -211,7 +211,7 @@ func (p drawing) under(x, y int, u *under) {
 	left := x + u.labels
 	p.Fitted(x, y, u.labels-1, u.Label, theme.Dim)
 	p.entries(left, y, &u.placed)
-	shape := u.placed.shape()
+	shape := u.placed.shape
 	p.centre(x, y+1, u.end(), shape, theme.Dim, left+1+u.placed.inner()/2)
 	p.Text(x+u.end()+1, y, u.is, theme.Text)
 	if left+1+u.placed.inner()/2+grid.Width(shape)/2 < x+u.end()+1 {

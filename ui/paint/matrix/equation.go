@@ -21,8 +21,8 @@ type Term struct {
 	Symbol    bool // only they are shown in any case
 }
 
-// Row is a matrix of one row under the left side of an equation, with the same columns, and
-// what it equals in words and in shapes.
+// Row is a matrix of one row under the left side of an equation, with its axis of columns,
+// and what it equals in words and in shapes.
 type Row struct {
 	Label   string
 	Matrix  *Matrix

@@ -202,10 +202,9 @@ func (s *Setter) under(r *Row, l *line, picked picks, w int, f Form) *under {
 	if first == nil {
 		return nil
 	}
-	m := *r.Matrix
-	m.Cols = first.Cols
+	m := r.Matrix
 	rows := picks{m.Rows: m.Rows.Size, m.Cols: picked[m.Cols]}
-	u := &under{Row: r, placed: s.place(&m, rows, f, false), labels: first.labels}
+	u := &under{Row: r, placed: s.place(m, rows, f, false), labels: first.labels}
 	for i := range u.placed.columns {
 		a, b := &first.columns[i], &u.placed.columns[i]
 		a.before, a.after = max(a.before, b.before), max(a.after, b.after)

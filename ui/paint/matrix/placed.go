@@ -13,6 +13,7 @@ import (
 // placed is a matrix with what is shown of it.
 type placed struct {
 	*Matrix
+	shape      string
 	rows, cols []int
 	columns    []column
 	ghost      bool
@@ -31,7 +32,7 @@ const gapWidth = 2
 
 // place places a matrix, with the names of its rows or without them.
 func (s *Setter) place(m *Matrix, picked picks, f Form, labelled bool) placed {
-	at := placed{Matrix: m, rows: picked.of(m.Rows), cols: picked.of(m.Cols), labelled: labelled}
+	at := placed{Matrix: m, shape: m.shape(), rows: picked.of(m.Rows), cols: picked.of(m.Cols), labelled: labelled}
 	at.labels = at.labelWidth()
 	at.ghost = m.isGhost(s.Painter, at.rows, at.cols)
 	for n, j := range at.cols {
@@ -170,10 +171,10 @@ func (at *placed) first() int {
 
 // width returns the width of the matrix with all that stands around it.
 func (at *placed) width() int {
-	return max(at.labels+max(at.inner()+2, grid.Width(at.Note)), grid.Width(at.Symbol), grid.Width(at.shape()))
+	return max(at.labels+max(at.inner()+2, grid.Width(at.Note)), grid.Width(at.Symbol), grid.Width(at.shape))
 }
 
 // fills reports whether the symbol or the shape is as wide as the matrix.
 func (at *placed) fills() bool {
-	return max(grid.Width(at.Symbol), grid.Width(at.shape())) >= at.width()
+	return max(grid.Width(at.Symbol), grid.Width(at.shape)) >= at.width()
 }

@@ -67,22 +67,22 @@ func (p planner) draw(course *probe.Course) {
 // plan returns the plan in h rows, and the painter with as many digits as leave room for
 // all that few digits leave room for.
 func (p planner) plan(h int) (roomy paint.Painter, d plan, ok bool) {
-	asked := p.Format.Digits
+	asked, input := p.Format.Digits, inputWidth(p.Painter)
 	few := p.WithDigits(min(asked, paint.FewestDigits))
-	least, ok := p.planAs(few, h)
+	least, ok := p.planAs(few, input, h)
 	for digits := asked; ok && digits > few.Format.Digits; digits-- {
 		roomy = p.WithDigits(digits)
-		if d, fits := p.planAs(roomy, h); fits && len(d.columns) >= len(least.columns) {
+		if d, fits := p.planAs(roomy, input, h); fits && len(d.columns) >= len(least.columns) {
 			return roomy, d, true
 		}
 	}
 	return few, least, ok
 }
 
-// planAs returns the plan with the digits that a painter has.
-func (p planner) planAs(q paint.Painter, h int) (d plan, ok bool) {
+// planAs returns the plan with the digits that a painter has, and inputs of some width.
+func (p planner) planAs(q paint.Painter, input, h int) (d plan, ok bool) {
 	r := room{w: q.W() - 2*margin, h: h, names: nameWidth(q), on: pathOf(q.Moment), large: p.large}
-	r.input, r.unit, r.number = inputWidth(q), unitWidth(q.Format.Width()), q.Format.Width()
+	r.input, r.unit, r.number = input, unitWidth(q.Format.Width()), q.Format.Width()
 	return fit(shapeOf(q), r)
 }
 

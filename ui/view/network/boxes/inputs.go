@@ -12,7 +12,7 @@ const (
 	longestInputName = 8
 	inputDigits      = 4
 	longestInput     = 7  // with its sign
-	fewSamples       = 64 // whose values are measured
+	fewSamples       = 16 // whose values are measured
 )
 
 // inputWidth returns the width of an input: its name, its value for some samples, and below
@@ -20,7 +20,8 @@ const (
 func inputWidth(p paint.Painter) int {
 	value, raw := 1, 0
 	setup := p.Moment.Setup
-	for row := range min(len(setup.Raw), len(setup.TrainSamples.X), fewSamples) {
+	rows := min(len(setup.Raw), len(setup.TrainSamples.X))
+	for row := 0; row < rows; row += max(1, rows/fewSamples) {
 		for f, v := range setup.TrainSamples.X[row] {
 			value = max(value, 1+grid.Width(p.Format.Brief(math.Abs(v), inputDigits)))
 			raw = max(raw, grid.Width(p.RawInput(row, f)))

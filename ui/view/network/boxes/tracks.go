@@ -1,10 +1,12 @@
 package boxes
 
+import "iter"
+
 // tracks gives each source of a gap a track for its trunk, counted from the left, and
 // returns the number of tracks. No two trunks meet, and no wire runs along another.
 func tracks(from, to *column) (track []int, n int) {
 	best := -1
-	for _, order := range orders(len(from.places)) {
+	for order := range orders(len(from.places)) {
 		if best == 0 {
 			break
 		}
@@ -52,28 +54,34 @@ func along(from, to *column, track []int) int {
 	return n
 }
 
-// orders returns all orders of n things, or only the first if they are many.
-func orders(n int) [][]int {
+// orders yields all orders of n things, or one of nothing if they are many. What is yielded
+// is overwritten by the next.
+func orders(n int) iter.Seq[[]int] {
 	if n > mostEdges {
 		n = 0
 	}
-	list := [][]int{{}}
-	for i := range n {
-		var longer [][]int
-		for _, order := range list {
-			for at := len(order); at >= 0; at-- {
-				longer = append(longer, insert(order, at, i))
-			}
-		}
-		list = longer
-	}
-	return list
+	return func(yield func([]int) bool) { insertAll(make([]int, 0, n), n, yield) }
 }
 
-// insert returns a copy of a list with a value at some place.
-func insert(list []int, at, v int) []int {
-	longer := append([]int{}, list[:at]...)
-	return append(append(longer, v), list[at:]...)
+// insertAll puts what is missing of n things at all places of an order, and yields those
+// that have all.
+func insertAll(order []int, n int, yield func([]int) bool) bool {
+	next := len(order)
+	if next == n {
+		return yield(order)
+	}
+	order = append(order, next)
+	for at := next; ; at-- {
+		if !insertAll(order, n, yield) {
+			return false
+		}
+		if at == 0 {
+			break
+		}
+		order[at-1], order[at] = order[at], order[at-1]
+	}
+	copy(order, order[1:]) // The first is the thing that was put in.
+	return true
 }
 
 // span is the range of rows that a trunk passes.
