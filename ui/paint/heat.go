@@ -66,10 +66,3 @@ func (p Painter) Over(x, y int, r Raster, char rune, ink theme.Ink, role theme.R
 	}
 	p.Region.Set(x, y, char, theme.OnHeat(r.Ramp, ink, level))
 }
-
-// HeatScale draws all levels of a ramp in w columns.
-func (p Painter) HeatScale(x, y, w int, ramp theme.Ramp) {
-	levels := ramp.Levels()
-	at := func(i, _ int) int { return min(i*levels/w, levels-1) }
-	p.In(grid.Rect{X: x, Y: y, W: w, H: 1}).Heat(Raster{Ramp: ramp, W: w, H: 1, At: at})
-}
