@@ -14,13 +14,17 @@ const (
 	vanishedBy   = 1e-3  // of δ of the last layer
 	largestRatio = 1     // of update to weights
 	nearEnd      = 0.05  // of the range of a hidden sigmoid or tanh
+	flatEnd      = 0.01  // f′, where something was learned
 	atEnd        = 0.005 // of the range of an output
 	unitAtEnd    = 0.9   // of its samples
 	plateau      = 100   // epochs
-	leastMove    = 1e-4  // of the loss, over a plateau
+	leastMove    = 1e-3  // of the loss, over a plateau
 	slowMove     = 0.01  // of the loss, over as many epochs
 	swayingMove  = 0.1   // of the loss, over as many epochs
 	oneAnswer    = 0.01  // of the loss of the best constant answer
+	learning     = 0.9   // of the loss of the best constant answer: below, something is learned
+	heldBy       = 0.5   // of the pull of the data
+	costs        = 0.002 // of the loss
 	collapsedTo  = 0.05  // of the weights before the first step
 	largeData    = 10    // mean size; that of scaled data is about 1
 	goodAccuracy = 0.9
@@ -81,13 +85,15 @@ func (x *examination) look() {
 		x.overfitting()
 		return
 	}
+	x.heldBack()
 	x.straight()
-	x.vanishing()
 	x.saturated()
+	x.vanishing()
 	x.largeData()
 	x.unanswered()
 	x.oneAnswer()
 	x.plateau()
+	x.slowly()
 }
 
 func finiteLayers(layers []LayerReading) bool {
@@ -106,11 +112,26 @@ func (x *examination) architecture() *network.Architecture { return &x.Subject.C
 // output returns the index of the output layer.
 func (x *examination) output() int { return len(x.step.Layers) - 1 }
 
+// learns reports whether the network is learning: it answers better than one answer for
+// all samples would, and better than before. What its units do is then no problem.
+func (x *examination) learns() bool {
+	return x.step.DataLoss < learning*x.constant() && x.falls()
+}
+
 // learnt reports whether the network answers so well that slow learning is not a
 // problem.
 func (x *examination) learnt() bool {
 	if x.Judge != nil {
-		return x.answers.share() >= goodAccuracy && x.answers.unanswered() < 0
+		return x.answers.good()
 	}
-	return x.step.DataLoss < goodLoss*x.doctor.ofPart
+	return x.step.DataLoss < goodLoss*x.constant()
+}
+
+// constant returns the loss of the best constant answer or, where that is right for all
+// samples, the first loss.
+func (x *examination) constant() float64 {
+	if here := x.doctor.ofPart; here > 0 || len(x.losses) == 0 {
+		return here
+	}
+	return x.losses[0].Max
 }

@@ -19,10 +19,11 @@ func (x *examination) exploding() {
 	}
 }
 
-// overshoot looks for the layer whose update is largest compared with its weights. Those
-// that a penalty holds at 0 have another problem.
+// overshoot looks for the layer whose update is largest compared with its weights, where
+// that does harm: small weights may grow fast. Those that a penalty holds at 0 have another
+// problem.
 func (x *examination) overshoot() {
-	if x.has(Collapsed) {
+	if x.has(Collapsed) || x.step.LossAfter < x.step.Loss {
 		return
 	}
 	worst := -1
@@ -41,7 +42,7 @@ func (x *examination) overshoot() {
 // vanishing looks for the layer whose δ is smallest compared with the last layer's. A
 // layer whose δ is 0 has another problem, and so have weights that a penalty made small.
 func (x *examination) vanishing() {
-	if x.has(Collapsed, Exploding) {
+	if x.has(Collapsed, Exploding) || x.learns() {
 		return
 	}
 	end, worst := x.layers[x.output()].Delta, x.output()
@@ -65,8 +66,8 @@ func (x *examination) symmetric() {
 }
 
 // dead looks for units that are 0 on every sample. A few of them in a hidden layer are
-// usual with relu, so that they count where they are half of their layer, or where the
-// network learns nothing without them.
+// usual with relu, so that they count where they are all of their layer, or where they are
+// half of it, or stay so, and the network does not learn.
 func (x *examination) dead() {
 	for l := range x.step.Layers {
 		at := &x.step.Layers[l]
@@ -74,7 +75,7 @@ func (x *examination) dead() {
 			continue
 		}
 		dead, highest := x.deadUnits(l)
-		grave := 2*len(dead) >= at.Units || !x.learnt() && (4*len(dead) >= at.Units || x.epochs >= plateau)
+		grave := len(dead) == at.Units || !x.learnt() && !x.learns() && (2*len(dead) >= at.Units || x.epochs >= plateau)
 		if len(dead) > 0 && grave {
 			x.found(Finding{Problem: Dead, Layer: l, Units: dead, Value: highest})
 		}
@@ -118,13 +119,17 @@ func maxOf(list []float64) float64 {
 }
 
 // saturated looks for sigmoid or tanh layers in which most units are at an end of their
-// range on almost every sample. All of them are one finding, proved by the worst layer,
+// range on almost every sample, and where nothing was learned, or nothing is any more. All of them are one finding, proved by the worst layer,
 // because large inputs can be the cause in every layer that follows.
 func (x *examination) saturated() {
+	if x.learns() {
+		return
+	}
 	all := Finding{Problem: Saturated}
 	for l := range x.step.Layers {
-		units, share := x.atEnds(l)
-		if 2*len(units) <= x.step.Layers[l].Units {
+		units, share := x.atEnds(x.step, l)
+		stops := x.step.DataLoss >= learning*x.constant() || x.layers[l].Derivative < flatEnd
+		if 2*len(units) <= x.step.Layers[l].Units || !stops {
 			continue
 		}
 		all.Layers = append(all.Layers, l)
@@ -136,6 +141,8 @@ func (x *examination) saturated() {
 		}
 	}
 	if len(all.Layers) > 0 {
+		before, _ := x.atEnds(x.doctor.start(), all.Layer)
+		all.Driven = 2*len(before) <= x.step.Layers[all.Layer].Units
 		x.found(all)
 	}
 }
@@ -144,7 +151,7 @@ func (x *examination) saturated() {
 // sample, and the share of all activations of the layer that are near an end. Outputs
 // are to come to an end; they are stuck there only if their f′ stops δ, and the targets
 // are within reach.
-func (x *examination) atEnds(l int) (units []int, share float64) {
+func (x *examination) atEnds(step *network.Step, l int) (units []int, share float64) {
 	f := x.architecture().Layers[l].Activation
 	low, high, bounded := f.Range()
 	within := nearEnd
@@ -156,7 +163,7 @@ func (x *examination) atEnds(l int) (units []int, share float64) {
 		return nil, 0
 	}
 	margin := within * (high - low)
-	return unitsAtEnds(&x.step.Layers[l], x.step.N(), low+margin, high-margin)
+	return unitsAtEnds(&step.Layers[l], step.N(), low+margin, high-margin)
 }
 
 // unitsAtEnds returns the units that are hardly ever between two values, and the share of

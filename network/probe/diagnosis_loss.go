@@ -35,6 +35,20 @@ func (x *examination) slow(share float64) bool {
 	return ok && by <= share*x.step.Loss
 }
 
+// falls reports whether the loss was lower in the last fifty epochs than in the fifty
+// before. Until there are as many it may be.
+func (x *examination) falls() bool {
+	before, after := math.Inf(1), math.Inf(1)
+	for _, l := range x.recent() {
+		if l.Last <= x.epochs-plateau/2 {
+			before = math.Min(before, l.Min)
+		} else {
+			after = math.Min(after, l.Min)
+		}
+	}
+	return math.IsInf(before, 1) || after < (1-slowMove/2)*before
+}
+
 // stuck reports whether the loss of the last hundred epochs was that of the best constant
 // answer, however it moved. Penalties come on top of it.
 func (x *examination) stuck() bool {
@@ -69,7 +83,7 @@ func (x *examination) oneAnswer() {
 // plateau finds a loss that has come to rest, unless it is known why.
 func (x *examination) plateau() {
 	linear := x.Judge == nil && x.output() == 0 // Its loss comes to rest at the best line.
-	if linear || x.stuck() || x.has(Unanswered, StackedLinear, NoHidden) || !x.slow(leastMove) {
+	if linear || x.stuck() || x.has(Unanswered, StackedLinear, NoHidden, HeldBack) || !x.slow(leastMove) {
 		return
 	}
 	by, _ := x.moved()
@@ -77,6 +91,20 @@ func (x *examination) plateau() {
 		Problem: Plateau, Layer: -1, Value: by, Other: x.step.Loss, Epochs: plateau,
 		Count: x.answers.right, Of: x.answers.judged,
 	})
+}
+
+// slowly finds a loss that hardly falls and is hardly better than that of one answer for all
+// samples, unless it is known why.
+func (x *examination) slowly() {
+	still := slowMove
+	if x.step.DataLoss > x.constant() {
+		still = swayingMove
+	}
+	if len(x.findings) > 0 || !x.slow(still) || x.step.DataLoss < learning*x.constant() {
+		return
+	}
+	by, _ := x.moved()
+	x.found(Finding{Problem: Slow, Layer: -1, Value: by, Other: x.step.Loss, Epochs: plateau, Baseline: x.doctor.baseline})
 }
 
 // overfitting finds a network that knows its samples, and answers others worse than one

@@ -1,6 +1,10 @@
 package probe
 
-import "backstep/network"
+import (
+	"math"
+
+	"backstep/network"
+)
 
 // decaying finds a penalty that throws each weight past 0, further away than it was.
 func (x *examination) decaying() {
@@ -37,12 +41,34 @@ func (x *examination) collapsed() {
 	x.found(Finding{Problem: Collapsed, Layer: worst, Value: x.layers[worst].Weight, Other: meanSize(x.Subject.Initial[worst].Weights)})
 }
 
+// heldBack finds a penalty that takes a part of the loss and pulls at the weights as hard
+// as the data does, in the other direction, so that nothing moves.
+func (x *examination) heldBack() {
+	penalty := x.config().Penalty
+	if penalty == (network.Penalty{}) || x.has(Collapsed, Diverging, OutOfReach) || !x.slow(slowMove) || x.step.Loss-x.step.DataLoss < costs*x.step.Loss {
+		return
+	}
+	var pull, data, n float64
+	for l := range x.step.Layers {
+		at := &x.step.Layers[l]
+		for i, w := range at.Before.Weights {
+			g := penalty.Gradient(w)
+			pull += math.Abs(g)
+			data += math.Abs(at.Gradient.Weights[i] - g)
+			n++
+		}
+	}
+	if pull >= heldBy*data {
+		x.found(Finding{Problem: HeldBack, Layer: -1, Value: pull / n, Other: data / n})
+	}
+}
+
 // straight finds a network that can only draw straight lines where these are not enough.
 func (x *examination) straight() {
 	if !x.linear() || !x.bestLine() {
 		return
 	}
-	f := Finding{Problem: NoHidden, Layer: -1, Value: x.step.DataLoss, Count: x.answers.right, Of: x.answers.judged}
+	f := Finding{Problem: NoHidden, Layer: -1, Value: x.step.DataLoss, Of: x.answers.judged, Baseline: x.doctor.ofPart}
 	if x.output() > 0 {
 		f.Problem = StackedLinear
 	}

@@ -26,15 +26,24 @@ type Stand struct {
 	Trouble *explain.Trouble // why the loss is not finite, if training has found that out; else nil
 }
 
+// Epochs returns how many epochs are over.
+func (at *Stand) Epochs() int {
+	if n := len(at.Losses); n > 0 {
+		return at.Losses[n-1].Last
+	}
+	return 0
+}
+
 // Doctor diagnoses training after any of its steps. It is not safe for concurrent use.
 type Doctor struct {
 	of        Case
 	replay    replay
 	part      Part
-	low, high float64 // the bounds of the output layer
-	baseline  float64 // the loss of the best constant answer to all training samples
-	ofPart    float64 // and to those that are looked at
-	separates *bool   // whether straight lines separate the classes; nil until somebody asked
+	low, high float64       // the bounds of the output layer
+	baseline  float64       // the loss of the best constant answer to all training samples
+	ofPart    float64       // and to those that are looked at
+	separates *bool         // whether straight lines separate the classes; nil until somebody asked
+	first     *network.Step // the first step, over the same samples; nil until somebody asked
 }
 
 // workOfDiagnosis is roughly the largest number of products in one pass of a diagnosis.
@@ -66,15 +75,12 @@ func (d *Doctor) Work() int {
 func (d *Doctor) Look(at *Stand) *Health {
 	step := d.replay.step(&at.From)
 	x := &examination{
-		Case: d.of, doctor: d, step: step, losses: at.Losses,
+		Case: d.of, doctor: d, step: step, losses: at.Losses, epochs: at.Epochs(),
 		layers: ReadLayers(d.of.Subject.Config.Architecture, step),
-	}
-	if n := len(at.Losses); n > 0 {
-		x.epochs = at.Losses[n-1].Last
 	}
 	x.look()
 	x.sort()
-	h := &Health{Step: at.From.Step, Rate: step.LearningRate, Part: d.part, Findings: x.findings}
+	h := &Health{Step: at.From.Step, Part: d.part, Findings: x.findings}
 	switch {
 	case len(h.Findings) == 0 || h.Findings[0].Problem != NotFinite:
 	case at.Trouble != nil:
@@ -92,4 +98,14 @@ func (d *Doctor) linesSeparate() bool {
 		d.separates = &found
 	}
 	return *d.separates
+}
+
+// start returns a step with the weights before the first step.
+func (d *Doctor) start() *network.Step {
+	if d.first == nil {
+		begun := network.State{Parameters: d.of.Subject.Initial}
+		fresh := begun.Fresh(d.of.Subject.Config.Optimizer)
+		d.first = d.replay.step(&fresh)
+	}
+	return d.first
 }

@@ -56,12 +56,16 @@ func answersOf(step *network.Step, judge Judge) answers {
 	if judge == nil {
 		return answers{}
 	}
+	return countAnswers(step.Layers[len(step.Layers)-1].A, step.Y, step.N(), judge)
+}
+
+// countAnswers counts the answers to n samples. Both lists are outputs × n.
+func countAnswers(outputs, y []float64, n int, judge Judge) answers {
 	c := answers{said: map[int]int{}, are: map[int]int{}}
-	n, outputs := step.N(), step.Layers[len(step.Layers)-1].A
-	answer, targets := make([]float64, len(outputs)/n), make([]float64, len(step.Y)/n)
+	answer, targets := make([]float64, len(outputs)/n), make([]float64, len(y)/n)
 	for s := range n {
 		said, ok := judge(sampleOf(answer, outputs, n, s))
-		truth, _ := judge(sampleOf(targets, step.Y, n, s))
+		truth, _ := judge(sampleOf(targets, y, n, s))
 		c.judged++
 		c.are[truth]++
 		if ok {
@@ -76,6 +80,9 @@ func answersOf(step *network.Step, judge Judge) answers {
 
 // share returns the share of the samples whose class is right.
 func (c *answers) share() float64 { return float64(c.right) / float64(max(1, c.judged)) }
+
+// good reports whether nearly all are right, and each class is answered.
+func (c *answers) good() bool { return c.share() >= goodAccuracy && c.unanswered() < 0 }
 
 // unanswered returns the class with the most samples of those that are never answered, or
 // −1 if there is none.

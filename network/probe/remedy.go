@@ -14,6 +14,26 @@ type Remedy struct {
 	Set string
 
 	Over bool // from the beginning, since the present weights are spoilt
+
+	// Cause is the title of the finding that it is the remedy of, if that stands above the
+	// one that has the remedy.
+	Cause string
+}
+
+// Sentence returns what to do as a sentence without its full stop.
+func (r *Remedy) Sentence() string {
+	if r.Cause != "" {
+		return "First mend this: " + r.Cause
+	}
+	return "Try " + r.Words
+}
+
+// Brief returns the same as a note, without a capital letter.
+func (r *Remedy) Brief() string {
+	if r.Cause != "" {
+		return "first mend this: " + r.Cause
+	}
+	return r.Words
 }
 
 // Line returns the command that carries the remedy out, as a new run.
@@ -40,9 +60,4 @@ func (r *Remedy) Flags(seed uint64) string {
 // setting returns a setting with a number, for a Remedy: "lr 0.01".
 func setting(name string, v float64) string {
 	return name + " " + strconv.FormatFloat(v, 'g', 2, 64)
-}
-
-// slower returns a smaller η, and the setting of it.
-func (w *Words) slower(because string) Remedy {
-	return Remedy{Words: "a smaller η than " + w.rate() + because, Set: setting("lr", w.Health.Rate/10)}
 }

@@ -35,21 +35,55 @@ type Words struct {
 	Subject *explain.Subject
 	Numbers Numbers
 	Health  *Health
+	Cures   *Cures // what is known of the remedies; may be nil
 }
 
-// Diagnoses returns the findings in words, the gravest first.
+// Diagnoses returns the findings in words, the gravest first. What follows from another
+// finding is mended with that, so that no two remedies contradict each other.
 func (w *Words) Diagnoses() []Diagnosis {
 	var list []Diagnosis
 	for i := range w.Health.Findings {
-		list = append(list, w.diagnosis(&w.Health.Findings[i]))
-	}
-	for i := range list {
-		w.afterCause(&list[i], i, list)
+		f := &w.Health.Findings[i]
+		d := w.diagnosis(f)
+		if cause, ok := w.cause(i); ok {
+			d.Remedy = list[cause].Remedy
+			d.Remedy.Cause = list[cause].Title()
+		} else {
+			d.Remedy = w.Cures.best(w.remedies(f))
+		}
+		list = append(list, d)
 	}
 	return list
 }
 
-// Gravest returns the first of the diagnoses. ok is false if there is none.
+// Remedies returns all that may help, each once, for those to be tried.
+func (w *Words) Remedies() []Remedy {
+	var list []Remedy
+	for i := range w.Health.Findings {
+		if _, follows := w.cause(i); follows || w.Health.Findings[i].Problem == Overfitting {
+			continue
+		}
+		for _, r := range w.remedies(&w.Health.Findings[i]) {
+			if !slices.ContainsFunc(list, func(other Remedy) bool { return other.Line() == r.Line() }) {
+				list = append(list, r)
+			}
+		}
+	}
+	return list
+}
+
+// cause returns the first finding that another one follows from.
+func (w *Words) cause(of int) (i int, ok bool) {
+	for i := range of {
+		if follows(&w.Health.Findings[of], &w.Health.Findings[i]) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// Gravest returns the first of the diagnoses, without its remedy. ok is false if there is
+// none.
 func (w *Words) Gravest() (d Diagnosis, ok bool) {
 	if len(w.Health.Findings) == 0 {
 		return Diagnosis{}, false
@@ -57,7 +91,7 @@ func (w *Words) Gravest() (d Diagnosis, ok bool) {
 	return w.diagnosis(&w.Health.Findings[0]), true
 }
 
-// diagnosis puts a finding into words.
+// diagnosis puts a finding into words, but for its remedy.
 func (w *Words) diagnosis(f *Finding) Diagnosis {
 	switch f.Problem {
 	case NotFinite, Decaying, Diverging, Overfitting:
@@ -71,31 +105,23 @@ func (w *Words) diagnosis(f *Finding) Diagnosis {
 	}
 }
 
-// afterCause has what follows from another finding mended with that, so that no two
-// remedies contradict each other.
-func (w *Words) afterCause(d *Diagnosis, i int, list []Diagnosis) {
-	f := &w.Health.Findings[i]
-	for j := range i {
-		if follows(f, &w.Health.Findings[j]) {
-			cause := &list[j]
-			d.Remedy = cause.Remedy
-			d.Remedy.Words = "mend what stands above first: " + cause.Title()
-			return
-		}
-	}
-}
-
 // follows reports whether a finding is mended with another one that stands before it.
 func follows(f, cause *Finding) bool {
+	causes := []Problem{NotFinite, Decaying, OutOfReach, LargeTargets, LargeInputs, Diverging, Collapsed}
 	switch f.Problem {
 	case OneAnswer, Plateau, Unanswered:
 		return true
-	case Vanishing, Dead, Saturated, Overshoot, Diverging, Exploding:
-		return slices.Contains([]Problem{NotFinite, Decaying, OutOfReach, LargeTargets, LargeInputs, Collapsed}, cause.Problem) ||
-			f.Problem == Overshoot && cause.Problem == Diverging || f.Problem == Dead && cause.Problem == Symmetric
+	case Vanishing:
+		causes = append(causes, Overshoot, Saturated, HeldBack)
+	case Saturated:
+		causes = append(causes, Overshoot, Symmetric, HeldBack)
+	case Dead:
+		causes = append(causes, Overshoot, Symmetric)
+	case Overshoot, Diverging, Exploding:
 	default:
 		return false
 	}
+	return slices.Contains(causes, cause.Problem)
 }
 
 // where returns the names of the layers of a finding, or "" if it is not one of a layer.
@@ -121,7 +147,7 @@ func (w *Words) lastLayer() string { return layerName(w.output()) }
 
 func (w *Words) layer(l int) *network.Layer { return &w.Subject.Config.Architecture.Layers[l] }
 
-func (w *Words) rate() string { return w.Numbers.Short(w.Health.Rate) }
+func (w *Words) rate() string { return w.Numbers.Short(w.Subject.Config.LearningRate) }
 
 // three formats a measured number with three digits, because more would say nothing.
 func (w *Words) three(v float64) string { return w.Numbers.Brief(v, 3) }

@@ -12,19 +12,25 @@ func (w *Words) ofAnswers(f *Finding) Diagnosis {
 	case StackedLinear:
 		d.What = "linear layers are one"
 		d.Proof = fmt.Sprintf("%d linear layers do no more than one: %s", w.output()+1, w.bestLine(f))
-		d.Remedy = Remedy{Words: "another activation, which bends", Set: "activation tanh", Over: true}
 		return d
 	case NoHidden:
 		d.What = "no hidden layer"
 		d.Proof = "only a straight line can be drawn: " + w.bestLine(f)
-		d.Remedy = Remedy{Words: "a hidden layer", Set: "hidden 4", Over: true}
 		return d
 	case Unanswered:
 		return w.unanswered(f)
+	case HeldBack:
+		return w.heldBack(f)
+	case Slow:
+		d.What = "learning slowly"
+		d.Proof = fmt.Sprintf("J has moved by %s in %s epochs, and is %s; one answer for all samples gives %s", w.percent(f.Value/f.Other), w.Numbers.Whole(f.Epochs), w.Numbers.Trim(f.Other), w.Numbers.Trim(f.Baseline))
+		if f.Baseline == 0 {
+			d.Proof, _, _ = strings.Cut(d.Proof, ";")
+		}
+		return d
 	case OneAnswer:
 		d.What = "one answer for all samples"
 		d.Proof = fmt.Sprintf("for %s epochs J has been within 1 %% of %s, that of the best constant answer", w.Numbers.Whole(f.Epochs), w.Numbers.Trim(f.Baseline))
-		d.Remedy = w.faster()
 		return d
 	default:
 		d.What = "plateau"
@@ -32,18 +38,31 @@ func (w *Words) ofAnswers(f *Finding) Diagnosis {
 		if f.Of > 0 {
 			d.Proof += fmt.Sprintf("; %s are right", w.of(f.Count, f.Of))
 		}
-		d.Remedy = w.more()
 		return d
 	}
 }
 
-// bestLine says how well a straight line does at best.
+// bestLine says how well a straight line does, where training has come to rest.
 func (w *Words) bestLine(f *Finding) string {
+	rests := fmt.Sprintf("J rests at %s, and one answer for all samples gives %s", w.Numbers.Trim(f.Value), w.Numbers.Trim(f.Baseline))
 	if f.Of == 0 {
-		return "the best line has J " + w.Numbers.Trim(f.Value)
+		return rests
 	}
-	return fmt.Sprintf("none parts the classes, the best has J %s with %s right", w.Numbers.Trim(f.Value), w.of(f.Count, f.Of))
+	return "none parts the classes; " + rests
 }
+
+// heldBack compares the pull of a penalty with that of the data.
+func (w *Words) heldBack(f *Finding) Diagnosis {
+	name, v := w.heavier()
+	name += " " + w.Numbers.Short(v)
+	return Diagnosis{
+		What:  "held back by " + name,
+		Proof: fmt.Sprintf("it pulls a weight to 0 by %s, and the data pulls it away by %s, so that nothing moves", w.three(f.Value), w.three(f.Other)),
+	}
+}
+
+// percent writes a small part as a percentage.
+func (w *Words) percent(part float64) string { return w.Numbers.Brief(100*part, 1) + " %" }
 
 // unanswered says which class nobody gets.
 func (w *Words) unanswered(f *Finding) Diagnosis {
@@ -54,7 +73,6 @@ func (w *Words) unanswered(f *Finding) Diagnosis {
 	if f.Only >= 0 {
 		d.Proof = fmt.Sprintf("every sample gets class %s, and that alone is right for %s", w.class(f.Only), w.of(f.Right, f.Of))
 	}
-	d.Remedy = w.faster()
 	return d
 }
 
@@ -64,33 +82,4 @@ func (w *Words) class(c int) string {
 		return w.Subject.Classes[c]
 	}
 	return strconv.Itoa(c)
-}
-
-// mostRate is the largest η that a remedy sets: with larger ones steps go astray.
-const mostRate = 3
-
-// faster returns what helps if steps are too small to leave a place.
-func (w *Words) faster() Remedy {
-	rate, most := 10*w.Health.Rate, float64(mostRate)
-	if !w.Subject.Config.Optimizer.Plain() {
-		most = 0.1
-	}
-	if rate > most {
-		return w.more()
-	}
-	return Remedy{Words: "a larger η than " + w.rate() + ", more hidden units, or other weights to begin with", Set: setting("lr", rate)}
-}
-
-// more returns what helps if training has come to rest: more hidden units, whose weights
-// are drawn anew.
-func (w *Words) more() Remedy {
-	a := w.Subject.Config.Architecture
-	if w.output() == 0 {
-		return Remedy{Words: "a hidden layer", Set: "hidden 4", Over: true}
-	}
-	var units []string
-	for _, l := range a.Layers[:w.output()] {
-		units = append(units, strconv.Itoa(2*l.Units))
-	}
-	return Remedy{Words: "more hidden units, or other weights to begin with", Set: "hidden " + strings.Join(units, ","), Over: true}
 }

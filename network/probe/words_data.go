@@ -12,16 +12,14 @@ func (w *Words) ofData(f *Finding) Diagnosis {
 		return w.outOfReach(f)
 	case LargeTargets:
 		return Diagnosis{
-			What:   "targets too large",
-			Proof:  fmt.Sprintf("their mean size is %s, and J is %s; one answer for all samples gives %s", w.three(f.Value), w.three(f.Other), w.three(f.Baseline)),
-			Remedy: Remedy{Words: "scaled targets", Set: "scale-target standard", Over: true},
+			What:  "targets too large",
+			Proof: fmt.Sprintf("their mean size is %s, and J is %s; one answer for all samples gives %s", w.three(f.Value), w.three(f.Other), w.three(f.Baseline)),
 		}
 	default:
 		name := w.Subject.Names.Unit(-1, f.Units[0])
 		return Diagnosis{
-			What:   "inputs too large",
-			Proof:  fmt.Sprintf("%s has a mean size of %s; that of scaled inputs is about 1", name, w.three(f.Value)),
-			Remedy: Remedy{Words: "scaled inputs", Set: "scale standard", Over: true},
+			What:  "inputs too large",
+			Proof: fmt.Sprintf("%s has a mean size of %s; that of scaled inputs is about 1", name, w.three(f.Value)),
 		}
 	}
 }
@@ -30,20 +28,32 @@ func (w *Words) ofData(f *Finding) Diagnosis {
 func (w *Words) outOfReach(f *Finding) Diagnosis {
 	output := w.layer(f.Layer).Activation
 	d := Diagnosis{What: "targets out of reach"}
-	d.Remedy = Remedy{Words: "a linear output", Set: "output linear", Over: true}
+	if w.sumsOff(f) {
+		d.Proof = fmt.Sprintf("%s gives numbers that add up to 1, the targets of %s samples do not", output.Name, w.of(f.Count, f.Of))
+		return d
+	}
 	low, high := Reach(output)
 	bounds := fmt.Sprintf("%s gives %s to %s", output.Name, w.Numbers.Short(low), w.Numbers.Short(high))
 	if math.IsInf(high, 1) {
 		bounds = fmt.Sprintf("%s gives nothing below %s", output.Name, w.three(low))
 	}
 	d.Proof = fmt.Sprintf("%s, the targets are %s to %s", bounds, w.three(f.Value), w.three(f.Other))
-	if output.Joint() && f.Value >= 0 && f.Other <= 1 {
-		d.Proof = fmt.Sprintf("%s gives numbers that add up to 1, the targets of %s samples do not", output.Name, w.of(f.Count, f.Of))
-		d.Remedy = Remedy{Words: "sigmoid outputs", Set: "output sigmoid and loss bce", Over: true}
-		return d
-	}
-	if logarithmic(w.Subject.Config.Loss) {
-		d.Remedy.Words, d.Remedy.Set = "a linear output with mse", "output linear and loss mse"
-	}
 	return d
+}
+
+// sumsOff reports whether targets are out of reach only because they do not add up to 1.
+func (w *Words) sumsOff(f *Finding) bool {
+	return w.layer(f.Layer).Activation.Joint() && f.Value >= 0 && f.Other <= 1
+}
+
+// inReach returns an output that reaches the targets.
+func (w *Words) inReach(f *Finding) Remedy {
+	switch {
+	case w.sumsOff(f):
+		return Remedy{Words: "sigmoid outputs", Set: "output sigmoid and loss bce", Over: true}
+	case logarithmic(w.Subject.Config.Loss):
+		return Remedy{Words: "a linear output with mse", Set: "output linear and loss mse", Over: true}
+	default:
+		return Remedy{Words: "a linear output", Set: "output linear", Over: true}
+	}
 }

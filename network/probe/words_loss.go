@@ -17,16 +17,10 @@ func (w *Words) ofLoss(f *Finding) Diagnosis {
 	case Overfitting:
 		d.What = "overfitting"
 		d.Proof = fmt.Sprintf("J of the test part is %s, above the %s of one answer for all samples; in training it is %s", w.three(f.Value), w.three(f.Baseline), w.three(f.Other))
-		d.Remedy = Remedy{Words: "a penalty that keeps weights small, or more samples", Set: "l2 0.003"}
-		if l2 := w.Subject.Config.Penalty.L2; l2 > 0 {
-			d.Remedy.Set = setting("l2", 3*l2)
-		}
 		return d
 	default:
 		d.What = "diverging"
 		d.Proof = fmt.Sprintf("J is %s, %s times the %s of the beginning", w.three(f.Value), w.three(f.Value/f.Other), w.three(f.Other))
-		d.Remedy = w.slower(": each step goes past the minimum")
-		d.Remedy.Over = true
 		return d
 	}
 }
@@ -47,22 +41,14 @@ func (w *Words) notFinite(f *Finding) Diagnosis {
 	} else {
 		d.Proof += ", so that J is " + w.three(f.Value)
 	}
-	d.Remedy = Remedy{Words: w.Health.Trouble.Remedy, Set: w.Health.Trouble.Set, Over: true}
 	return d
 }
 
 // decaying names the penalty and how far it throws a weight.
 func (w *Words) decaying(f *Finding) Diagnosis {
-	c := w.Subject.Config
-	name, v := "l2", c.Penalty.L2
-	if c.Optimizer.Name == "adamw" {
-		name, v = "weight-decay", c.Optimizer.WeightDecay
-	}
+	name, _ := w.decay()
 	return Diagnosis{
 		What:  "weights thrown past 0",
 		Proof: fmt.Sprintf("η · %s is %s: above 2, each step leaves a weight %s times as large, of the other sign", name, w.three(f.Value), w.three(f.Value-1)),
-		Remedy: Remedy{
-			Words: fmt.Sprintf("a smaller %s than %s", name, w.Numbers.Short(v)), Set: setting(name, v/f.Value/100), Over: true,
-		},
 	}
 }

@@ -27,7 +27,7 @@ func words(t *testing.T, findings ...probe.Finding) *probe.Words {
 	c, _ := p.network(t)
 	return &probe.Words{
 		Subject: &explain.Subject{Config: c, Names: explain.Names{Layers: 4, Outputs: []string{"y"}}},
-		Numbers: asGo{}, Health: &probe.Health{Findings: findings, Rate: 0.5},
+		Numbers: asGo{}, Health: &probe.Health{Findings: findings},
 	}
 }
 
@@ -64,7 +64,7 @@ func TestDiagnosesInWords(t *testing.T) {
 		},
 		{
 			probe.Finding{Problem: probe.Overshoot, Layer: 0, Value: 3, Other: 2},
-			"layer 1 overshooting: an update is 1.5 times its weight: 3 to 2 → a smaller η than 0.5: 1e−3 of the weights is healthy :set lr 0.05",
+			"layer 1 overshooting: an update is 1.5 times its weight: 3 to 2 → a smaller η than 0.5: 1e−3 of the weights is healthy :restart lr 0.05",
 		},
 		{
 			probe.Finding{Problem: probe.Symmetric, Layer: 2, Units: []int{0, 1}},
@@ -79,12 +79,20 @@ func TestDiagnosesInWords(t *testing.T) {
 			"layers 1, 2 saturated: layer 2: 91 % of its a at an end of f, mean f′ 0.01 → scaled inputs: their mean size of 12 is large :restart scale standard",
 		},
 		{
+			probe.Finding{Problem: probe.NoHidden, Layer: -1, Value: 0.6931, Baseline: 0.6931, Of: 4},
+			"no hidden layer: only a straight line can be drawn: none parts the classes; J rests at 0.69, and one answer for all samples gives 0.69 → a hidden layer :restart hidden 4",
+		},
+		{
+			probe.Finding{Problem: probe.Slow, Layer: -1, Value: 0.001, Other: 0.7, Epochs: 100, Baseline: 0.69},
+			"learning slowly: J has moved by 0.1 % in 100 epochs, and is 0.70; one answer for all samples gives 0.69 → other weights to begin with :reseed",
+		},
+		{
 			probe.Finding{Problem: probe.Unanswered, Layer: -1, Class: 1, Only: 0, Count: 5, Of: 100, Right: 95},
-			"class 1 never answered: every sample gets class 0, and that alone is right for 95 of 100 → more hidden units, or other weights to begin with :restart hidden 12,4,4",
+			"class 1 never answered: every sample gets class 0, and that alone is right for 95 of 100 → other weights to begin with :reseed",
 		},
 		{
 			probe.Finding{Problem: probe.Plateau, Layer: -1, Value: 1e-6, Other: 0.7, Epochs: 100, Count: 3, Of: 4},
-			"plateau: J has moved by 1.0e-06 in 100 epochs, and is 0.70; 3 of 4 are right → more hidden units, or other weights to begin with :restart hidden 12,4,4",
+			"plateau: J has moved by 1.0e-06 in 100 epochs, and is 0.70; 3 of 4 are right → other weights to begin with :reseed",
 		},
 	} {
 		if got := words(t, c.f).Diagnoses(); len(got) != 1 || said(got[0]) != c.want {
@@ -103,13 +111,28 @@ func TestWhatFollowsIsMendedWithItsCause(t *testing.T) {
 		t.Errorf("alone: %+v", d)
 	}
 	for _, d := range words(t, collapsed, vanishing, one).Diagnoses()[1:] {
-		if d.Remedy.Words != "mend what stands above first: layer 1 weights pulled to 0" || !strings.HasPrefix(d.Remedy.Line(), "restart l2 ") {
+		if d.Remedy.Sentence() != "First mend this: layer 1 weights pulled to 0" || !strings.HasPrefix(d.Remedy.Line(), "restart l2 ") {
 			t.Errorf("under another: %+v", d)
 		}
 	}
-	saturated := words(t, vanishing, probe.Finding{Problem: probe.Saturated, Layer: 1, Layers: []int{0, 1}}, one).Diagnoses()
-	if got := saturated[0].Remedy.Words; got != "its units are saturated: mend that first" {
-		t.Errorf("saturated as well: %q", got)
+	saturated := words(t, probe.Finding{Problem: probe.Saturated, Layer: 1, Layers: []int{0, 1}}, vanishing).Diagnoses()
+	if got := saturated[1].Remedy; got.Brief() != "first mend this: layers 1, 2 saturated" || got.Line() != saturated[0].Remedy.Line() {
+		t.Errorf("saturated as well: %+v", got)
+	}
+}
+
+// TestRemediesAreSentences tests that what to do reads as a sentence, whatever it is.
+func TestRemediesAreSentences(t *testing.T) {
+	for p := probe.NotFinite; p <= probe.Slow; p++ {
+		w := words(t, probe.Finding{Problem: p, Layer: 0, Units: []int{0}, Value: 1, Other: 1})
+		w.Health.Trouble.Remedy = "a learning rate below 1"
+		for _, r := range w.Remedies() {
+			for _, no := range []string{"mend", "draw ", "try ", "set "} {
+				if r.Words == "" || strings.HasPrefix(r.Words, no) || strings.Contains(r.Words, ": "+no) {
+					t.Errorf("%d: %q", p, r.Sentence())
+				}
+			}
+		}
 	}
 }
 

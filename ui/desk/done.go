@@ -79,9 +79,16 @@ func Diagnose(m *Moment, numbers probe.Numbers) (words probe.Words, ok bool) {
 	return Diagnosed(done.Setup, &stand, numbers), true
 }
 
-// Diagnosed returns what is wrong where training with a setup stands.
+// Diagnosed returns what is wrong where training with a setup stands, with remedies that
+// were tried.
 func Diagnosed(setup *session.Setup, at *probe.Stand, numbers probe.Numbers) probe.Words {
-	return probe.Words{Subject: &setup.Subject, Numbers: numbers, Health: probe.NewDoctor(CaseOf(setup)).Look(at)}
+	words := probe.Words{Subject: &setup.Subject, Numbers: numbers, Health: probe.NewDoctor(CaseOf(setup)).Look(at)}
+	if len(words.Health.Findings) > 0 {
+		work := CuresWork(setup, &words, at.Epochs())
+		work.Work(func() bool { return false })
+		words.Cures = work.Cures()
+	}
+	return words
 }
 
 // CaseOf returns what a doctor needs to know of training with a setup.

@@ -16,7 +16,7 @@ func Findings(words *probe.Words) []string {
 	var list []string
 	for _, d := range words.Diagnoses() {
 		flags := d.Remedy.Flags(words.Subject.Start.Seed)
-		list = append(list, text.Clean("! "+d.Title()+": "+d.Proof+"."), text.Clean("  Try "+d.Remedy.Words+" ("+flags+")."))
+		list = append(list, text.Clean("! "+d.Title()+": "+d.Proof+"."), text.Clean("  "+d.Remedy.Sentence()+" ("+flags+")."))
 	}
 	return list
 }

@@ -1,0 +1,168 @@
+package probe
+
+import (
+	"math"
+
+	"backstep/network"
+)
+
+// Cures is what came of trying remedies: of training as it is, and of training with each
+// remedy, for as many epochs. It does not change. A nil Cures knows of none.
+type Cures struct {
+	Epochs int
+	AsIs   Outcome
+	Of     map[string]Outcome // by the Line of a remedy
+}
+
+// Outcome is what a network answers after a trial.
+type Outcome struct {
+	Loss   float64 // of the data, as a part of that of the best constant answer; NaN if training broke
+	Judged bool    // there are classes
+	Right  float64 // the share of the samples whose class is right
+	Learnt bool    // it answers well
+}
+
+// clearlyLess is the part of a loss below which another one is clearly less.
+const clearlyLess = 0.8
+
+// best returns the remedy that helps: the first that clearly does or, if there is none, the
+// one with the least loss. If none is known to help, it is the first.
+func (c *Cures) best(list []Remedy) Remedy {
+	if c == nil {
+		return list[0]
+	}
+	found, least := list[0], c.AsIs.Loss
+	for _, r := range list {
+		o, tried := c.Of[r.Line()]
+		if tried && o.helps(&c.AsIs) {
+			return c.mostOf(r, list)
+		}
+		if tried && (o.Loss < least || math.IsNaN(least)) {
+			found, least = r, o.Loss
+		}
+	}
+	return found
+}
+
+// mostOf returns a remedy that helps or, if the samples are learned only with more of the
+// same, that.
+func (c *Cures) mostOf(helps Remedy, list []Remedy) Remedy {
+	for _, r := range list {
+		if o := c.Of[r.Line()]; r.Words == helps.Words && o.Learnt {
+			return r
+		}
+	}
+	return helps
+}
+
+// helps reports whether an outcome is clearly better than the one without a remedy, and
+// than one answer for all samples would be.
+func (o *Outcome) helps(without *Outcome) bool {
+	lower := o.Loss < learning && (math.IsNaN(without.Loss) || o.Loss < clearlyLess*without.Loss)
+	return lower && (o.Learnt || !o.Judged || o.Right > without.Right)
+}
+
+// CuresAsked asks what comes of remedies.
+type CuresAsked struct {
+	AsIs   Copy
+	With   map[string]Copy // by the Line of the remedy
+	Epochs int             // for which training has gone on so far
+}
+
+// CuresWork tries remedies: it trains copies of a network from the beginning.
+type CuresWork struct {
+	lines    []string // that of training as it is is empty
+	copies   []Copy
+	cures    Cures
+	trainer  *network.Trainer
+	outcomes []Outcome // of the first copies
+}
+
+// NewCuresWork prepares copies. It changes nothing of what is asked.
+func NewCuresWork(asked CuresAsked) *CuresWork {
+	w := &CuresWork{lines: []string{""}, copies: []Copy{asked.AsIs}}
+	for line, c := range asked.With {
+		w.lines, w.copies = append(w.lines, line), append(w.copies, c)
+	}
+	w.cures.Epochs = w.affordable(TrialEpochs(asked.Epochs))
+	return w
+}
+
+// TrialEpochs returns for how many epochs remedies are tried after some epochs.
+func TrialEpochs(done int) int {
+	switch {
+	case done < 300:
+		return 100
+	case done < 1000:
+		return 300
+	default:
+		return 1000
+	}
+}
+
+// affordable returns how many of some epochs take less than a second for all copies. It
+// returns 0 if they are too few to tell anything.
+func (w *CuresWork) affordable(epochs int) int {
+	const products, least = 1 << 30, 50
+	epoch := 0
+	for _, c := range w.copies {
+		epoch += (64 + 4*c.Config.Architecture.NumParameters()) * c.Train.Len()
+	}
+	if epochs = min(epochs, products/max(1, epoch)); epochs < least {
+		return 0
+	}
+	return epochs
+}
+
+// Work tries remedies until stop returns true, and reports whether all are tried.
+func (w *CuresWork) Work(stop func() bool) (done bool) {
+	if w.cures.Epochs == 0 {
+		return true
+	}
+	for len(w.outcomes) < len(w.copies) {
+		c := &w.copies[len(w.outcomes)]
+		if w.trainer == nil {
+			w.trainer = ready(network.NewTrainer(c.Config, c.Train, c.Initial))
+		}
+		for w.trainer.State().Epoch < w.cures.Epochs {
+			if w.trainer.Step(); stop() {
+				return false
+			}
+		}
+		w.outcomes = append(w.outcomes, outcomeOf(c, w.trainer.State().Parameters))
+		w.trainer = nil
+	}
+	return true
+}
+
+// outcomeOf returns what a copy answers with some weights.
+func outcomeOf(c *Copy, params []network.Parameters) Outcome {
+	e := network.NewEvaluator(c.Config, c.Train)
+	o := Outcome{Loss: e.Loss(params), Judged: c.Judge != nil}
+	if constant := baseline(c.Config.Loss, c.Train.Y); constant > 0 {
+		o.Loss /= constant
+	}
+	if !network.Finite(o.Loss) {
+		return Outcome{Loss: math.NaN()}
+	}
+	if o.Learnt = o.Loss < goodLoss; c.Judge == nil {
+		return o
+	}
+	answers := countAnswers(e.Outputs(), e.Y(), e.N(), c.Judge)
+	o.Right, o.Learnt = answers.share(), answers.good()
+	return o
+}
+
+// Cures returns what came of the remedies. It is nil until all are tried, and if that would
+// take too long.
+func (w *CuresWork) Cures() *Cures {
+	if w.cures.Epochs == 0 || len(w.outcomes) < len(w.copies) {
+		return nil
+	}
+	c := w.cures
+	c.AsIs, c.Of = w.outcomes[0], map[string]Outcome{}
+	for i, line := range w.lines[1:] {
+		c.Of[line] = w.outcomes[i+1]
+	}
+	return &c
+}
