@@ -206,7 +206,7 @@ func (w *Words) smallerStart() []Remedy {
 func (w *Words) againstRest() []Remedy {
 	var list []Remedy
 	if p := w.Subject.Config.Penalty; p.L1 > 0 || p.L2 > 0 {
-		list = w.lessPenalty()
+		list = w.lessPenalty()[:3]
 	}
 	for _, rate := range w.fasterRates() {
 		list = append(list, Remedy{Words: "a larger η than " + w.rate(), Set: setting("lr", rate), Over: true})
@@ -219,9 +219,9 @@ func (w *Words) againstRest() []Remedy {
 		list = append(list, w.tanh("tanh, which learns faster than a sigmoid"))
 	}
 	if w.Subject.Config.Optimizer.Plain() {
-		list = append(list, Remedy{Words: "adam, which has an η for each weight", Set: "optimizer adam and lr 0.03", Over: true})
+		list = append(list, Remedy{Words: "adam, which has an η for each weight", Set: adam, Over: true})
 	}
-	list = append(list, Remedy{Words: "adam, and two hidden layers", Set: "hidden 16,16 and optimizer adam and lr 0.03", Over: true})
+	list = append(list, Remedy{Words: "adam, and two hidden layers", Set: "hidden 16,16 and " + adam, Over: true})
 	return append(list, w.slower("")[:1]...)
 }
 
@@ -265,15 +265,21 @@ func (w *Words) hiddenLayer() []Remedy {
 	return []Remedy{{Words: "a hidden layer", Set: "hidden 4", Over: true}, {Words: "a hidden layer", Set: "hidden 8", Over: true}}
 }
 
-// lessPenalty returns smaller values of the penalty, and none.
+// lessPenalty returns smaller values of the penalty, none, and little with adam.
 func (w *Words) lessPenalty() []Remedy {
 	name, v := w.heavier()
-	list := []Remedy{}
+	var list []Remedy
 	for _, less := range []float64{v / 10, v / 100, 0} {
 		list = append(list, Remedy{Words: w.smaller(name, v), Set: setting(name, less), Over: true})
 	}
+	if w.Subject.Config.Optimizer.Plain() {
+		list = append(list, Remedy{Words: w.smaller(name, v) + ", and adam", Set: setting(name, v/1000) + " and " + adam, Over: true})
+	}
 	return list
 }
+
+// adam is what sets the optimiser that learns most without more ado.
+const adam = "optimizer adam and lr 0.03"
 
 // heavier returns the larger of the two penalties.
 func (w *Words) heavier() (name string, v float64) {

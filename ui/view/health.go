@@ -1,9 +1,13 @@
 package view
 
 import (
+	"strings"
+
+	"backstep/data/session"
 	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/ui/desk"
+	"backstep/ui/number"
 )
 
 // Health is what is wrong with training, as the last step that is done shows it. The
@@ -11,6 +15,7 @@ import (
 type Health struct {
 	doctor OfRun[*probe.Doctor]
 	known  OfRun[*checked]
+	cures  OfRun[*triedCures]
 }
 
 // checked is what was found after a step.
@@ -18,6 +23,18 @@ type checked struct {
 	at      healthAt
 	subject *explain.Subject
 	health  *probe.Health
+}
+
+// triedCures are remedies that were tried.
+type triedCures struct {
+	at    curesAt
+	cures *probe.Cures
+}
+
+// curesAt is what was tried: these remedies, for so many epochs.
+type curesAt struct {
+	lines  string
+	epochs int
 }
 
 // healthAt is a step that is done, of a training.
@@ -37,11 +54,16 @@ func (h *Health) Prepare(m *desk.Moment) {
 	}
 }
 
-// Find diagnoses it even if that takes a while, for what cannot wait.
+// Find diagnoses it, and tries remedies, even if that takes a while, for what cannot wait.
 func (h *Health) Find(m *desk.Moment) {
 	if q, ok := h.question(m); ok {
 		alone := probe.NewDoctor(desk.CaseOf(q.done.Setup)) // The other one may be at work.
 		h.keep(q, alone.Look(&q.stand))
+	}
+	if q, ok := h.untried(m); ok {
+		work := q.work()
+		work.Work(func() bool { return false })
+		h.cures.Keep(q.run, &triedCures{q.at, work.Cures()})
 	}
 }
 
@@ -49,13 +71,34 @@ func (h *Health) Find(m *desk.Moment) {
 func (h *Health) Ask(m *desk.Moment) (Question, bool) {
 	q, ok := h.question(m)
 	if !ok {
-		return Question{}, false
+		return h.askCures(m)
 	}
 	return Question{Key: q.at, Begin: func() Work {
 		return &Job[*probe.Health]{
 			Work:   func(func() bool) bool { q.found = q.doctor.Look(&q.stand); return true },
 			Result: func() *probe.Health { return q.found },
 			To:     func(found *probe.Health) { h.keep(q, found) },
+		}
+	}}, true
+}
+
+// askCures returns the question which remedies help, if it is not answered yet.
+func (h *Health) askCures(m *desk.Moment) (Question, bool) {
+	q, ok := h.untried(m)
+	if !ok {
+		return Question{}, false
+	}
+	return Question{Key: *q.key(), Begin: func() Work {
+		work := q.work()
+		done := false
+		return &Job[*probe.Cures]{
+			Work:   func(stop func() bool) bool { done = work.Work(stop); return done },
+			Result: work.Cures,
+			To: func(cures *probe.Cures) {
+				if done {
+					h.cures.Keep(q.run, &triedCures{q.at, cures})
+				}
+			},
 		}
 	}}, true
 }
@@ -67,11 +110,16 @@ func (h *Health) Words(m *desk.Moment, numbers probe.Numbers) (words probe.Words
 	if !ok {
 		return probe.Words{}, false
 	}
-	c := h.known.Of(done.Training(m))
+	run := done.Training(m)
+	c := h.known.Of(run)
 	if c == nil {
 		return probe.Words{}, false
 	}
-	return probe.Words{Subject: c.subject, Numbers: numbers, Health: c.health}, true
+	words = probe.Words{Subject: c.subject, Numbers: numbers, Health: c.health}
+	if t := h.cures.Of(run); t != nil {
+		words.Cures = t.cures
+	}
+	return words, true
 }
 
 // healthAsked is a question about the health of training.
@@ -110,4 +158,43 @@ func (h *Health) doctorOf(of desk.Training, done *desk.Done) *probe.Doctor {
 // keep remembers what was found.
 func (h *Health) keep(q *healthAsked, found *probe.Health) {
 	h.known.Keep(q.at.run, &checked{q.at, &q.done.Setup.Subject, found})
+}
+
+// curesAsked is a question about the remedies for what is wrong.
+type curesAsked struct {
+	run   desk.Training
+	at    curesAt
+	setup *session.Setup
+	words probe.Words
+}
+
+// curesKey tells questions about remedies apart.
+type curesKey struct {
+	run desk.Training
+	at  curesAt
+}
+
+func (q *curesAsked) key() *curesKey { return &curesKey{q.run, q.at} }
+
+func (q *curesAsked) work() *probe.CuresWork { return desk.CuresWork(q.setup, &q.words, q.at.epochs) }
+
+// untried returns the question which remedies help at a moment. ok is false if the answer is
+// known, or nothing is wrong.
+func (h *Health) untried(m *desk.Moment) (q *curesAsked, ok bool) {
+	words, ok := h.Words(m, number.Default())
+	if !ok || len(words.Health.Findings) == 0 {
+		return nil, false
+	}
+	done, _ := desk.LastDone(m)
+	stand := done.Stand(m)
+	var lines []string
+	for _, r := range words.Remedies() {
+		lines = append(lines, r.Line())
+	}
+	q = &curesAsked{
+		run: done.Training(m), setup: done.Setup, words: words,
+		at: curesAt{strings.Join(lines, "; "), probe.TrialEpochs(stand.Epochs())},
+	}
+	t := h.cures.Of(q.run)
+	return q, t == nil || t.at != q.at
 }
