@@ -27,7 +27,7 @@ type checked struct {
 
 // triedCures are remedies that were tried.
 type triedCures struct {
-	at    curesAt
+	curesAt
 	cures *probe.Cures
 }
 
@@ -116,8 +116,9 @@ func (h *Health) Words(m *desk.Moment, numbers probe.Numbers) (words probe.Words
 		return probe.Words{}, false
 	}
 	words = probe.Words{Subject: c.subject, Numbers: numbers, Health: c.health}
-	if t := h.cures.Of(run); t != nil {
-		words.Cures = t.cures
+	words.Trying = len(c.health.Findings) > 0
+	if t := h.cures.Of(run); words.Trying && t != nil && t.lines == linesOf(&words) {
+		words.Cures, words.Trying = t.cures, false
 	}
 	return words, true
 }
@@ -187,14 +188,19 @@ func (h *Health) untried(m *desk.Moment) (q *curesAsked, ok bool) {
 	}
 	done, _ := desk.LastDone(m)
 	stand := done.Stand(m)
+	q = &curesAsked{
+		run: done.Training(m), setup: done.Setup, words: words,
+		at: curesAt{linesOf(&words), probe.TrialEpochs(stand.Epochs())},
+	}
+	t := h.cures.Of(q.run)
+	return q, t == nil || t.curesAt != q.at
+}
+
+// linesOf returns the lines of all that may help, as one text.
+func linesOf(words *probe.Words) string {
 	var lines []string
 	for _, r := range words.Remedies() {
 		lines = append(lines, r.Line())
 	}
-	q = &curesAsked{
-		run: done.Training(m), setup: done.Setup, words: words,
-		at: curesAt{strings.Join(lines, "; "), probe.TrialEpochs(stand.Epochs())},
-	}
-	t := h.cures.Of(q.run)
-	return q, t == nil || t.at != q.at
+	return strings.Join(lines, "; ")
 }

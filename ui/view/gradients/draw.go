@@ -3,7 +3,8 @@ package gradients
 import "backstep/ui/paint"
 
 func (p drawing) draw() {
-	a := layout(p.W(), p.H())
+	inner := paint.PanelInner(p.W(), p.H())
+	a := layout(p.W(), p.H(), rowsWanted(p.findings(), inner.W, findingRows-1))
 	if p.Alone() {
 		a = alone(p.W(), p.H())
 	}

@@ -5,6 +5,7 @@ import (
 
 	"backstep/network/probe"
 	"backstep/ui/desk"
+	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -15,7 +16,7 @@ const wrongTitle = "what is wrong"
 // findingsPanel draws what is wrong.
 type findingsPanel struct{ drawing }
 
-// draw draws the findings from the selected one on, the gravest first.
+// draw draws the findings around the selected one, the gravest first, each whole.
 func (p findingsPanel) draw() {
 	words := p.pic.Words
 	if words == nil {
@@ -26,21 +27,20 @@ func (p findingsPanel) draw() {
 		p.Panel(wrongTitle).Paragraph(0, 0, text, theme.Dim)
 		return
 	}
-	list := p.diagnoses()
-	if p.W() >= besideEachOther && len(list) > 1 {
-		p.sideBySide(list)
-		return
-	}
-	before := min(p.pic.First, max(0, len(list)-1))
-	rows := findingsPanel{p.on(p.PanelBody())}.stack(list[before:])
-	body := p.ReadingPanel(wrongTitle, p.others(before, len(list)-before-len(rows)), p.facts(words.Health)...)
-	for i, y := range rows {
-		findingsPanel{p.on(body.Down(y))}.finding(&list[before+i], before+i == p.pic.First)
+	list := p.findings()
+	inner := paint.PanelInner(p.W(), p.H())
+	places, first := placed(list, p.selected(len(list)), inner.W, inner.H)
+	body := p.ReadingPanel(wrongTitle, p.others(first, len(list)-first-len(places)), p.facts(words.Health)...)
+	for i, place := range places {
+		findingsPanel{p.on(body.In(place))}.finding(&list[first+i], first+i == p.pic.First)
 	}
 	if len(list) == 0 {
 		body.Paragraph(0, 0, p.Spell("Nothing: δ reaches every layer, no unit is dead or saturated, no two are the same."), theme.Dim)
 	}
 }
+
+// selected returns the selected one of n findings.
+func (p drawing) selected(n int) int { return max(0, min(p.pic.First, n-1)) }
 
 // others returns how many findings come before and after those that are shown, each
 // with the key that leads to them.
@@ -55,40 +55,6 @@ func (p findingsPanel) others(before, after int) []paint.Reading {
 	return list
 }
 
-// stack places as many diagnoses below each other as fit, but at least the first, and
-// returns their rows. There is a blank row between them if that drops none.
-func (p findingsPanel) stack(list []probe.Diagnosis) (rows []int) {
-	rows = p.stackApart(list, 0)
-	if apart := p.stackApart(list, 1); len(apart) == len(rows) {
-		rows = apart
-	}
-	return rows
-}
-
-// stackApart does the same as stack, with apart rows between two diagnoses.
-func (p findingsPanel) stackApart(list []probe.Diagnosis, apart int) (rows []int) {
-	y := 0
-	for i := range list {
-		lines := 1 + len(paint.Wrap(list[i].Proof, p.W()-2)) + len(paint.Wrap(p.help(&list[i]), p.W()-2))
-		if y > 0 && y+lines > p.H() {
-			break
-		}
-		rows = append(rows, y)
-		y += lines + apart
-	}
-	return rows
-}
-
-// diagnoses returns the findings in words, as the terminal can spell them.
-func (p findingsPanel) diagnoses() []probe.Diagnosis {
-	list := p.pic.Words.Diagnoses()
-	for i := range list {
-		d := &list[i]
-		d.Where, d.What, d.Proof, d.Remedy.Words = p.Spell(d.Where), p.Spell(d.What), p.Spell(d.Proof), p.Spell(d.Remedy.Words)
-	}
-	return list
-}
-
 // facts returns facts that say where and on how many samples the findings were made.
 func (p findingsPanel) facts(h *probe.Health) []string {
 	at := "in step " + number.Group(h.Step+1)
@@ -98,28 +64,70 @@ func (p findingsPanel) facts(h *probe.Health) []string {
 	return []string{"each with its proof; " + at, at, "each with its proof"}
 }
 
-// help returns what would help, and the command for it.
-func (p findingsPanel) help(d *probe.Diagnosis) string {
-	return p.remedy(d) + "  :" + d.Remedy.Line()
+// finding holds the texts of a finding, as the terminal can spell them.
+type finding struct {
+	where, what, proof, help string
+	command                  string // what enter types
 }
 
-// finding draws a diagnosis. That of the selected one is what enter carries out.
-func (p findingsPanel) finding(d *probe.Diagnosis, selected bool) {
-	p.head(d, selected, "enter mends it")
-	y := 1
-	y += p.Paragraph(2, y, d.Proof, theme.Text)
-	p.Paragraph(2, y, p.help(d), theme.Dim)
+// findings returns the findings as texts.
+func (p drawing) findings() []finding {
+	if p.pic.Words == nil {
+		return nil
+	}
+	var list []finding
+	for _, d := range p.pic.Words.Diagnoses() {
+		f := finding{
+			where: p.Spell(d.Where), what: p.Spell(d.What), proof: p.Spell(d.Proof),
+			help: p.Spell("→ " + d.Remedy.Brief()), command: "enter :" + d.Remedy.Line(),
+		}
+		if p.pic.Words.Trying {
+			f.help, f.command = p.Spell("→ trying what would help …"), ""
+		}
+		list = append(list, f)
+	}
+	return list
 }
 
-// head draws where something is wrong and what and, if it is selected, what enter does.
-func (p findingsPanel) head(d *probe.Diagnosis, selected bool, enter string) {
+// head returns the columns of where something is wrong and what.
+func (f *finding) head() int {
+	w := 2 + grid.Width(f.what)
+	if f.where != "" {
+		w += grid.Width(f.where) + 2
+	}
+	return w
+}
+
+// remedy returns what would help, in lines of w columns. What enter does follows if the
+// finding is selected.
+func (f *finding) remedy(w int, selected bool) []string {
+	if !selected || f.command == "" {
+		return paint.Wrap(f.help, w)
+	}
+	if both := f.help + "  " + f.command; grid.Width(both) <= w {
+		return []string{both}
+	}
+	return append(paint.Wrap(f.help, w), paint.Wrap(f.command, w)...)
+}
+
+// rows returns the rows that all of a finding takes in w columns.
+func (f *finding) rows(w int, selected bool) int {
+	return 1 + len(paint.Wrap(f.proof, w-2)) + len(f.remedy(w-2, selected))
+}
+
+// finding draws a finding. What would help against the selected one is what enter carries
+// out.
+func (p findingsPanel) finding(f *finding, selected bool) {
 	p.Text(0, 0, "!", theme.Alarm.Bold())
 	x := 2
-	if d.Where != "" {
-		x += p.Fitted(x, 0, p.W()-x, d.Where, theme.Strong) + 2
+	if f.where != "" {
+		x += p.Fitted(x, 0, p.W()-x, f.where, theme.Strong) + 2
 	}
-	x += p.Fitted(x, 0, p.W()-x, d.What, theme.Alarm) + 2
-	if selected {
-		p.Fitted(x, 0, p.W()-x, enter, theme.Dim)
+	p.Fitted(x, 0, p.W()-x, f.what, theme.Alarm)
+	y := 1
+	y += p.Paragraph(2, y, f.proof, theme.Text)
+	for _, line := range f.remedy(p.W()-2, selected) {
+		p.Text(2, y, line, theme.Dim)
+		y++
 	}
 }

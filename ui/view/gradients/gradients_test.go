@@ -15,16 +15,35 @@ import (
 // deep is a network of sigmoids whose weights all begin above 0.
 const deep = "moons --hidden 8,8,8,8 --activation sigmoid --init uniform --lr 0.5"
 
+// screen is a screen on which what is wrong is known, with what would help.
+type screen struct {
+	*viewtest.Screen
+	health *view.Health
+}
+
+// Do carries out lines.
+func (s screen) Do(lines ...string) {
+	s.Screen.Do(lines...)
+	s.health.Find(s.Moment())
+}
+
+// Press presses keys.
+func (s screen) Press(keys ...string) {
+	s.Screen.Press(keys...)
+	s.health.Find(s.Moment())
+}
+
 // open opens a session in the view of the gradients, by phase.
-func open(t testing.TB, w, h int, line string) *viewtest.Screen {
+func open(t testing.TB, w, h int, line string) screen {
 	t.Helper()
-	s := viewtest.Open(t, sessiontest.Line(t, line), viewtest.Terminal{W: w, H: h}, gradients.New(&view.Health{}))
+	health := &view.Health{}
+	s := screen{viewtest.Open(t, sessiontest.Line(t, line), viewtest.Terminal{W: w, H: h}, gradients.New(health)), health}
 	s.Do("by phase")
 	return s
 }
 
 // under returns the parts of the lines below the name of a layer, up to what is wrong.
-func under(t *testing.T, s *viewtest.Screen, layer int) []string {
+func under(t *testing.T, s screen, layer int) []string {
 	t.Helper()
 	var list []string
 	from, to := -1, -1
@@ -47,6 +66,9 @@ func under(t *testing.T, s *viewtest.Screen, layer int) []string {
 // line does not have that layer.
 func columnsUnder(heads string, layer int) (from, to int) {
 	heads = strings.NewReplacer("[", " ", "]", " ").Replace(heads)
+	if at := strings.Index(heads, "layer 1 "); layer == 0 && at >= 0 {
+		return 0, at // The axes.
+	}
 	at := strings.Index(heads, fmt.Sprintf("layer %d ", layer))
 	if at < 0 {
 		return -1, -1
@@ -60,7 +82,7 @@ func columnsUnder(heads string, layer int) (from, to int) {
 
 // numbers returns the numbers of a layer: of δ, its fraction, of the gradients and of the
 // update, as far as they are of this step.
-func numbers(t *testing.T, s *viewtest.Screen, layer int) []string {
+func numbers(t *testing.T, s screen, layer int) []string {
 	t.Helper()
 	var list []string
 	for _, line := range under(t, s, layer) {
@@ -122,7 +144,7 @@ func TestItIsNeverEmpty(t *testing.T) {
 		for range 4*layers + 3 {
 			s.Do("next")
 			for layer := range layers {
-				if empty := emptyStrips(under(t, s, layer+1)); empty > 0 {
+				if empty := emptyStrips(t, s, layer+1); empty > 0 {
 					t.Fatalf("%s: %d strips of layer %d have no bar:\n%s", line, empty, layer+1, s.Frame())
 				}
 			}
@@ -130,15 +152,22 @@ func TestItIsNeverEmpty(t *testing.T) {
 	}
 }
 
-// emptyStrips returns how many of the three strips, which have 8, 5 and 5 rows at 120 × 36, have
-// no bar.
-func emptyStrips(lines []string) int {
-	empty := 0
-	for _, rows := range [][2]int{{0, 8}, {9, 14}, {15, 20}} {
-		feet := lines[rows[1]-1]
-		if !strings.ContainsAny(string([]rune(feet)[:3]), "█▇▆▅▄▃▂▁╱") {
+// emptyStrips returns how many of the three strips have no bar of a layer.
+func emptyStrips(t *testing.T, s screen, layer int) int {
+	t.Helper()
+	lines, axes := under(t, s, layer), under(t, s, 0)
+	empty, strips := 0, 0
+	for i, axis := range axes {
+		if foot := i+1 == len(axes) || !strings.ContainsAny(axes[i+1], "┤│"); !strings.ContainsAny(axis, "┤│") || !foot {
+			continue
+		}
+		strips++
+		if !strings.ContainsAny(string([]rune(lines[i])[:3]), "█▇▆▅▄▃▂▁╱") {
 			empty++
 		}
+	}
+	if strips != 3 {
+		t.Errorf("there are %d strips", strips)
 	}
 	return empty
 }
@@ -174,25 +203,44 @@ func TestNothingIsDiagnosedBeforeAStepIsDone(t *testing.T) {
 func TestGradientsThatVanishAreNamed(t *testing.T) {
 	s := open(t, 120, 36, deep)
 	s.Do("goto 400")
-	s.Sees("layer 1  vanishing", "of layer 5", "tanh or relu", ":restart activation tanh", "layers 2, 3, 4  saturated")
+	s.Sees("layer 1  vanishing", "of layer 5", "tanh, whose f′", ":restart activation tanh", "layers 2, 3, 4  saturated")
 	s.Resize(200, 60)
 	s.Sees("one answer for all samples", "within 1 % of 0.693")
 	s.Resize(80, 18)
-	s.Sees("layer 1  vanishing", " more ")
+	s.Sees("layers 2, 3, 4  saturated", " more ")
 }
 
 // Every finding that is not shown can be reached with the arrow keys.
 func TestEveryFindingCanBeReached(t *testing.T) {
 	s := open(t, 80, 18, deep)
 	s.Do("goto 400")
-	s.Sees("layer 1  vanishing", "↓ 2 more")
+	s.Sees("layers 2, 3, 4  saturated", "↓ 2 more")
 	s.Press("down")
-	s.Sees("layers 2, 3, 4  saturated", "↑ 1 before", "↓ 1 more")
+	s.Sees("layer 1  vanishing", "↑ 1 before", "↓ 1 more")
 	s.Press("down", "down", "j")
 	s.Sees("one answer for all samples", "↑ 2 before")
 	s.SeesNo(" more") // This was the last one.
 	s.Press("up", "k")
-	s.Sees("layer 1  vanishing")
+	s.Sees("layers 2, 3, 4  saturated")
+}
+
+// Each finding can be read whole where it is selected, with what enter does.
+func TestFindingsAreNotCut(t *testing.T) {
+	for _, line := range []string{"xor --hidden 0", "xor --hidden 4 --activation linear --lr 0.5", "xor --hidden 2 --activation sigmoid --seed 2", "spiral --hidden 8,8 --l2 0.3", "iris --init constant", "diabetes --lr 20", deep} {
+		s := open(t, 120, 36, line)
+		for _, size := range [][2]int{{120, 36}, {80, 24}, {200, 60}} {
+			s.Resize(size[0], size[1])
+			s.Do("goto 300")
+			for range 4 {
+				_, wrong, _ := strings.Cut(s.Frame(), "what is wrong")
+				if !strings.Contains(wrong, "enter :re") || strings.Contains(strings.ReplaceAll(wrong, "h4 …", ""), "…") {
+					t.Errorf("%s at %d × %d:\n%s", line, size[0], size[1], wrong)
+				}
+				s.Press("down")
+			}
+			s.Press("up", "up", "up", "up")
+		}
+	}
 }
 
 // Enter carries out the remedy of the selected finding, as a new run.
@@ -234,7 +282,7 @@ func TestLargeInputsAreNamed(t *testing.T) {
 func TestDivergenceIsNamed(t *testing.T) {
 	s := open(t, 120, 36, "progression-value --lr 1e150")
 	s.Do("3 next epoch")
-	s.Sees("a number overflowed", "weights diverged to ", "a learning rate below 1e150", "NaN", ":restart lr 1e+149")
+	s.Sees("a number overflowed", "weights diverged to ", "a learning rate below 1e150", "NaN", ":restart lr 0.1")
 	s.Fits(viewtest.Common())
 }
 

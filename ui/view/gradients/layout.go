@@ -33,11 +33,13 @@ const (
 )
 
 // layout divides w × h cells. The strip of δ and one finding stay longest: the activations go
-// first, then the strip of the gradients, then that of the updates.
-func layout(w, h int) areas {
+// first, then the strip of the gradients, then that of the updates. What is wrong gets as
+// many rows as are wanted below its title, if that leaves the strip of δ.
+func layout(w, h, wanted int) areas {
 	all := grid.Rect{W: w, H: h}
 	a := areas{flow: all}
 	if under := rowsOfWrong(h); under > 0 {
+		under = max(under, min(wanted+1, h-flowWithout))
 		a.flow, a.wrong = all.SplitTop(h - under)
 	}
 	return a.divided()

@@ -10,7 +10,7 @@ import (
 
 func TestPanelsOfTheGradientsKeepTheirPlaces(t *testing.T) {
 	layouttest.EverySize(func(w, h int) {
-		a := layout(w, h)
+		a := layout(w, h, h%9)
 		layouttest.Holds(
 			t, grid.Rect{W: w, H: h},
 			layouttest.At("flow", a.flow, w, min(h, flowFrame+1)),
@@ -36,7 +36,7 @@ func TestTheStripsHaveTheirRows(t *testing.T) {
 		{h: 15, delta: 5, update: 3, wrong: 4},
 		{h: 7, delta: 5},
 	} {
-		a := layout(120, c.h)
+		a := layout(120, c.h, 0)
 		got := [5]int{a.strips[0].H, a.strips[1].H, a.strips[2].H, a.spread.H, a.wrong.H}
 		if want := [5]int{c.delta, c.gradient, c.update, c.spread, c.wrong}; got != want {
 			t.Errorf("%d rows: %v, want %v", c.h, got, want)
