@@ -13,7 +13,6 @@ import (
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/network/trace"
-	"backstep/ui/desk"
 	"backstep/ui/number"
 	"backstep/ui/prose"
 )
@@ -25,8 +24,8 @@ type summary struct {
 	result      *outcome
 	train, test *judgement // nil if there is no such part
 	saved       bool
-	reading     []string // what the data was read as
-	wrong       []string // what is wrong with the weights, in lines
+	reading     []string     // what the data was read as
+	wrong       *probe.Words // what is wrong with the weights; nil if that is not known
 }
 
 // judgement is how well a network does on some samples.
@@ -43,23 +42,13 @@ func summarise(setup *session.Setup, at *network.State, result *outcome) *summar
 	if target != "" {
 		notes = append([]string{target}, notes...)
 	}
+	words := wrong(setup, at, result)
 	return &summary{
 		reading: notes,
 		title:   setup.Title, subject: setup.Subject, result: result,
 		train: judge(setup, at, setup.TrainSamples), test: judge(setup, at, setup.TestSamples),
-		wrong: wrong(setup, at, result),
+		wrong: &words,
 	}
-}
-
-// wrong returns what is wrong with the weights to which training has led, in lines.
-func wrong(setup *session.Setup, at *network.State, result *outcome) []string {
-	stand := probe.Stand{From: *at, Losses: desk.LossesOf(result.curve.Buckets(), 0, at.Epoch)}
-	if b := result.broken; b != nil {
-		trouble := setup.Trouble(b.Before, b.At)
-		stand.Trouble = &trouble
-	}
-	words := desk.Diagnosed(setup, &stand, number.Default())
-	return prose.Findings(&words)
 }
 
 func judge(setup *session.Setup, at *network.State, samples network.Samples) *judgement {
@@ -117,6 +106,7 @@ func (s *summary) json() string {
 		}
 		b = trace.AppendNumber(b, *field.value)
 	}
+	b = fmt.Appendf(b, `, "findings": %s`, findingsJSON(s.wrong))
 	return string(append(b, "}\n"...))
 }
 
@@ -148,7 +138,7 @@ func (s *summary) text(asked *training) string {
 		line += text.Clean(note) + "\n"
 	}
 	line += s.part("Training part", s.train) + s.part("Test part", s.test)
-	for _, finding := range s.wrong {
+	for _, finding := range prose.Findings(s.wrong) {
 		line += finding + "\n"
 	}
 	if s.saved {

@@ -26,6 +26,8 @@ type report struct {
 	TestLoss         *float64 `json:"test_loss"`
 	TrainAccuracy    *float64 `json:"train_accuracy"`
 	TestAccuracy     *float64 `json:"test_accuracy"`
+
+	Findings []struct{ What, Proof, Remedy, Flags, Command string } `json:"findings"`
 }
 
 // trained runs train --json, which must end with a status, and returns what it prints.
@@ -198,6 +200,20 @@ func TestWithoutATerminalThereIsNoProgress(t *testing.T) {
 		t.Error("it is due")
 	}
 	p.clear()
+}
+
+// What is wrong is in the object too, with what would help as flags and as a command.
+func TestFindingsAreInTheSummary(t *testing.T) {
+	r := trained(t, 0, "iris", "--epochs", "200")
+	if len(r.Findings) != 2 || r.Findings[0].What != "layer 1 saturated" || !strings.Contains(r.Findings[0].Proof, "at an end of f") || r.Findings[0].Flags != "--scale standard" {
+		t.Fatalf("found %+v", r.Findings)
+	}
+	if f := r.Findings[1]; f.Remedy != "First mend this: layer 1 saturated" || f.Command != "restart scale standard" {
+		t.Errorf("second is %+v", f)
+	}
+	if r := trained(t, 0, "iris", "--epochs", "200", "--scale", "standard"); r.Findings == nil || len(r.Findings) != 0 {
+		t.Errorf("with the remedy there are %+v", r.Findings)
+	}
 }
 
 func TestInfinityInTheSummaryIsAString(t *testing.T) {
