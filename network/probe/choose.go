@@ -18,28 +18,6 @@ func Spread(samples network.Samples, most int) network.Samples {
 	return chosen
 }
 
-// Moments returns roughly at most that many of the states at ends of epochs: the first,
-// and others evenly spaced in epochs as far as there are any. When training goes on,
-// later states join the chosen ones. When there are too many, every second one is
-// dropped.
-func Moments(states []*network.State, most int) []*network.State {
-	if len(states) == 0 {
-		return nil
-	}
-	first := states[0].Epoch
-	stride := 1
-	for states[len(states)-1].Epoch-first > stride*most {
-		stride *= 2
-	}
-	chosen := states[:1:1]
-	for _, s := range states[1:] {
-		if s.Epoch%stride == 0 {
-			chosen = append(chosen, s)
-		}
-	}
-	return chosen
-}
-
 // coarseToFine returns the states in an order that begins with some far apart, and
 // fills in between them.
 func coarseToFine(states []*network.State) []*network.State {

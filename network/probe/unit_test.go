@@ -218,23 +218,3 @@ func TestSpreadKeepsSamplesEvenly(t *testing.T) {
 		t.Errorf("%d samples of 100 where 100 are allowed", same.Len())
 	}
 }
-
-func TestMomentsAreEvenAndStay(t *testing.T) {
-	var states []*network.State
-	for epoch := range 1001 {
-		states = append(states, &network.State{Epoch: epoch, Step: epoch})
-	}
-	few := probe.Moments(states, 128)
-	if few[0].Epoch != 0 || len(few) != 126 || few[1].Epoch != 8 || few[125].Epoch != 1000 {
-		t.Errorf("%d moments: %d, %d … %d", len(few), few[0].Epoch, few[1].Epoch, few[len(few)-1].Epoch)
-	}
-	earlier := probe.Moments(states[:900], 128)
-	for i, s := range earlier {
-		if few[i] != s {
-			t.Fatalf("moment %d was epoch %d, and is %d when training has gone on", i, s.Epoch, few[i].Epoch)
-		}
-	}
-	if none := probe.Moments(nil, 8); none != nil {
-		t.Errorf("moments of nothing: %v", none)
-	}
-}

@@ -36,6 +36,7 @@ type Words struct {
 	Numbers Numbers
 	Health  *Health
 	Cures   *Cures // what is known of the remedies; may be nil
+	Trying  bool   // remedies are still to be tried
 }
 
 // Diagnoses returns the findings in words, the gravest first. What follows from another

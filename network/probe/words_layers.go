@@ -71,7 +71,7 @@ func (w *Words) units(f *Finding) string {
 
 func (w *Words) saturated(d Diagnosis, f *Finding) Diagnosis {
 	d.What = "saturated"
-	d.Proof = fmt.Sprintf("%.0f %% of its a at an end of f, mean f′ %s", math.Floor(100*f.Value), w.Numbers.Trim(f.Other))
+	d.Proof = fmt.Sprintf("%.0f %% of its a at an end, mean f′ %s", math.Floor(100*f.Value), w.three(f.Other))
 	if len(f.Layers) > 1 {
 		d.Proof = layerName(f.Layer) + ": " + d.Proof
 	}

@@ -76,7 +76,7 @@ func TestDiagnosesInWords(t *testing.T) {
 		},
 		{
 			probe.Finding{Problem: probe.Saturated, Layer: 1, Layers: []int{0, 1}, Value: 0.919, Other: 0.01, Inputs: 12},
-			"layers 1, 2 saturated: layer 2: 91 % of its a at an end of f, mean f′ 0.01 → scaled inputs: their mean size of 12 is large :restart scale standard",
+			"layers 1, 2 saturated: layer 2: 91 % of its a at an end, mean f′ 0.01 → scaled inputs: their mean size of 12 is large :restart scale standard",
 		},
 		{
 			probe.Finding{Problem: probe.NoHidden, Layer: -1, Value: 0.6931, Baseline: 0.6931, Of: 4},

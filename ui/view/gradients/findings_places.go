@@ -20,7 +20,7 @@ func placed(list []finding, selected, w, h int) (places []grid.Rect, first int) 
 	}
 	for n := mostAcross(len(list), w); n > 1; n-- {
 		first := firstOf(n, selected, len(list))
-		widths := widthsOf(list[first:first+n], w)
+		widths := widthsOf(list[first:first+n], selected-first, w)
 		if tallest(list[first:first+n], selected-first, widths) > h {
 			continue
 		}
@@ -47,15 +47,15 @@ func mostAcross(findings, w int) int {
 func firstOf(n, selected, all int) int { return min(selected, all-n) }
 
 // widthsOf divides w columns between findings, by the length of their texts.
-func widthsOf(list []finding, w int) []int {
+func widthsOf(list []finding, selected, w int) []int {
 	room := w - (len(list)-1)*besideGap - len(list)*leastBeside
 	all := 0
 	for i := range list {
-		all += list[i].length()
+		all += list[i].length(i == selected)
 	}
 	widths, used := make([]int, len(list)), 0
 	for i := range list {
-		share := room * list[i].length() / all
+		share := room * list[i].length(i == selected) / all
 		widths[i], used = leastBeside+share, used+share
 	}
 	widths[0] += room - used
@@ -63,8 +63,12 @@ func widthsOf(list []finding, w int) []int {
 }
 
 // length returns the columns of the longest text of a finding.
-func (f *finding) length() int {
-	return max(f.head(), grid.Width(f.proof), grid.Width(f.help)+grid.Width(f.command))
+func (f *finding) length(selected bool) int {
+	longest := max(f.head(), grid.Width(f.proof), grid.Width(f.help))
+	if selected {
+		longest = max(longest, grid.Width(f.command))
+	}
+	return longest
 }
 
 // tallest returns the rows of the finding that takes most. One whose head has no room takes
@@ -124,7 +128,7 @@ func rowsBeside(list []finding, n, w int) (rows int) {
 	for selected := range list {
 		first := firstOf(n, selected, len(list))
 		shown := list[first : first+n]
-		rows = max(rows, tallest(shown, selected-first, widthsOf(shown, w)))
+		rows = max(rows, tallest(shown, selected-first, widthsOf(shown, selected-first, w)))
 	}
 	return rows
 }
