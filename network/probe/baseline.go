@@ -28,6 +28,18 @@ func baseline(loss network.Loss, targets [][]float64) float64 {
 	return sum / float64(len(targets))
 }
 
+// floor returns the mean loss of answers that are the targets themselves: 0, but for soft
+// targets under a logarithm.
+func floor(loss network.Loss, targets [][]float64) float64 {
+	sum := 0.0
+	for _, y := range targets {
+		if v := loss.Value(y, y); network.Finite(v) {
+			sum += v
+		}
+	}
+	return sum / float64(max(1, len(targets)))
+}
+
 // settle moves an answer to where the gradients of the targets cancel, which for mae and
 // huber is not the mean.
 func settle(loss network.Loss, answer []float64, targets [][]float64) {

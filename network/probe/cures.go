@@ -26,22 +26,29 @@ type Outcome struct {
 const clearlyLess = 0.8
 
 // best returns the remedy that helps: the first that clearly does or, if there is none, the
-// one with the least loss. If none is known to help, it is the first.
+// one with the least loss. If none helps, it is the first, and says so.
 func (c *Cures) best(list []Remedy) Remedy {
 	if c == nil {
 		return list[0]
 	}
-	found, least := list[0], c.AsIs.Loss
-	for _, r := range list {
+	found, least, all := -1, c.AsIs.Loss, true
+	for i, r := range list {
 		o, tried := c.Of[r.Line()]
+		all = all && tried
 		if tried && o.helps(&c.AsIs) {
 			return c.mostOf(r, list)
 		}
-		if tried && (o.Loss < least || math.IsNaN(least)) {
-			found, least = r, o.Loss
+		if tried && (o.Loss < least || math.IsNaN(least) && network.Finite(o.Loss)) {
+			found, least = i, o.Loss
 		}
 	}
-	return found
+	if found >= 0 {
+		return list[found]
+	}
+	if all {
+		list[0].Vain = c.Epochs
+	}
+	return list[0]
 }
 
 // mostOf returns a remedy that helps or, if the samples are learned only with more of the
@@ -138,8 +145,9 @@ func (w *CuresWork) Work(stop func() bool) (done bool) {
 // outcomeOf returns what a copy answers with some weights.
 func outcomeOf(c *Copy, params []network.Parameters) Outcome {
 	e := network.NewEvaluator(c.Config, c.Train)
-	o := Outcome{Loss: e.Loss(params), Judged: c.Judge != nil}
-	if constant := baseline(c.Config.Loss, c.Train.Y); constant > 0 {
+	least := floor(c.Config.Loss, c.Train.Y)
+	o := Outcome{Loss: e.Loss(params) - least, Judged: c.Judge != nil}
+	if constant := baseline(c.Config.Loss, c.Train.Y) - least; constant > 0 {
 		o.Loss /= constant
 	}
 	if !network.Finite(o.Loss) {

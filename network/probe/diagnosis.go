@@ -115,7 +115,7 @@ func (x *examination) output() int { return len(x.step.Layers) - 1 }
 // learns reports whether the network is learning: it answers better than one answer for
 // all samples would, and better than before. What its units do is then no problem.
 func (x *examination) learns() bool {
-	return x.step.DataLoss < learning*x.constant() && x.falls()
+	return x.above() < learning*x.constant() && x.falls()
 }
 
 // learnt reports whether the network answers so well that slow learning is not a
@@ -124,14 +124,17 @@ func (x *examination) learnt() bool {
 	if x.Judge != nil {
 		return x.answers.good()
 	}
-	return x.step.DataLoss < goodLoss*x.constant()
+	return x.above() < goodLoss*x.constant()
 }
 
-// constant returns the loss of the best constant answer or, where that is right for all
-// samples, the first loss.
+// above returns how far the loss is above the least that there can be.
+func (x *examination) above() float64 { return x.step.DataLoss - x.doctor.floor }
+
+// constant returns how far the loss of the best constant answer is above that or, where that
+// answer is right for all samples, how far the first loss was.
 func (x *examination) constant() float64 {
-	if here := x.doctor.ofPart; here > 0 || len(x.losses) == 0 {
-		return here
+	if x.doctor.varies() || len(x.losses) == 0 {
+		return x.doctor.ofPart - x.doctor.floor
 	}
-	return x.losses[0].Max
+	return x.losses[0].Max - x.doctor.floor
 }

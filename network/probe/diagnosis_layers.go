@@ -128,7 +128,7 @@ func (x *examination) saturated() {
 	all := Finding{Problem: Saturated}
 	for l := range x.step.Layers {
 		units, share := x.atEnds(x.step, l)
-		stops := x.step.DataLoss >= learning*x.constant() || x.layers[l].Derivative < flatEnd
+		stops := x.above() >= learning*x.constant() || x.layers[l].Derivative < flatEnd
 		if 2*len(units) <= x.step.Layers[l].Units || !stops {
 			continue
 		}

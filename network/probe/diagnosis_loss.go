@@ -53,7 +53,7 @@ func (x *examination) falls() bool {
 // answer, however it moved. Penalties come on top of it.
 func (x *examination) stuck() bool {
 	here, recent := x.doctor.ofPart, x.recent()
-	if recent == nil || !(math.Abs(x.step.DataLoss-here) <= oneAnswer*here) {
+	if recent == nil || !x.doctor.varies() || !(math.Abs(x.step.DataLoss-here) <= oneAnswer*here) {
 		return false
 	}
 	want, penalty := x.doctor.baseline, x.step.Loss-x.step.DataLoss
@@ -97,10 +97,10 @@ func (x *examination) plateau() {
 // samples, unless it is known why.
 func (x *examination) slowly() {
 	still := slowMove
-	if x.step.DataLoss > x.constant() {
+	if x.above() > x.constant() {
 		still = swayingMove
 	}
-	if len(x.findings) > 0 || !x.slow(still) || x.step.DataLoss < learning*x.constant() {
+	if len(x.findings) > 0 || !x.slow(still) || x.above() < learning*x.constant() {
 		return
 	}
 	by, _ := x.moved()

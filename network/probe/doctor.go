@@ -42,6 +42,7 @@ type Doctor struct {
 	low, high float64       // the bounds of the output layer
 	baseline  float64       // the loss of the best constant answer to all training samples
 	ofPart    float64       // and to those that are looked at
+	floor     float64       // the least loss that any answers to them have
 	separates *bool         // whether straight lines separate the classes; nil until somebody asked
 	first     *network.Step // the first step, over the same samples; nil until somebody asked
 }
@@ -61,7 +62,7 @@ func NewDoctor(of Case) *Doctor {
 	}
 	return &Doctor{
 		of: of, low: low, high: high, replay: newReplay(of.Subject.Config, some), part: Part{some.Len(), of.Train.Len()},
-		baseline: whole, ofPart: ofPart,
+		baseline: whole, ofPart: ofPart, floor: floor(of.Subject.Config.Loss, some.Y),
 	}
 }
 
@@ -109,3 +110,6 @@ func (d *Doctor) start() *network.Step {
 	}
 	return d.first
 }
+
+// varies reports whether no constant answer is right for all samples.
+func (d *Doctor) varies() bool { return d.ofPart-d.floor > 1e-9*d.ofPart }

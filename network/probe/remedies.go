@@ -211,9 +211,7 @@ func (w *Words) againstRest() []Remedy {
 	for _, rate := range w.fasterRates() {
 		list = append(list, Remedy{Words: "a larger η than " + w.rate(), Set: setting("lr", rate), Over: true})
 	}
-	if w.output() > 0 {
-		list = append(list, Remedy{Words: "other weights to begin with"})
-	}
+	list = append(list, w.otherStart()...)
 	list = append(list, w.moreUnits()...)
 	if w.output() > 0 && w.layer(0).Activation.Name == "sigmoid" {
 		list = append(list, w.tanh("tanh, which learns faster than a sigmoid"))
@@ -223,6 +221,19 @@ func (w *Words) againstRest() []Remedy {
 	}
 	list = append(list, Remedy{Words: "adam, and two hidden layers", Set: "hidden 16,16 and " + adam, Over: true})
 	return append(list, w.slower("")[:1]...)
+}
+
+// otherStart returns other weights to begin with, where they make a difference.
+func (w *Words) otherStart() []Remedy {
+	const words = "other weights to begin with"
+	switch {
+	case w.Subject.Start.Given:
+		return []Remedy{{Words: words, Set: "init xavier-uniform", Over: true}}
+	case w.output() == 0:
+		return nil // One layer comes to the same from everywhere.
+	default:
+		return []Remedy{{Words: words}}
+	}
 }
 
 // fasterRates returns larger values of η, up to those with which steps go astray.

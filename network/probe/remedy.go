@@ -18,6 +18,8 @@ type Remedy struct {
 	// Cause is the title of the finding that it is the remedy of, if that stands above the
 	// one that has the remedy.
 	Cause string
+
+	Vain int // for how many epochs it was tried without helping, nor did anything else; 0 if it helps or was not tried
 }
 
 // Sentence returns what to do as a sentence without its full stop.
@@ -25,7 +27,7 @@ func (r *Remedy) Sentence() string {
 	if r.Cause != "" {
 		return "First mend this: " + r.Cause
 	}
-	return "Try " + r.Words
+	return "Try " + r.told()
 }
 
 // Brief returns the same as a note, without a capital letter.
@@ -33,7 +35,15 @@ func (r *Remedy) Brief() string {
 	if r.Cause != "" {
 		return "first mend this: " + r.Cause
 	}
-	return r.Words
+	return r.told()
+}
+
+// told returns the words, with what is to be said against them.
+func (r *Remedy) told() string {
+	if r.Vain == 0 {
+		return r.Words
+	}
+	return r.Words + ", for longer: in " + strconv.Itoa(r.Vain) + " epochs nothing helped"
 }
 
 // Line returns the command that carries the remedy out, as a new run.

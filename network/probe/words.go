@@ -118,6 +118,8 @@ func follows(f, cause *Finding) bool {
 		causes = append(causes, Overshoot, Symmetric, HeldBack)
 	case Dead:
 		causes = append(causes, Overshoot, Symmetric)
+	case LargeTargets, LargeInputs:
+		causes = []Problem{NotFinite}
 	case Overshoot, Diverging, Exploding:
 	default:
 		return false
