@@ -11,11 +11,11 @@ func (w *Words) ofAnswers(f *Finding) Diagnosis {
 	switch d := (Diagnosis{}); f.Problem {
 	case StackedLinear:
 		d.What = "linear layers are one"
-		d.Proof = fmt.Sprintf("%d linear layers do no more than one: %s", w.output()+1, w.bestLine(f))
+		d.Proof = fmt.Sprintf("%d linear layers draw only a straight line", w.output()+1) + w.bestLine(f)
 		return d
 	case NoHidden:
 		d.What = "no hidden layer"
-		d.Proof = "only a straight line can be drawn: " + w.bestLine(f)
+		d.Proof = "only a straight line can be drawn" + w.bestLine(f)
 		return d
 	case Unanswered:
 		return w.unanswered(f)
@@ -44,11 +44,11 @@ func (w *Words) ofAnswers(f *Finding) Diagnosis {
 
 // bestLine says how well a straight line does, where training has come to rest.
 func (w *Words) bestLine(f *Finding) string {
-	rests := fmt.Sprintf("J rests at %s, and one answer for all samples gives %s", w.Numbers.Trim(f.Value), w.Numbers.Trim(f.Baseline))
+	rests := "; J rests at " + w.Numbers.Trim(f.Value)
 	if f.Of == 0 {
-		return rests
+		return rests + ", and one answer for all samples gives " + w.Numbers.Trim(f.Baseline)
 	}
-	return "none parts the classes; " + rests
+	return ", and none parts the classes" + rests
 }
 
 // heldBack compares the pull of a penalty with that of the data.

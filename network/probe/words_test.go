@@ -80,7 +80,7 @@ func TestDiagnosesInWords(t *testing.T) {
 		},
 		{
 			probe.Finding{Problem: probe.NoHidden, Layer: -1, Value: 0.6931, Baseline: 0.6931, Of: 4},
-			"no hidden layer: only a straight line can be drawn: none parts the classes; J rests at 0.69, and one answer for all samples gives 0.69 → a hidden layer :restart hidden 4",
+			"no hidden layer: only a straight line can be drawn, and none parts the classes; J rests at 0.69 → a hidden layer :restart hidden 4",
 		},
 		{
 			probe.Finding{Problem: probe.Slow, Layer: -1, Value: 0.001, Other: 0.7, Epochs: 100, Baseline: 0.69},
