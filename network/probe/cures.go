@@ -108,14 +108,16 @@ func TrialEpochs(done int) int {
 }
 
 // affordable returns how many of some epochs take less than a second for all copies. It
-// returns 0 if they are too few to tell anything.
+// returns 0 if they have too few steps to tell anything.
 func (w *CuresWork) affordable(epochs int) int {
-	const products, least = 1 << 30, 50
+	const products, leastEpochs, leastSteps = 1 << 30, 5, 50
 	epoch := 0
 	for _, c := range w.copies {
 		epoch += (64 + 4*c.Config.Architecture.NumParameters()) * c.Train.Len()
 	}
-	if epochs = min(epochs, products/max(1, epoch)); epochs < least {
+	epochs = min(epochs, products/max(1, epoch))
+	as := &w.copies[0]
+	if epochs < leastEpochs || epochs*as.Config.StepsPerEpoch(as.Train.Len()) < leastSteps {
 		return 0
 	}
 	return epochs
