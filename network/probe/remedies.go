@@ -7,9 +7,12 @@ import (
 	"strings"
 )
 
-// remedies returns what may help against a finding, the likeliest first. There is always
+// remedies finds what may help against the findings of a diagnosis.
+type remedies struct{ *Words }
+
+// against returns what may help against a finding, the likeliest first. There is always
 // one.
-func (w *Words) remedies(f *Finding) []Remedy {
+func (w remedies) against(f *Finding) []Remedy {
 	switch f.Problem {
 	case NotFinite:
 		return w.againstTrouble()
@@ -36,7 +39,7 @@ func (w *Words) remedies(f *Finding) []Remedy {
 }
 
 // mayHelp returns what may help where the cause is not certain.
-func (w *Words) mayHelp(f *Finding) []Remedy {
+func (w remedies) mayHelp(f *Finding) []Remedy {
 	switch f.Problem {
 	case Diverging:
 		return append(w.slower(": each step goes past the minimum"), w.slowerScaled()...)
@@ -58,7 +61,7 @@ func (w *Words) mayHelp(f *Finding) []Remedy {
 }
 
 // againstTrouble returns what keeps numbers finite.
-func (w *Words) againstTrouble() []Remedy {
+func (w remedies) againstTrouble() []Remedy {
 	t := &w.Health.Trouble
 	list := []Remedy{{Words: t.Remedy, Set: t.Set, Over: true}}
 	if strings.HasPrefix(t.Set, "lr ") {
@@ -70,7 +73,7 @@ func (w *Words) againstTrouble() []Remedy {
 }
 
 // slower returns smaller values of η.
-func (w *Words) slower(because string) []Remedy {
+func (w remedies) slower(because string) []Remedy {
 	var list []Remedy
 	for _, rate := range w.slowerRates() {
 		list = append(list, Remedy{Words: "a smaller η than " + w.rate() + because, Set: setting("lr", rate), Over: true})
@@ -79,7 +82,7 @@ func (w *Words) slower(because string) []Remedy {
 }
 
 // slowerRates returns smaller values of η, down to usual ones.
-func (w *Words) slowerRates() []float64 {
+func (w remedies) slowerRates() []float64 {
 	usual := []float64{0.1, 0.01}
 	if !w.Subject.Config.Optimizer.Plain() {
 		usual = []float64{0.03, 0.003}
@@ -95,7 +98,7 @@ func (w *Words) slowerRates() []float64 {
 }
 
 // slowerScaled returns a smaller η together with scaled inputs, if these are raw.
-func (w *Words) slowerScaled() []Remedy {
+func (w remedies) slowerScaled() []Remedy {
 	if scaled(w.Subject.Scaling) {
 		return nil
 	}
@@ -107,7 +110,7 @@ func (w *Words) slowerScaled() []Remedy {
 }
 
 // scaledInputs returns scaled inputs, alone and with another η.
-func (w *Words) scaledInputs(words string) []Remedy {
+func (w remedies) scaledInputs(words string) []Remedy {
 	list := append([]Remedy{{Words: words, Set: "scale standard", Over: true}}, w.slowerScaled()...)
 	for _, rate := range w.fasterRates() {
 		list = append(list, Remedy{Words: "scaled inputs and a larger η than " + w.rate(), Set: "scale standard and " + setting("lr", rate), Over: true})
@@ -117,7 +120,7 @@ func (w *Words) scaledInputs(words string) []Remedy {
 
 // betterStart draws the weights as it suits a layer or, if they were drawn so already,
 // again.
-func (w *Words) betterStart(layer int, words string) []Remedy {
+func (w remedies) betterStart(layer int, words string) []Remedy {
 	scheme := "xavier-uniform"
 	if w.layer(layer).Activation.Rectifies() {
 		scheme = "he-uniform"
@@ -132,7 +135,7 @@ func (w *Words) betterStart(layer int, words string) []Remedy {
 	return list
 }
 
-func (w *Words) againstDeath(f *Finding) []Remedy {
+func (w remedies) againstDeath(f *Finding) []Remedy {
 	if f.Layer == w.output() {
 		return []Remedy{{Words: "a linear output, which has no flat side", Set: "output linear", Over: true}}
 	}
@@ -143,7 +146,7 @@ func (w *Words) againstDeath(f *Finding) []Remedy {
 }
 
 // againstVanishing returns what helps if δ shrinks on its way back to a layer.
-func (w *Words) againstVanishing(layer int) []Remedy {
+func (w remedies) againstVanishing(layer int) []Remedy {
 	relu := Remedy{Words: "relu, or fewer layers: the f′ of tanh is below 1 except at 0", Set: "activation relu and init he-uniform", Over: true}
 	switch w.layer(layer).Activation.Name {
 	case "sigmoid":
@@ -157,7 +160,7 @@ func (w *Words) againstVanishing(layer int) []Remedy {
 }
 
 // tanh returns tanh units, with weights to begin with that suit them.
-func (w *Words) tanh(words string) Remedy {
+func (w remedies) tanh(words string) Remedy {
 	r := Remedy{Words: words, Set: "activation tanh", Over: true}
 	if in, drawn := w.Subject.Start.Drawn(); drawn && !strings.HasPrefix(in.Scheme, "xavier") {
 		r.Set += " and init xavier-uniform"
@@ -167,7 +170,7 @@ func (w *Words) tanh(words string) Remedy {
 
 // againstSaturation returns what helps if |z| is too large: if steps have made it so, a
 // smaller η before another beginning.
-func (w *Words) againstSaturation(f *Finding) []Remedy {
+func (w remedies) againstSaturation(f *Finding) []Remedy {
 	const large = 1.5 // scaled inputs have a mean size of about 1
 	var start []Remedy
 	if f.Inputs > large && !scaled(w.Subject.Scaling) {
@@ -186,7 +189,7 @@ func (w *Words) againstSaturation(f *Finding) []Remedy {
 }
 
 // smallerStart returns weights to begin with that keep |z| small, if others were chosen.
-func (w *Words) smallerStart() []Remedy {
+func (w remedies) smallerStart() []Remedy {
 	r := Remedy{Set: "init xavier-uniform", Over: true}
 	switch in, drawn := w.Subject.Start.Drawn(); {
 	case !drawn:
@@ -203,7 +206,7 @@ func (w *Words) smallerStart() []Remedy {
 
 // againstRest returns what helps if training has come to rest: larger steps, more units, or
 // other weights.
-func (w *Words) againstRest() []Remedy {
+func (w remedies) againstRest() []Remedy {
 	var list []Remedy
 	if p := w.Subject.Config.Penalty; p.L1 > 0 || p.L2 > 0 {
 		list = w.lessPenalty()[:3]
@@ -224,7 +227,7 @@ func (w *Words) againstRest() []Remedy {
 }
 
 // otherStart returns other weights to begin with, where they make a difference.
-func (w *Words) otherStart() []Remedy {
+func (w remedies) otherStart() []Remedy {
 	const words = "other weights to begin with"
 	switch {
 	case w.Subject.Start.Given:
@@ -237,7 +240,7 @@ func (w *Words) otherStart() []Remedy {
 }
 
 // fasterRates returns larger values of η, up to those with which steps go astray.
-func (w *Words) fasterRates() []float64 {
+func (w remedies) fasterRates() []float64 {
 	usual, most := 0.1, 3.0
 	if !w.Subject.Config.Optimizer.Plain() {
 		usual, most = 0.01, 0.1
@@ -256,7 +259,7 @@ func (w *Words) fasterRates() []float64 {
 }
 
 // moreUnits returns more hidden units, whose weights are drawn anew.
-func (w *Words) moreUnits() []Remedy {
+func (w remedies) moreUnits() []Remedy {
 	if w.output() == 0 {
 		return w.hiddenLayer()
 	}
@@ -272,12 +275,12 @@ func (w *Words) moreUnits() []Remedy {
 }
 
 // hiddenLayer returns a first hidden layer, smaller and larger.
-func (w *Words) hiddenLayer() []Remedy {
+func (w remedies) hiddenLayer() []Remedy {
 	return []Remedy{{Words: "a hidden layer", Set: "hidden 4", Over: true}, {Words: "a hidden layer", Set: "hidden 8", Over: true}}
 }
 
 // lessPenalty returns smaller values of the penalty, none, and little with adam.
-func (w *Words) lessPenalty() []Remedy {
+func (w remedies) lessPenalty() []Remedy {
 	name, v := w.heavier()
 	var list []Remedy
 	for _, less := range []float64{v / 10, v / 100, 0} {
@@ -292,28 +295,12 @@ func (w *Words) lessPenalty() []Remedy {
 // adam is what sets the optimiser that learns most without more ado.
 const adam = "optimizer adam and lr 0.03"
 
-// heavier returns the larger of the two penalties.
-func (w *Words) heavier() (name string, v float64) {
-	if p := w.Subject.Config.Penalty; p.L1 > p.L2 {
-		return "l1", p.L1
-	}
-	return "l2", w.Subject.Config.Penalty.L2
-}
-
-// decay returns what shrinks the weights in each step.
-func (w *Words) decay() (name string, v float64) {
-	if c := &w.Subject.Config; c.Optimizer.Name == "adamw" {
-		return "weight-decay", c.Optimizer.WeightDecay
-	}
-	return "l2", w.Subject.Config.Penalty.L2
-}
-
-func (w *Words) smaller(name string, v float64) string {
+func (w remedies) smaller(name string, v float64) string {
 	return fmt.Sprintf("a smaller %s than %s", name, w.Numbers.Short(v))
 }
 
 // penalty returns a penalty against overfitting.
-func (w *Words) penalty() Remedy {
+func (w remedies) penalty() Remedy {
 	const usual = 0.003
 	return Remedy{Words: "a penalty that keeps weights small, or more samples", Set: setting("l2", math.Max(usual, 3*w.Subject.Config.Penalty.L2))}
 }

@@ -50,7 +50,7 @@ func (w *Words) Diagnoses() []Diagnosis {
 			d.Remedy = list[cause].Remedy
 			d.Remedy.Cause = list[cause].Title()
 		} else {
-			d.Remedy = w.Cures.best(w.remedies(f))
+			d.Remedy = w.Cures.best(remedies{w}.against(f))
 		}
 		list = append(list, d)
 	}
@@ -64,7 +64,7 @@ func (w *Words) Remedies() []Remedy {
 		if _, follows := w.cause(i); follows || w.Health.Findings[i].Problem == Overfitting {
 			continue
 		}
-		for _, r := range w.remedies(&w.Health.Findings[i]) {
+		for _, r := range (remedies{w}).against(&w.Health.Findings[i]) {
 			if !slices.ContainsFunc(list, func(other Remedy) bool { return other.Line() == r.Line() }) {
 				list = append(list, r)
 			}

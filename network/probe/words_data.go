@@ -47,7 +47,7 @@ func (w *Words) sumsOff(f *Finding) bool {
 }
 
 // inReach returns an output that reaches the targets.
-func (w *Words) inReach(f *Finding) Remedy {
+func (w remedies) inReach(f *Finding) Remedy {
 	switch {
 	case w.sumsOff(f):
 		return Remedy{Words: "sigmoid outputs", Set: "output sigmoid and loss bce", Over: true}

@@ -77,3 +77,19 @@ func (w *Words) saturated(d Diagnosis, f *Finding) Diagnosis {
 	}
 	return d
 }
+
+// heavier returns the larger of the two penalties.
+func (w *Words) heavier() (name string, v float64) {
+	if p := w.Subject.Config.Penalty; p.L1 > p.L2 {
+		return "l1", p.L1
+	}
+	return "l2", w.Subject.Config.Penalty.L2
+}
+
+// decay returns what shrinks the weights in each step.
+func (w *Words) decay() (name string, v float64) {
+	if c := &w.Subject.Config; c.Optimizer.Name == "adamw" {
+		return "weight-decay", c.Optimizer.WeightDecay
+	}
+	return "l2", w.Subject.Config.Penalty.L2
+}

@@ -25,7 +25,8 @@
 // What is seen:
 //
 //	moment.go     the moment, with what follows from it in facts.go and the number in focus in focus.go;
-//	              place.go has where it stands, last.go the step before, and done.go the last one done
+//	              place.go has where it stands, last.go the step before, and done.go the last one done,
+//	              whose remedies cures.go makes copies to try of
 //	selecting.go  the commands that select, by the selector of selector.go; explain.go, any number
 //	looks.go      the commands that choose a view, and how numbers and charts are shown
 //	moved.go      a sample that is moved to other inputs, and the forward pass that follows

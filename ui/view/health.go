@@ -3,7 +3,6 @@ package view
 import (
 	"strings"
 
-	"backstep/data/session"
 	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/ui/desk"
@@ -165,7 +164,7 @@ func (h *Health) keep(q *healthAsked, found *probe.Health) {
 type curesAsked struct {
 	run   desk.Training
 	at    curesAt
-	setup *session.Setup
+	done  desk.Done
 	words probe.Words
 }
 
@@ -177,7 +176,9 @@ type curesKey struct {
 
 func (q *curesAsked) key() *curesKey { return &curesKey{q.run, q.at} }
 
-func (q *curesAsked) work() *probe.CuresWork { return desk.CuresWork(q.setup, &q.words, q.at.epochs) }
+func (q *curesAsked) work() *probe.CuresWork {
+	return desk.CuresWork(q.done.Setup, &q.words, q.at.epochs)
+}
 
 // untried returns the question which remedies help at a moment. ok is false if the answer is
 // known, or nothing is wrong.
@@ -189,7 +190,7 @@ func (h *Health) untried(m *desk.Moment) (q *curesAsked, ok bool) {
 	done, _ := desk.LastDone(m)
 	stand := done.Stand(m)
 	q = &curesAsked{
-		run: done.Training(m), setup: done.Setup, words: words,
+		run: done.Training(m), done: done, words: words,
 		at: curesAt{linesOf(&words), probe.TrialEpochs(stand.Epochs())},
 	}
 	t := h.cures.Of(q.run)
