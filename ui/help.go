@@ -101,10 +101,9 @@ func factHelp(p paint.Painter) frame.HelpSection {
 // what the words of its sentence mean.
 func phaseHelp(p paint.Painter) frame.HelpSection {
 	phase, e := p.Moment.Phase(), &p.Moment.Explanation
-	words := explain.WordsOf(phase.Kind)
 	s := frame.HelpSection{Title: "now: " + frame.PhaseName(p, phase)}
-	if words.Purpose != "" {
-		s.Lines = append(s.Lines, frame.HelpLine{Does: words.Purpose})
+	if purpose := explain.WordsOf(phase.Kind).Purpose(p.Moment.Setup.Noun); purpose != "" {
+		s.Lines = append(s.Lines, frame.HelpLine{Does: purpose})
 	}
 	if e.Formula != "" {
 		s.Lines = append(s.Lines, frame.HelpLine{Does: e.Title + ": " + e.Formula})

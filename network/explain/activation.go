@@ -29,7 +29,7 @@ type activation struct {
 	apply      func(z Operand) work        // the derivation of a
 	derivative func(z, a Operand) work     // the derivation of f′(z), without lines if it is a constant
 	does       string                      // what it does to z, in a sentence: "tanh squeezes z between −1 and 1"
-	says       func(z, a float64) []string // what this value says, in several lengths
+	says       func(z, a float64) Sentence // what this value says
 }
 
 // work is the derivation of a value: its lines, of which the first has symbols, the

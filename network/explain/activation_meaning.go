@@ -6,119 +6,115 @@ const nearOne = 0.95
 
 // activationMeaning says what a hidden unit sends on. Does is what its activation does
 // to z.
-func activationMeaning(u unit, does string, says []string) Sentence {
-	name := u.name()
-	return Sentence{
-		What: []string{
-			"a of " + name + " is what it sends on: " + does + ".",
-			"a of " + name + " is what it sends on.",
-			"What " + name + " sends on.",
-		},
-		Says: says,
-	}
+func activationMeaning(u unit, does string, says Sentence) Sentence {
+	sends := "a of " + u.name() + " is what " + u.name() + " sends on"
+	return says.about(sends+": "+does+".", sends+".")
 }
 
-func linearMeaning(_, _ float64) []string { return []string{"It is z, unchanged."} }
+func linearMeaning(_, _ float64) Sentence { return saying("It is equal to z.", "a is equal to z.") }
 
-func sigmoidMeaning(z, a float64) []string {
+// flat says that an activation is near a bound, where z hardly changes it.
+func flat(bound, name string) Sentence {
+	return saying(
+		"It is near "+bound+", where "+name+" is flat: a change of z hardly changes it.",
+		"a is near "+bound+", so z hardly changes it.",
+		"a is near "+bound+": z hardly moves it.",
+	)
+}
+
+func sigmoidMeaning(z, a float64) Sentence {
 	switch {
 	case a >= nearOne:
-		return []string{
-			"It is near 1, where the sigmoid is flat: a change of z hardly changes it.",
-			"Near 1: z hardly changes it now.",
-		}
+		return flat("1", "the sigmoid")
 	case a <= 1-nearOne:
-		return []string{
-			"It is near 0, where the sigmoid is flat: a change of z hardly changes it.",
-			"Near 0: z hardly changes it now.",
-		}
-	case z > 0:
-		return []string{"It is above one half, because z is positive.", "Above one half: z is positive."}
-	case z < 0:
-		return []string{"It is below one half, because z is negative.", "Below one half: z is negative."}
+		return flat("0", "the sigmoid")
+	case a > 0.5:
+		return saying("It is above one half, because z is positive.", "z is above 0, so a is above 0.5.")
+	case a < 0.5:
+		return saying("It is below one half, because z is negative.", "z is below 0, so a is below 0.5.")
+	case z == 0:
+		return saying("It is one half, because z is 0.", "z is 0, so a is one half.")
 	default:
-		return []string{"It is one half, because z is 0.", "One half, because z is 0."}
+		return saying("It is one half, because z is very near 0.", "z is nearly 0, so a is one half.")
 	}
 }
 
-func tanhMeaning(z, a float64) []string {
+func tanhMeaning(z, a float64) Sentence {
 	switch {
 	case a >= nearOne:
-		return []string{
-			"It is near 1, where tanh is flat: a change of z hardly changes it.",
-			"Near 1: z hardly changes it now.",
-		}
+		return flat("1", "tanh")
 	case a <= -nearOne:
-		return []string{
-			"It is near −1, where tanh is flat: a change of z hardly changes it.",
-			"Near −1: z hardly changes it now.",
-		}
+		return flat("−1", "tanh")
 	case a > -0.1 && a < 0.1:
-		return []string{"It is near 0, where tanh hardly changes z.", "Near 0: tanh hardly changes z."}
+		return saying("It is near 0, where tanh hardly changes z.", "Near 0, tanh hardly changes z.")
 	case z > 0:
-		return []string{"z is positive, so a is between 0 and 1.", "It is positive, because z is."}
+		return saying("z is positive, so a is between 0 and 1.", "z is positive, so a is positive.")
 	default:
-		return []string{"z is negative, so a is between −1 and 0.", "It is negative, because z is."}
+		return saying("z is negative, so a is between −1 and 0.", "z is negative, so a is negative.")
 	}
 }
 
-func reluMeaning(z, _ float64) []string {
+// passes says that z passes unchanged.
+func passes(name string) Sentence {
+	return saying("z is positive: "+name+" lets it pass unchanged.", "z is positive, and a is equal to z.")
+}
+
+func reluMeaning(z, _ float64) Sentence {
 	if z <= 0 {
-		return []string{"z is not positive, so it is switched off: it sends 0.", "z is not positive: it sends 0."}
+		return saying("z is not positive, so relu makes it 0.", "z is not positive, so a is 0.")
 	}
-	return []string{"z is positive: it passes unchanged."}
+	return passes("relu")
 }
 
-func leakyReLUMeaning(z, _ float64) []string {
+func leakyReLUMeaning(z, _ float64) Sentence {
 	switch {
 	case z < 0:
-		return []string{"z is negative: only a hundredth of it passes.", "z < 0: a hundredth of it passes."}
+		return saying("z is negative, so only a hundredth of it passes.", "z is negative, so a is 0.01 · z.")
 	case z == 0:
-		return []string{"z is 0, so nothing passes."}
+		return nothingPasses()
 	default:
-		return []string{"z is positive: it passes unchanged."}
+		return passes("leaky-relu")
 	}
 }
 
-func eluMeaning(z, a float64) []string {
+func nothingPasses() Sentence { return saying("z is 0, so nothing passes.", "z is 0, so a is 0.") }
+
+func eluMeaning(z, a float64) Sentence {
 	switch {
 	case z > 0:
-		return []string{"z is positive: it passes unchanged."}
+		return passes("elu")
 	case z == 0:
-		return []string{"z is 0, so nothing passes."}
+		return nothingPasses()
 	case a <= -nearOne:
-		return []string{
-			"It is near −1, where elu is flat: a change of z hardly changes it.",
-			"Near −1: z hardly changes it now.",
-		}
+		return flat("−1", "elu")
 	default:
-		return []string{"z is negative, so it is bent: a never falls below −1.", "z is negative, so it is bent."}
+		return saying("z is negative, so elu bends it: a never falls below −1.", "z is negative: a is bent above −1.")
 	}
 }
 
 // gatedMeaning is for gelu and silu, which multiply z by a factor between 0 and 1.
-func gatedMeaning(z, _ float64) []string {
+func gatedMeaning(z, _ float64) Sentence {
 	switch {
 	case z > 3:
-		return []string{"z is large: nearly all of it passes.", "Nearly all of z passes."}
+		return saying("z is large, so nearly all of it passes.", "Nearly all of z passes.")
 	case z > 0:
-		return []string{"z is positive: more than half of it passes.", "More than half of z passes."}
+		return saying("z is positive, so more than half of it passes.", "More than half of z passes.")
 	case z == 0:
-		return []string{"z is 0, so nothing passes."}
+		return nothingPasses()
 	case z >= -3:
-		return []string{"z is negative: less than half of it passes.", "Less than half of z passes."}
+		return saying("z is negative, so less than half of it passes.", "Less than half of z passes.")
 	default:
-		return []string{"z is far below 0: nearly nothing of it passes.", "Nearly nothing of z passes."}
+		return saying("z is far below 0, so nearly nothing of it passes.", "Nearly nothing of z passes.")
 	}
 }
 
-func softplusMeaning(z, _ float64) []string {
+func softplusMeaning(z, _ float64) Sentence {
 	switch {
 	case z > 3:
-		return []string{"z is large: it passes nearly unchanged.", "z is large, and hardly changed."}
+		return saying("z is large, so it passes nearly unchanged.", "z is large, and a is close to z.")
 	case z < -3:
-		return []string{"z is far below 0, so a is nearly 0.", "Nearly 0: z is far below it."}
+		return saying("z is far below 0, so a is nearly 0.", "z is far below 0: a is nearly 0.")
 	default:
-		return []string{"It is larger than z, and larger than 0.", "Larger than z, and larger than 0."}
+		return saying("It is larger than z, and larger than 0.", "a is larger than z, and above 0.")
 	}
 }

@@ -12,7 +12,7 @@ func (s Subject) Ahead(step *network.Step, q Quantity) Explanation {
 	known := s.Explain(step, q)
 	e := Explanation{
 		Title: known.Title, Symbol: known.Symbol, Formula: known.Formula, Note: known.Note, Feeds: known.Feeds, Ahead: true,
-		Meaning: Sentence{What: known.Meaning.What, Says: aheadSays()},
+		Meaning: aheadSays().about(known.Meaning.What...),
 	}
 	if len(known.Inline) > 0 {
 		e.Inline = []Line{known.Inline[0].blank()}

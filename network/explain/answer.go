@@ -9,7 +9,7 @@ import (
 // answer says what an output is, and what it answers. For classes it is the class that
 // the network answers, by the rule used everywhere. For numeric targets it is how far ŷ
 // is from the target.
-func (o outputs) answer(i int) Sentence { return Sentence{What: o.answerIs(i), Says: o.answerSays(i)} }
+func (o outputs) answer(i int) Sentence { return o.answerSays(i).about(o.answerIs(i)...) }
 
 // answerIs says what an output is.
 func (o outputs) answerIs(i int) []string {
@@ -19,29 +19,28 @@ func (o outputs) answerIs(i int) []string {
 		return []string{
 			"ŷ of " + name + " is its share of the answer; the shares of all outputs add up to 1.",
 			"ŷ of " + name + " is its share of the answer.",
-			"Its share of the answer.",
+			"ŷ is a share of the answer.",
 		}
 	case k > 1:
 		return []string{
 			fmt.Sprintf("ŷ of %s is one of %d answers of the network for this %s.", name, k, noun),
 			fmt.Sprintf("ŷ of %s is one of %d answers.", name, k),
-			fmt.Sprintf("One of %d answers.", k),
+			fmt.Sprintf("ŷ is one of %d answers.", k),
 		}
 	default:
 		return []string{
 			"ŷ is what the network answers for this " + noun + ".",
 			"ŷ is the network's answer.",
-			"The answer.",
 		}
 	}
 }
 
 // answerSays says what the value of an output means.
-func (o outputs) answerSays(i int) []string {
+func (o outputs) answerSays(i int) Sentence {
 	all, classes := o.activations(), o.at.Classes
 	switch {
 	case o.joint() && len(all) == 1:
-		return []string{"It is the only output, and so always the whole, 1.", "Alone, its share is always 1."}
+		return saying("It is the only output, and so always the whole, 1.", "The only output always has share 1.")
 	case len(classes) == 2 && len(all) == 1:
 		return half(all[0], o.y(0).Value, classes)
 	case len(classes) > 0 && len(classes) == len(all), o.joint():
@@ -53,59 +52,48 @@ func (o outputs) answerSays(i int) []string {
 
 // half says what a single output for two classes means. From one half on it is the
 // second class.
-func half(a, y float64, classes []string) []string {
+func half(a, y float64, classes []string) Sentence {
 	says, other, side := clip(classes[1]), clip(classes[0]), "above"
 	if a < 0.5 {
 		says, other, side = other, says, "below"
 	}
-	full, brief := "It is "+side+" one half: the network says "+says, "It is "+side+" one half"
+	is, brief := " is "+side+" one half: the network says "+says, "ŷ is "+side+" one half"
 	switch {
 	case a == 0.5:
-		return []string{
-			"It is exactly one half: the network cannot tell " + other + " from " + says + "; it counts as " + says + ".",
-			"Exactly one half: it cannot tell.",
-		}
+		return saying(
+			"It is exactly one half: the network cannot tell "+other+" from "+says+"; it counts as "+says+".",
+			"ŷ is exactly one half, which counts as "+says+".", "ŷ is exactly one half: a close call.",
+		)
 	case math.IsNaN(y):
-		return []string{full + ".", brief + "."}
+		return saying("It"+is+".", "ŷ"+is+".", brief+".")
 	case (a > 0.5) == (y >= 0.5):
-		return []string{full + ", and so does the data.", full + ".", brief + ": right."}
+		return saying("It"+is+", and so does the data.", "ŷ"+is+", which is right.", brief+": that is right.")
 	default:
-		return []string{full + ", but the data says " + other + ".", brief + ": the data says " + other + ".", brief + ": wrong."}
+		return saying("It"+is+", but the data says "+other+".", "ŷ"+is+", which is wrong.", brief+": that is wrong.")
 	}
 }
 
 // largestOf says what one of several outputs means. The network answers the class of
 // the largest output, or of the first of equals.
-func (o outputs) largestOf(all []float64, i int) []string {
+func (o outputs) largestOf(all []float64, i int) Sentence {
 	switch {
 	case o.someAhead():
-		return []string{"Once all are there, the largest one is the answer.", "The largest one will be the answer."}
+		return saying("Once every ŷ is there, the largest is the answer.", "The largest ŷ will be the answer.")
 	case slices.ContainsFunc(all, math.IsNaN):
-		return []string{
-			"Another output is not a number, so the network says no class.",
-			"Another output is not a number.",
-		}
+		return saying("Another output is not a number, so the network says no class.", "Another output is not a number.")
 	}
 	most := slices.Max(all)
 	first := slices.Index(all, most)
 	winner, verdict := clip(o.name(first)), o.verdict(first)
 	switch {
 	case all[i] < most:
-		return []string{
-			"That of " + winner + " is the largest" + verdict + ".",
-			"That of " + winner + " is the largest.",
-			"That of another is the largest.",
-		}
+		return saying("The largest is ŷ of "+winner+verdict+".", "The largest is ŷ of "+winner+".", "Another ŷ is larger.")
 	case first != i:
-		return []string{
-			"It is as large as that of " + winner + ", which comes first" + verdict + ".",
-			"As large as that of " + winner + ".",
-			"That of another is as large.",
-		}
+		return saying("It is as large as ŷ of "+winner+", which comes first"+verdict+".", "ŷ of "+winner+" is as large, and comes first.", "Another ŷ is as large.")
 	case slices.Index(all[first+1:], most) >= 0:
-		return []string{"Of equals the first counts" + verdict + ".", "Of equals the first counts."}
+		return saying("Another is as large, and of equals the first counts"+verdict+".", "Of equal answers the first counts.")
 	default:
-		return []string{"It is the largest" + verdict + ".", "It is the largest of all."}
+		return saying("It is the largest"+verdict+".", "ŷ of "+winner+" is the largest.", "This ŷ is the largest.")
 	}
 }
 
@@ -122,27 +110,43 @@ func (o outputs) verdict(first int) string {
 	case right == first:
 		return says + ", and so does the data"
 	default:
-		return says + ", the data " + clip(o.name(right))
+		return says + ", but the data says " + clip(o.name(right))
 	}
 }
 
 // distance says what an output with a numeric target means.
-func (o outputs) distance(i int) []string {
+func (o outputs) distance(i int) Sentence {
 	a, y := o.a(i).Value, o.y(i).Value
 	switch {
 	case math.IsNaN(y):
-		return []string{"There is no y to compare it with."}
+		return saying("There is no y to compare it with.", "There is no y to compare ŷ with.")
 	case a > y:
-		return o.away(i, brief4(a-y)+" too high")
+		return o.away(i, apart(a, y, brief4)+" too high")
 	case a < y:
-		return o.away(i, brief4(y-a)+" too low")
+		return o.away(i, apart(y, a, brief4)+" too low")
 	default:
-		return []string{"It is exactly y." + o.inUnit(i), "It is exactly y."}
+		return Sentence{
+			Says:  []string{"It is exactly y." + o.inUnit(i), "It is exactly y."},
+			Alone: []string{"ŷ is exactly y."},
+		}
 	}
 }
 
 // away says how far an output is from its target.
-func (o outputs) away(i int, how string) []string {
-	says := "It is " + how + ": y is " + brief4(o.y(i).Value) + "."
-	return []string{says + o.inUnit(i), says, "It is " + how + "."}
+func (o outputs) away(i int, how string) Sentence {
+	is := " is " + how
+	y := ": y is " + brief4(o.y(i).Value) + "."
+	return Sentence{
+		Says:  []string{"It" + is + y + o.inUnit(i), "It" + is + y},
+		Alone: []string{"ŷ" + is + y + o.inUnit(i), "ŷ" + is + y, "ŷ" + is + "."},
+	}
+}
+
+// apart returns how far two numbers are apart as they are written, which is what a reader
+// gets, or as they are if they are written alike.
+func apart(larger, smaller float64, write func(float64) string) string {
+	if d := read(write(larger), larger) - read(write(smaller), smaller); d > 0 {
+		return write(d)
+	}
+	return write(larger - smaller)
 }

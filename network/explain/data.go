@@ -11,7 +11,7 @@ import (
 func explainInput(at snapshot, q Quantity) Explanation {
 	x := at.x(q.Unit, q.Sample)
 	e := Explanation{Symbol: "x", Result: x, Formula: "x as the data has it"}
-	e.Meaning = Sentence{What: inputIs(at, q), Says: asIs()}
+	e.Meaning = asIs().about(inputIs(at, q)...)
 	row := at.step.Samples[q.Sample]
 	if q.Unit >= len(at.Names.Inputs) || row >= len(at.Raw) {
 		return e
@@ -34,10 +34,11 @@ func explainInput(at snapshot, q Quantity) Explanation {
 		raw = Operand{Symbol: symbol, Value: at.Raw[row][q.Unit], Role: Given}.tokens()
 		d.formula = symbol
 	}
-	e.Meaning.Says = scaledSays(at.Raw[row][q.Unit], by)
+	says := scaledSays(clip(at.unitName(q)), at.Raw[row][q.Unit], by)
 	if d.line != nil {
-		e.Meaning.Says = derivedSays(d.meaning, !by.Identity())
+		says = derivedSays(d.meaning, !by.Identity())
 	}
+	e.Meaning = says.about(e.Meaning.What...)
 	if by.Identity() {
 		e.Formula, e.Inline = "x = "+d.formula, []Line{raw}
 		return e
@@ -49,8 +50,8 @@ func explainInput(at snapshot, q Quantity) Explanation {
 // derivation is how a raw value is made of values of the data.
 type derivation struct {
 	formula string
-	line    Line // nil if it is a value of the data
-	meaning string
+	line    Line   // nil if it is a value of the data
+	meaning string // to go on with after "It is"
 }
 
 // derivation returns how the raw value of an input is derived.
@@ -62,12 +63,12 @@ func (at snapshot) derivation(input, row int) derivation {
 	a := Operand{Symbol: at.sourceName(d.A), Value: values[d.A], Role: Given}
 	switch d.Form {
 	case scaling.Square:
-		return derivation{a.Symbol + "²", square(a), "The square of " + a.Symbol + ": an input that one value makes, so that layers can bend less."}
+		return derivation{a.Symbol + "²", square(a), "the square of " + a.Symbol + ", with which even one layer can draw a curve"}
 	case scaling.Sine:
-		return derivation{"sin(" + a.Symbol + ")", line("sin( ? )", a), "The sine of " + a.Symbol + ", in radians."}
+		return derivation{"sin(" + a.Symbol + ")", line("sin( ? )", a), "the sine of " + a.Symbol + ", taken in radians"}
 	default:
 		b := Operand{Symbol: at.sourceName(d.B), Value: values[d.B], Role: Given}
-		return derivation{a.Symbol + " · " + b.Symbol, line("? · ?", a, b), "The product of " + a.Symbol + " and " + b.Symbol + "."}
+		return derivation{a.Symbol + " · " + b.Symbol, line("? · ?", a, b), a.Symbol + " times " + b.Symbol}
 	}
 }
 
@@ -120,7 +121,7 @@ func explainTarget(at snapshot, q Quantity) Explanation {
 		}
 		raw := Operand{Symbol: symbol, Value: at.RawTargets[row][q.Unit], Role: Given}
 		e.Formula, e.Inline = scaled("y", symbol, raw.tokens(), at.TargetScaling[q.Unit])
-		e.Meaning.Says = scaledTargetSays()
+		e.Meaning = scaledTargetSays().about(e.Meaning.What...)
 	}
 	return e
 }

@@ -7,78 +7,74 @@ func errorMeaning(output unit) Sentence {
 		return shareMeaning(output)
 	}
 	name, whose := clip(output.name()), output.at.Noun.One()+"'s"
-	return Sentence{
-		What: []string{
-			"δ of " + name + ": how fast this " + whose + " loss grows with z of " + name + ".",
-			"How fast this " + whose + " loss grows with z.",
-			"How J grows with z.",
-		},
-		Says: errorSays(output),
-	}
+	return errorSays(output).about(
+		"δ of "+name+" says how fast this "+whose+" loss grows with z of "+name+".",
+		"δ of "+name+" says how fast J grows with z.",
+		"δ says how fast J grows with z.",
+	)
 }
 
 // errorSays says which way an output errs. If the derivative is 0, δ says nothing about
 // the error.
-func errorSays(output unit) []string {
+func errorSays(output unit) Sentence {
 	a, y, delta := output.a().Value, output.y().Value, output.delta().Value
 	switch {
 	case a == y && delta == 0:
-		return []string{"It is 0: ŷ is exactly y, and there is nothing to change.", "0: ŷ is exactly y."}
+		return saying("It is 0: ŷ is exactly y, so there is nothing to change.", "ŷ is exactly y, so δ is 0.")
 	case delta == 0:
-		return []string{"It is 0: ŷ is not y, but a small change of z would not help.", "0: moving z a little does not help."}
+		return saying("It is 0: ŷ is not y, but a small change of z would not help.", "δ is 0: a small change does nothing.", "A small change of z does nothing.")
 	case a < y && delta < 0:
-		return []string{"It is negative: ŷ is too low, and raising z would help.", "Negative: raising z would help."}
+		return saying("It is negative: ŷ is too low, so a higher z would help.", "ŷ is too low: a higher z would help.", "A higher z would lower J.")
 	case a > y && delta > 0:
-		return []string{"It is positive: ŷ is too high, and lowering z would help.", "Positive: lowering z would help."}
+		return saying("It is positive: ŷ is too high, so a lower z would help.", "ŷ is too high: a lower z would help.", "A lower z would lower J.")
 	default:
-		return downhill(delta)
+		return downhill(delta, "")
 	}
 }
 
 // downhill says which way z should go.
-func downhill(delta float64) []string {
+func downhill(delta float64, of string) Sentence {
+	sign, way := "positive", "lower"
 	if delta < 0 {
-		return []string{"It is negative: raising z would lower the loss.", "Negative: raising z would help."}
+		sign, way = "negative", "higher"
 	}
-	return []string{"It is positive: lowering z would lower the loss.", "Positive: lowering z would help."}
+	would := way + " z" + of + " would lower "
+	return Sentence{
+		Says:  []string{"It is " + sign + ": a " + would + "the loss.", "A " + would + "J."},
+		Alone: []string{"δ is " + sign + ": a " + would + "the loss.", "A " + would + "J."},
+	}
 }
 
 // hiddenMeaning says what the δ of a hidden unit is, and what it means for its z.
 func hiddenMeaning(u unit, upstream, derivative float64) Sentence {
-	return Sentence{What: blame(u), Says: hiddenSays(u, upstream, derivative)}
+	return hiddenSays(u, upstream, derivative).about(blame(u)...)
 }
 
 // blame says how the δ of a hidden unit comes about.
 func blame(u unit) []string {
 	name, next := u.name(), u.q.Layer+1
-	if u.at.architecture().Layers[next].Units > 1 {
-		return []string{
-			"Blame passed back: each δ of the next layer times its weight, added up, times how steep " + name + " is here.",
-			"Blame passed back: each δ through its weight, times how steep " + name + " is here.",
-			"Blame passed back, times how steep " + name + " is.",
-			"Blame passed back to " + name + ".",
-		}
+	from := "the δ of each unit it feeds, times the weight to that unit,"
+	if u.at.architecture().Layers[next].Units == 1 {
+		from = "δ of " + clip(u.at.Names.Unit(next, 0)) + " times the weight to it,"
 	}
-	to := clip(u.at.Names.Unit(next, 0))
 	return []string{
-		"Blame passed back: the δ of " + to + ", times the weight that leads to it, times how steep " + name + " is here.",
-		"Blame passed back: " + to + "'s δ through the weight, times how steep " + name + " is here.",
-		"Blame passed back, times how steep " + name + " is.",
-		"Blame passed back to " + name + ".",
+		"δ of " + name + " is the blame passed back, " + from + " times how steep " + name + " is here.",
+		"δ of " + name + " is the blame passed back, times how steep " + name + " is here.",
+		"δ of " + name + " is blame times slope.",
 	}
 }
 
 // hiddenSays says what the δ of a hidden unit means for its z, or why it is 0.
-func hiddenSays(u unit, upstream, derivative float64) []string {
+func hiddenSays(u unit, upstream, derivative float64) Sentence {
 	name := u.name()
 	switch delta := u.delta().Value; {
 	case delta != 0:
-		return downhill(delta)
+		return downhill(delta, " of "+name)
 	case upstream == 0:
-		return []string{"It is 0: no blame for the loss comes back to " + name + ".", "0: no blame comes back to it."}
+		return saying("It is 0: the blame that comes back to "+name+" is 0.", "δ is 0: no blame comes back.")
 	case derivative == 0:
-		return []string{"It is 0: " + name + " is flat here, and lets no blame through.", "0: it is flat here."}
+		return saying("It is 0: "+name+" is flat here, and lets no blame through.", "δ is 0: "+name+" is flat here.")
 	default:
-		return []string{"It is 0: the blame is too small to be held.", "0: the blame is too small to hold."}
+		return saying("It is 0: the blame is too small to be held.", "δ is 0: the blame is too small.")
 	}
 }

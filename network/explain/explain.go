@@ -50,7 +50,7 @@ func (s Subject) finish(e Explanation, q Quantity) Explanation {
 	}
 	e.Feeds = distinct(e.Feeds)
 	if !network.Finite(e.Result.Value) {
-		e.Meaning.Says = s.alarm(&e)
+		e.Meaning = s.alarm(&e).about(e.Meaning.What...)
 	}
 	return e
 }

@@ -10,7 +10,6 @@ import (
 	"pgregory.net/rapid"
 
 	"backstep/network"
-	"backstep/ui/grid"
 )
 
 // world is a network with a recorded step of its training.
@@ -145,32 +144,6 @@ func (w world) checkWords(t *testing.T, e Explanation) {
 	for _, s := range []string{e.Title, e.Formula, e.Note, e.Meaning.String()} {
 		if strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) }) {
 			t.Errorf("%q has control characters", s)
-		}
-	}
-}
-
-// checkSentence tests that a sentence has a form for every screen, in all characters and in
-// ASCII: says what the number is where there is room, always says what its value says, and
-// ends with a full stop.
-func checkSentence(t *testing.T, title string, s Sentence) {
-	t.Helper()
-	for _, texts := range [][]string{s.What, s.Says} {
-		for _, text := range texts {
-			if !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "?") {
-				t.Errorf("%s: %q is no sentence", title, text)
-			}
-		}
-	}
-	for _, ascii := range []bool{false, true} {
-		said := s
-		if ascii {
-			said = s.With(grid.Spell)
-		}
-		for columns, both := range map[int]bool{116: true, 76: true, 56: false, 36: false} {
-			text := said.Fitting(columns, grid.Width)
-			if text == "" || grid.Width(text) > columns || both && !slices.ContainsFunc(said.What, func(what string) bool { return strings.HasPrefix(text, what) }) {
-				t.Errorf("%s in %d columns: %q of %q", title, columns, text, said)
-			}
 		}
 	}
 }

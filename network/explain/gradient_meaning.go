@@ -3,29 +3,26 @@ package explain
 // gradientMeaning says what a gradient is, and how the loss changes with the weight or
 // bias. Priced reports whether a penalty is part of it.
 func gradientMeaning(gradient float64, word string, priced bool) Sentence {
-	m := Sentence{
-		What: []string{
-			"The gradient says how fast the loss grows with this " + word + ".",
-			"How fast J grows with this " + word + ".",
-			"How J grows with it.",
-		},
-		Says: gradientSays(gradient, word),
-	}
+	loss := "the loss"
 	if priced {
-		m.What = append([]string{
-			"The gradient says how fast the loss, with the price on large weights, grows with this " + word + ".",
-		}, m.What...)
+		loss += ", with the price on large weights,"
 	}
-	return m
+	return gradientSays(gradient, word).about(
+		"The gradient says how fast "+loss+" grows with this "+word+".",
+		"The gradient says how J grows with it.",
+	)
 }
 
-func gradientSays(gradient float64, word string) []string {
+func gradientSays(gradient float64, word string) Sentence {
+	sign, way := "positive", "more"
 	switch {
-	case gradient > 0:
-		return []string{"It is positive: more " + word + ", more loss.", "Positive: more " + word + ", more loss."}
+	case gradient == 0:
+		return saying(
+			"It is 0: a little more or less "+word+" does not change the loss.",
+			"The gradient is 0: a little more "+word+" changes nothing.", "A little more "+word+" does nothing.")
 	case gradient < 0:
-		return []string{"It is negative: more " + word + ", less loss.", "Negative: more " + word + ", less loss."}
-	default:
-		return []string{"It is 0: a little more or less of it changes no loss here.", "0: a little more changes nothing."}
+		sign, way = "negative", "less"
 	}
+	means := sign + ": more " + word + " gives " + way + " loss."
+	return saying("It is "+means, "The gradient is "+means, "More "+word+" would give "+way+" loss.")
 }

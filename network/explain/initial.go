@@ -13,18 +13,18 @@ func explainInitial(at snapshot, q Quantity) Explanation {
 	e := Explanation{Symbol: p.symbol(), Result: number(p.among(at.Initial[q.Layer]))}
 	if slices.Contains(at.Start.ByHand, q) {
 		e.Formula = e.Symbol + " as it was set by hand"
-		e.Meaning = startMeaning(p, "It was not drawn but set by hand.", "It was set by hand.")
+		e.Meaning = byHandMeaning(p)
 		return e
 	}
 	if at.Start.Given {
 		e.Formula = e.Symbol + " as the session gives it"
-		e.Meaning = startMeaning(p, "It was not drawn: the session gives it.", "The session gives it.")
+		e.Meaning = givenMeaning(p)
 		return e
 	}
 	s := schemeOf(at.Start.Initializer.Scheme)
 	if p.isBias() && !s.biases {
 		e.Formula = "b = 0"
-		e.Meaning = startMeaning(p, "Biases start at 0 in this scheme.", "Biases start at 0.")
+		e.Meaning = zeroMeaning(p)
 		return e
 	}
 	drawn := s.draw(draw{
@@ -32,7 +32,7 @@ func explainInitial(at snapshot, q Quantity) Explanation {
 		units: at.architecture().Layers[q.Layer].Units,
 	})
 	e.Formula = e.Symbol + " " + drawn.formula
-	e.Parts, e.Meaning = drawn.parts, startMeaning(p, drawn.says...)
+	e.Parts, e.Meaning = drawn.parts, startMeaning(p, drawn.says)
 	if drawn.random {
 		e.Note = "seed " + strconv.FormatUint(at.Start.Seed, 10) + ": the same seed draws the same weights"
 	}
@@ -64,7 +64,7 @@ type draw struct {
 type drawn struct {
 	formula string // what follows w: "from U(0, 1)"
 	parts   []Part
-	says    []string
+	says    Sentence
 	random  bool
 }
 

@@ -11,32 +11,41 @@ func lossMeaning(o outputs, form loss) Sentence {
 	m := form.meaning(o)
 	size, _, ok := o.at.ErrorInUnit(o.at.step.Losses[o.sample])
 	if ok && o.count() == 1 {
-		m.Says = append([]string{m.Says[0] + " In " + o.at.targetName(0) + " it is off by " + brief6(size) + "."}, m.Says...)
+		m.Says = append([]string{m.Says[0] + " In " + o.at.targetName(0) + " ŷ is off by " + brief6(size) + "."}, m.Says...)
 	}
 	return m
 }
 
+// howWrong says what every loss is, in short.
+const howWrong = "J says how wrong this answer is."
+
 // distanceMeaning returns what is said of a loss that grows with the distance of ŷ from
-// y. Measure is how it counts that distance.
-func distanceMeaning(measure string) func(o outputs) Sentence {
+// y. One and many say what it is of one output and of several.
+func distanceMeaning(one, many string) func(o outputs) Sentence {
 	return func(o outputs) Sentence {
-		of := "ŷ from y"
+		what := one
 		if o.count() > 1 {
-			of = "every ŷ from its y"
+			what = many
 		}
-		return Sentence{
-			What: []string{
-				"How wrong is the network here? " + measure + " of " + of + ": 0 is perfect.",
-				measure + " of " + of + ": 0 is perfect.",
-				"How wrong? 0 is perfect.",
-			},
-			Says: o.farthest(),
-		}
+		return o.farthest().about(
+			"J says how wrong the network is on this "+o.at.Noun.One()+": it is "+what+".",
+			"J is "+what+"; 0 is perfect.",
+			howWrong,
+		)
 	}
 }
 
+// huberMeaning says what the loss huber is, which depends on the distance.
+func huberMeaning(o outputs) Sentence {
+	one := "half the squared distance of ŷ from y"
+	if math.Abs(o.a(0).Value-o.y(0).Value) > 1 {
+		one = "the distance of ŷ from y, less one half"
+	}
+	return distanceMeaning(one, "the mean of h, a measure of distance")(o)
+}
+
 // farthest says how far ŷ is from y, or which ŷ is farthest from its y.
-func (o outputs) farthest() []string {
+func (o outputs) farthest() Sentence {
 	worst, far := 0, 0.0
 	for i := range o.count() {
 		if d := math.Abs(o.a(i).Value - o.y(i).Value); d > far {
@@ -44,17 +53,23 @@ func (o outputs) farthest() []string {
 		}
 	}
 	switch {
+	case far == 0 && o.count() == 1:
+		return saying("ŷ is exactly y, so nothing is wrong.", "ŷ is exactly y.")
 	case far == 0:
-		return []string{"Nothing is wrong here.", "Nothing is wrong."}
+		return saying("Every ŷ is exactly its y, so nothing is wrong.", "Every ŷ is exactly its y.")
 	case o.count() == 1:
-		return o.distance(0)[1:]
+		alone := o.distance(0).Alone
+		return Sentence{Says: alone[len(alone)-2:], Alone: alone[len(alone)-2:]}
 	default:
-		return []string{
-			"That of " + clip(o.name(worst)) + " is farthest off, by " + brief4(far) + ".",
-			"One is off by " + brief4(far) + ".",
-		}
+		a, y := o.a(worst).Value, o.y(worst).Value
+		by := apart(max(a, y), min(a, y), brief4)
+		says := "The largest distance is " + by + ", that of ŷ of " + clip(o.name(worst)) + "."
+		return saying(says, says, "The worst ŷ is off by "+by+".")
 	}
 }
+
+// coin is what no better answer than a coin toss costs under bce.
+func coin() string { return "a coin toss costs " + brief4(math.Ln2) + "." }
 
 // bceMeaning says how wrong an answer is compared with a coin toss.
 func bceMeaning(o outputs) Sentence {
@@ -62,48 +77,41 @@ func bceMeaning(o outputs) Sentence {
 		return outsideMeaning()
 	}
 	noun := o.at.Noun.One()
-	m := Sentence{
-		What: []string{
-			"How wrong is the network on this " + noun + "? 0 is perfect, a coin toss 0.6931.",
-			"How wrong? 0 is perfect, a coin toss 0.6931.",
-			"How wrong? 0 is perfect.",
-		},
-		Says: bceSays(o, noun),
-	}
+	m := bceSays(o, noun)
 	if !o.hard() { // Then no answer costs 0.
-		m.What = []string{
-			"How wrong is the network on this " + noun + "? A coin toss would cost 0.6931.",
-			"How wrong? A coin toss costs 0.6931.",
-			"How wrong?",
-		}
+		return m.about("J says how wrong the network is on this "+noun+": "+coin(), howWrong)
 	}
-	return m
+	return m.about(
+		"J says how wrong the network is on this "+noun+": 0 is perfect, and "+coin(),
+		"The best J is 0; "+coin(),
+		howWrong,
+	)
 }
 
 // goodShare is what an answer has to give to what is right to be called good.
 const goodShare = 0.7
 
-func bceSays(o outputs, noun string) []string {
+func bceSays(o outputs, noun string) Sentence {
 	j, well := o.at.step.Losses[o.sample], -math.Log(goodShare)
 	switch {
 	case j > math.Ln2 && o.hard() && o.count() == 1:
-		return []string{"This " + noun + " is judged wrongly: ŷ leans the wrong way.", "It is judged wrongly."}
+		return saying("This "+noun+" is judged wrongly: ŷ leans the wrong way.", "ŷ leans the wrong way.")
 	case j > math.Ln2:
-		return []string{"This " + noun + " is judged worse than by a coin toss.", "Worse than a coin toss."}
-	case j < well && o.hard():
-		return []string{"This " + noun + " is judged well.", "It is judged well."}
+		return saying("This answer is worse than a coin toss.", "ŷ is worse than a coin toss.")
+	case j < well && o.hard() && o.count() == 1:
+		return saying("This "+noun+" is judged well.", "ŷ is a good answer here.")
 	case j < math.Ln2:
-		return []string{"This " + noun + " is judged better than by a coin toss.", "Better than a coin toss."}
+		return saying("This answer is better than a coin toss.", "ŷ is better than a coin toss.")
 	default:
-		return []string{"This " + noun + " is judged as by a coin toss.", "No better than a coin toss."}
+		return saying("This answer is as good as a coin toss.", "ŷ is as good as a coin toss.")
 	}
 }
 
-// outside is what is said if a loss reads ŷ as a probability and ŷ is not one.
-const outside = "ŷ is not between 0 and 1, as this loss wants it."
+// outside is what is wrong if a loss reads ŷ as a probability and ŷ is not one.
+const outside = "ŷ is not between 0 and 1, as this loss wants it"
 
 func outsideMeaning() Sentence {
-	return Sentence{What: []string{"How wrong?"}, Says: []string{outside, "ŷ is not between 0 and 1."}}
+	return saying(Capital(outside)+".", "ŷ is not between 0 and 1.").about(howWrong)
 }
 
 // crossEntropyMeaning says how wrong an answer is compared with a guess among all
@@ -111,56 +119,52 @@ func outsideMeaning() Sentence {
 func crossEntropyMeaning(o outputs) Sentence {
 	k, j := o.count(), o.at.step.Losses[o.sample]
 	right := slices.Index(o.targets(), 1)
+	wrong := "J says how wrong the network is on this " + o.at.Noun.One()
 	switch {
 	case !o.probabilities():
 		return outsideMeaning()
 	case !slices.ContainsFunc(o.targets(), func(y float64) bool { return y != 0 }):
-		return Sentence{What: []string{"How wrong?"}, Says: []string{"0: no output is asked for anything, so all is right.", "0: every y is 0."}}
+		return saying("Every y is 0, so J is 0 too.", "Every y is 0, so J is 0 too.").about(howWrong)
 	case !o.oneHot():
-		return Sentence{
-			What: []string{"How wrong is the network here?", "How wrong?"},
-			Says: []string{"The less ŷ gives to what y asks for, the more it costs.", "ŷ should be what y asks for."},
-		}
+		return saying("The less ŷ gives to what y asks for, the larger is J.", "ŷ should be what y asks for.").about(wrong+".", howWrong)
 	case k == 1 || !o.joint():
-		return Sentence{
-			What: []string{"How wrong is the network here? 0 is perfect.", "How wrong? 0 is perfect."},
-			Says: []string{"Only the ŷ of " + clip(o.name(right)) + " counts: the nearer to 1, the less it costs.", "Only the ŷ whose y is 1 counts."},
-		}
+		return saying("Only ŷ of "+clip(o.name(right))+" counts: the nearer to 1, the smaller is J.", "Only the ŷ whose y is 1 counts.").
+			about(wrong+": 0 is perfect.", howWrong)
 	}
-	return Sentence{
-		What: []string{
-			fmt.Sprintf("How wrong? 0 is perfect, a guess among %d classes costs %s.", k, brief4(math.Log(float64(k)))),
-			"How wrong? 0 is perfect.",
-		},
-		Says: shareSays(clip(o.name(right)), brief4(o.a(right).Value), j, math.Log(float64(k))),
-	}
+	guess := brief4(math.Log(float64(k)))
+	return shareSays(clip(o.name(right)), brief4(o.a(right).Value), j, math.Log(float64(k))).about(
+		fmt.Sprintf("The best J is 0, and a guess among %d classes costs %s.", k, guess),
+		"The best J is 0; a guess costs "+guess+".",
+		howWrong,
+	)
 }
 
 // shareSays compares the loss with that of a guess, of which the share of the right class
 // is the reason.
-func shareSays(name, share string, j, guess float64) []string {
-	full, compared := "This is "+name+", which got "+share+" of the answer", "as good as"
+func shareSays(name, share string, j, guess float64) Sentence {
+	full, compared := "This is "+Called(name)+", which got "+share+" of the answer", "as good as"
 	switch {
 	case j < guess:
 		compared = "better than"
 	case j > guess:
 		compared = "worse than"
 	}
-	return []string{full + ": " + compared + " a guess.", full + ".", "It is " + compared + " a guess."}
+	return Sentence{
+		Says:  []string{full + ": that is " + compared + " a guess.", full + "."},
+		Alone: []string{full + ".", "This answer is " + compared + " a guess."},
+	}
 }
 
 // batchMeaning says what the loss of a batch is.
 func batchMeaning(at snapshot, priced bool) Sentence {
-	what := "The mean over " + at.Noun.Count(at.step.N())
-	m := Sentence{
-		What: []string{"J of the batch: the mean loss of " + at.Noun.Count(at.step.N()) + ".", what + "."},
-		Says: []string{"Training makes it small."},
+	is := "the mean loss of " + at.Noun.Count(at.step.N())
+	m := saying("Training tries to make it smaller.", "Training tries to make J smaller.")
+	if priced {
+		is += ", plus a price on large weights"
+		m = saying("Training tries to make both smaller.", "J has a price on large weights too.")
 	}
-	switch size, mean, ok := at.ErrorInUnit(at.step.DataLoss); {
-	case priced:
-		m.Says = []string{"A price on large weights is added. Training makes both small.", "A price on large weights is added."}
-	case ok:
-		m.Says = append([]string{m.Says[0] + " In " + at.targetName(0) + ": a " + mean + " of " + brief6(size) + "."}, m.Says...)
+	if size, mean, ok := at.ErrorInUnit(at.step.DataLoss); ok && !priced {
+		m.Says = append([]string{m.Says[0] + " In " + at.targetName(0) + " that is a " + mean + " of " + brief6(size) + "."}, m.Says...)
 	}
-	return m
+	return m.about("J of the batch is "+is+".", "J is "+is+".")
 }

@@ -5,7 +5,7 @@ type optimizer struct {
 	name    string
 	formula string // what follows "new =": "old − η · v"
 	note    string
-	moves   string // what it makes a new weight of, after "The new weight"
+	moves   string // what it makes of a weight, in a sentence
 	by      string // by how much a weight moves, in a sentence: ", by η · |gradient|"
 	memory  string // the buffer of past gradients, if they move a weight too: "v"
 	step    func(m move) step
@@ -21,33 +21,33 @@ type step struct {
 
 func optimizers() []optimizer {
 	return []optimizer{
-		{name: "sgd", formula: "old − η · gradient", step: sgd, moves: ", with which the next step begins", by: ", by η · |gradient|"},
+		{name: "sgd", formula: "old − η · gradient", step: sgd, moves: "The next step begins with this new weight.", by: ", by η · |gradient|"},
 		{
 			name: "momentum", formula: "old − η · v", note: "v remembers past gradients",
-			moves:  ", moved by v, in which past gradients live on",
+			moves:  "The weight is moved by v, in which past gradients live on.",
 			memory: "v", step: momentum,
 		},
 		{
 			name: "nesterov", formula: "old − η · (gradient + μ · v)", note: "v remembers past gradients; this looks one step ahead of it",
-			moves:  ", moved on by past gradients too",
+			moves:  "The weight is moved by past gradients too.",
 			memory: "g + μ·v", step: nesterov,
 		},
 		{
 			name: "adagrad", formula: "old − η · gradient / (√s + ε)", note: "s adds up the squares of all gradients so far",
-			moves: ": all its past gradients together make the step smaller", step: adagrad,
+			moves: "All past gradients of the weight make its step smaller.", step: adagrad,
 		},
 		{
 			name: "rmsprop", formula: "old − η · gradient / (√s + ε)", note: "s is a mean of the squares of past gradients",
-			moves: ": large past gradients make the step smaller", step: rmsprop,
+			moves: "Large past gradients of the weight make its step smaller.", step: rmsprop,
 		},
 		{
 			name: "adam", formula: "old − (η/c1) · m / (√s/√c2 + ε)", note: "m and s began at 0: c1 and c2 make up for it",
-			moves:  ", moved by m, the mean of its gradients, over their usual size",
+			moves:  "The weight is moved by m, the mean of its gradients, over their usual size.",
 			memory: "m", step: adam,
 		},
 		{
 			name: "adamw", formula: "kept − (η/c1) · m / (√s/√c2 + ε)", note: "every weight is first made smaller: kept = old · (1 − η · λ)",
-			moves:  ", first made a little smaller, then moved as by adam",
+			moves:  "The weight is first made a little smaller, then moved as by adam.",
 			memory: "m", step: adamw,
 		},
 	}

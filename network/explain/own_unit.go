@@ -59,14 +59,14 @@ func (o outputs) inUnit(i int) string {
 	if row := o.at.step.Samples[o.sample]; !math.IsNaN(y) && row < len(o.at.RawTargets) {
 		y = o.at.RawTargets[row][i] // without what scaling rounds off
 	}
-	says := " In " + o.at.targetName(i) + ": " + brief6(a)
+	says := " In " + o.at.targetName(i) + " that is " + brief6(a)
 	switch {
 	case math.IsNaN(y):
 		return says + "."
 	case a > y:
-		return says + ", " + brief6(a-y) + " above " + brief6(y) + "."
+		return says + ", which is " + apart(a, y, brief6) + " above " + brief6(y) + "."
 	case a < y:
-		return says + ", " + brief6(y-a) + " below " + brief6(y) + "."
+		return says + ", which is " + apart(y, a, brief6) + " below " + brief6(y) + "."
 	default:
 		return says + ", exactly its target."
 	}

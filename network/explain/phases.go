@@ -9,44 +9,49 @@ import (
 // PhaseWords describe a kind of phase, whose name is its String.
 type PhaseWords struct {
 	Symbol  string // of the quantity it computes, in any layer: "z"; a word if that quantity has no symbol
-	Purpose string // what it is for, as a sentence; none before the first step
+	purpose func(Noun) string
+}
+
+// Purpose says what a phase is for, as a sentence. It is empty before the first step. Noun
+// is what a sample is called.
+func (w PhaseWords) Purpose(noun Noun) string {
+	if w.purpose == nil {
+		return ""
+	}
+	return w.purpose(noun)
 }
 
 // WordsOf returns the words of a kind of phase.
 func WordsOf(phase stepper.Kind) PhaseWords {
 	return [...]PhaseWords{
-		stepper.Initialise: {
-			Symbol: "initialise",
-		},
-		stepper.Inputs: {
-			Symbol:  "x",
-			Purpose: "Each sample's inputs x, and its target y.",
-		},
-		stepper.WeightedSum: {
-			Symbol:  "z",
-			Purpose: "Each unit adds up what feeds it, each times its weight, and its bias if it has one.",
-		},
-		stepper.Activation: {
-			Symbol:  "a",
-			Purpose: "Each unit turns its weighted sum into what it sends on.",
-		},
-		stepper.Loss: {
-			Symbol:  "J",
-			Purpose: "How wrong the network is: on each sample, then on all of the batch.",
-		},
-		stepper.Delta: {
-			Symbol:  "δ",
-			Purpose: "How fast the loss of each sample grows with the z of each unit.",
-		},
-		stepper.Gradient: {
-			Symbol:  "∂W",
-			Purpose: "How fast the loss of the batch grows with each weight: a mean over its samples.",
-		},
-		stepper.Update: {
-			Symbol:  "update",
-			Purpose: "All layers are updated at once, by gradients taken at the weights before the step.",
-		},
+		stepper.Initialise:  {Symbol: "initialise"},
+		stepper.Inputs:      {"x", inputsPurpose},
+		stepper.WeightedSum: {"z", says("Each unit adds up what feeds it, each times its weight, and its bias if it has one.")},
+		stepper.Activation:  {"a", says("Each unit turns its weighted sum into what it sends on.")},
+		stepper.Loss:        {"J", lossPurpose},
+		stepper.Delta:       {"δ", deltaPurpose},
+		stepper.Gradient:    {"∂W", gradientPurpose},
+		stepper.Update:      {"update", says("All layers are updated at once, by gradients taken at the weights before the step.")},
 	}[phase]
+}
+
+// says returns a purpose that is the same whatever a sample is called.
+func says(purpose string) func(Noun) string { return func(Noun) string { return purpose } }
+
+func inputsPurpose(noun Noun) string {
+	return "Each " + noun.One() + " comes in, with inputs x and a target y."
+}
+
+func lossPurpose(noun Noun) string {
+	return "J says how wrong the network is: on each " + noun.One() + ", then on all of the batch."
+}
+
+func deltaPurpose(noun Noun) string {
+	return "Each δ says how fast the loss of a " + noun.One() + " grows with z of a unit."
+}
+
+func gradientPurpose(noun Noun) string {
+	return "Each gradient says how fast the loss of the batch grows with a weight: it is a mean over the " + noun.Many() + "."
 }
 
 // Of returns the kind of quantity that a phase reveals, for every unit or for every

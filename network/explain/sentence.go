@@ -3,11 +3,27 @@ package explain
 import "strings"
 
 // Sentence says in plain words what a number is, and what its value says. Each is
-// written in several lengths, the longest first, every one of them complete and true.
-// A pupil has to understand them, and a teacher to be able to edit them.
+// written in several lengths, the longest first, every one of them a whole sentence and
+// true. A pupil has to understand them, and a teacher to be able to edit them.
 type Sentence struct {
-	What []string // "How fast J grows with this weight.", "How J grows with it."
-	Says []string // "It is negative: more weight, less loss."; the last has at most 36 characters, for the narrowest screen
+	What []string // "The gradient says how fast the loss grows with this weight."
+	Says []string // goes on from What: "It is negative: more weight gives less loss."
+
+	// Alone is what the value says where there is no room for both. It names what it
+	// speaks of: "More weight would give less loss." The last has at most 36 characters,
+	// for the narrowest screen. Without it Says stands alone.
+	Alone []string
+}
+
+// saying returns what a value says, after what it is and alone.
+func saying(says string, alone ...string) Sentence {
+	return Sentence{Says: []string{says}, Alone: alone}
+}
+
+// about returns the sentence with what the number is, in several lengths.
+func (s Sentence) about(what ...string) Sentence {
+	s.What = what
+	return s
 }
 
 // Fitting returns the longest sentence of at most that many columns, which width counts.
@@ -25,12 +41,20 @@ func (s Sentence) Fitting(columns int, width func(text string) int) string {
 	if best != "" {
 		return best
 	}
-	for _, says := range s.Says {
-		if width(says) <= columns {
-			return says
+	for _, alone := range s.standing() {
+		if width(alone) <= columns {
+			return alone
 		}
 	}
 	return ""
+}
+
+// standing returns what the value says by itself.
+func (s Sentence) standing() []string {
+	if len(s.Alone) > 0 {
+		return s.Alone
+	}
+	return s.Says
 }
 
 // String returns the sentence in full.
@@ -41,7 +65,7 @@ func (s Sentence) String() string {
 
 // With returns the sentence with each of its texts changed.
 func (s Sentence) With(change func(string) string) Sentence {
-	return Sentence{What: changed(s.What, change), Says: changed(s.Says, change)}
+	return Sentence{What: changed(s.What, change), Says: changed(s.Says, change), Alone: changed(s.Alone, change)}
 }
 
 func changed(texts []string, change func(string) string) []string {

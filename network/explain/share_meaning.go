@@ -3,6 +3,7 @@ package explain
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -19,13 +20,8 @@ func shareMeaning(u unit) Sentence {
 	if u.delta().Value > 0 {
 		way, sign = "has to fall", "positive"
 	}
-	return Sentence{
-		What: u.shareIs(),
-		Says: []string{
-			fmt.Sprintf("δ of %s is %s: its z %s.", name, sign, way),
-			fmt.Sprintf("%s%s: its z %s.", string(sign[0]-'a'+'A'), sign[1:], way),
-		},
-	}
+	says := fmt.Sprintf("δ of %s is %s: its z %s.", name, sign, way)
+	return saying(says, says, fmt.Sprintf("δ is %s: this z %s.", sign, way), "This z "+way+".").about(u.shareIs()...)
 }
 
 // shareIs says which class it is, and what share of the answer this class got; if another one
@@ -76,3 +72,6 @@ func Called(class string) string {
 		return class
 	}
 }
+
+// Capital begins a sentence with a text whose first letter is in ASCII, or has no capital.
+func Capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }

@@ -11,7 +11,7 @@ func explainUpdate(at snapshot, q Quantity) Explanation {
 		e.Formula = "new = old"
 		e.Inline = []Line{m.old.tokens()}
 		e.Note = "biases are frozen: train_biases = false"
-		e.Meaning = frozenMeaning("The new bias.")
+		e.Meaning = frozenMeaning("The new bias is the old one.")
 		return e
 	}
 	form := optimizerOf(at.Config.Optimizer.Name)

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"backstep/network"
+	"backstep/network/explain"
 )
 
 // Says returns one sentence about the way back, in several lengths, the longest first. It
@@ -68,8 +68,8 @@ func (b *Blame) flattened(layers []int, numbers Numbers) []string {
 	}
 	return []string{
 		fmt.Sprintf("%s%s %s about %s of the blame of the next: %s nearly flat.", b.begin(), who, keep, kept, their),
-		fmt.Sprintf("%s %s about %s of the blame: %s flat.", capital(who), keep, kept, their),
-		fmt.Sprintf("%s %s about %s of the blame.", capital(who), keep, kept),
+		fmt.Sprintf("%s %s about %s of the blame: %s flat.", explain.Capital(who), keep, kept, their),
+		fmt.Sprintf("%s %s about %s of the blame.", explain.Capital(who), keep, kept),
 		fmt.Sprintf("Going back, %s %s kept a layer.", kept, b.verb("is", "was")),
 	}
 }
@@ -89,7 +89,7 @@ func (b *Blame) passed(numbers Numbers) []string {
 	if kept < less {
 		part := fmt.Sprintf("%s %s about %s", who, b.verb("keeps", "kept"), fractionOf(kept, numbers))
 		of := part + " of the blame of " + next + "."
-		return []string{b.begin() + of, capital(of), capital(part) + " of the blame.", capital(part) + "."}
+		return []string{b.begin() + of, explain.Capital(of), explain.Capital(part) + " of the blame.", explain.Capital(part) + "."}
 	}
 	proof := fmt.Sprintf("%s %s about %s times that of %s", who, b.verb("has", "had"), numbers.Brief(kept, 2), next)
 	if kept > more {
@@ -133,6 +133,3 @@ func listed(layers []int) string {
 	}
 	return text
 }
-
-// capital returns a text with its first letter, which is in ASCII, as a capital.
-func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }

@@ -35,7 +35,7 @@ func (w *Writer) layers() string {
 	if !a.Bias {
 		line += "; no biases"
 	}
-	return capital(line)
+	return explain.Capital(line)
 }
 
 // names lists the units of a layer: of many, the first ones and the last.
@@ -149,7 +149,7 @@ func (w *Writer) about() []string {
 	case title == "" && note == "":
 		return nil
 	case title == "":
-		return []string{capital(note)}
+		return []string{explain.Capital(note)}
 	case note == "" || strings.Contains(title, note):
 		return []string{title}
 	default:
@@ -213,9 +213,4 @@ func (w *Writer) parameters(layers []network.Parameters) {
 		}
 	}
 	w.print("")
-}
-
-// capital begins a sentence.
-func capital(line string) string {
-	return strings.ToUpper(line[:1]) + line[1:]
 }

@@ -36,7 +36,7 @@ func (w *Writer) samples(step *network.Step) {
 		list = append(list, fmt.Sprintf("sample %d is row %d", i+1, row+1))
 	}
 	if !plain {
-		w.print("%s.", capital(strings.Join(list, ", ")))
+		w.print("%s.", explain.Capital(strings.Join(list, ", ")))
 	}
 }
 
@@ -50,7 +50,7 @@ func everyUnit(_, _ int) bool { return true }
 func (w *Writer) phase(step *network.Step, phase stepper.Phase, shown revealed) {
 	w.begin()
 	w.print("%s", w.heading(phase))
-	w.print("  %s", explain.WordsOf(phase.Kind).Purpose)
+	w.print("  %s", explain.WordsOf(phase.Kind).Purpose(w.setup.Noun))
 	a := w.setup.Config.Architecture
 	last := len(a.Layers) - 1
 	switch phase.Kind {
@@ -100,7 +100,7 @@ func (w *Writer) answer(step *network.Step) {
 
 // heading names a phase.
 func (w *Writer) heading(phase stepper.Phase) string {
-	name := capital(phase.Kind.String())
+	name := explain.Capital(phase.Kind.String())
 	if phase.Layer == stepper.NoLayer {
 		return name
 	}
