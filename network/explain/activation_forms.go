@@ -43,7 +43,7 @@ func tanh(z Operand) work {
 }
 
 func tanhDerivative(_, a Operand) work {
-	return work{lines: []Line{line("1 − ?", square(a))}, note: "f′(z) = 1 − a²", row: line("1 − ? · ?", a, a)}
+	return work{lines: []Line{line("1 − ?", square(a))}, note: "f′(z) = 1 − a²", row: line("1 − ?", square(a))}
 }
 
 func leakyReLU(z Operand) work {

@@ -14,7 +14,7 @@ func (s Subject) alarm(e *Explanation) Sentence {
 	switch {
 	case culprit != "":
 		because := ", because " + culprit + " is not finite."
-		return saying(is+because, alone+because, alone+".")
+		return Sentence{Says: []string{is + because, is + "."}, Alone: []string{alone + because, alone + "."}}
 	case infinite && loss && s.approaches():
 		return saying(is+": ŷ is too near to 0 or 1 to be held, and ln 0 has no bound.", "J is infinite: ln 0 has no bound.")
 	case infinite && loss:

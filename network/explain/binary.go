@@ -3,14 +3,10 @@ package explain
 // Binary reports whether the operator at i stands between two operands, and so is
 // printed with blanks around it. A minus in front of a term is a sign.
 func (l Line) Binary(i int) bool {
-	switch l[i].Operator {
-	case "+", "·", "/", "÷":
-		return true
-	case "−":
-	default:
-		return false
-	}
-	if i == 0 {
+	switch op := l[i].Operator; {
+	case op != "−":
+		return betweenTwo(op)
+	case i == 0:
 		return false
 	}
 	switch before := l[i-1].Operator; before {
@@ -18,6 +14,16 @@ func (l Line) Binary(i int) bool {
 		return true
 	case "|":
 		return l.closes(i - 1)
+	default:
+		return false
+	}
+}
+
+// betweenTwo reports whether an operator may stand between two operands.
+func betweenTwo(operator string) bool {
+	switch operator {
+	case "+", "−", "·", "/", "÷":
+		return true
 	default:
 		return false
 	}

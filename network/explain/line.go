@@ -68,12 +68,18 @@ func numeric(lines []Line) []Line {
 		if i == 0 {
 			continue
 		}
-		lines[i] = slices.Clone(lines[i])
-		for j := range lines[i] {
-			lines[i][j].Operand.Symbol = ""
-		}
+		lines[i] = unnamed(lines[i])
 	}
 	return lines
+}
+
+// unnamed returns the line without symbols.
+func unnamed(l Line) Line {
+	l = slices.Clone(l)
+	for i := range l {
+		l[i].Operand.Symbol = ""
+	}
+	return l
 }
 
 // negated returns −z as one number, so that a power reads e^0.5 and not e^−−0.5.
@@ -102,7 +108,7 @@ func isSum(l Line) bool {
 		switch op := t.Operator; {
 		case op == ")":
 			depth--
-		case strings.HasSuffix(op, "("):
+		case opens(op):
 			depth++
 		case op == "|":
 			bars = 1 - bars
@@ -112,6 +118,9 @@ func isSum(l Line) bool {
 	}
 	return false
 }
+
+// opens reports whether an operator opens a group.
+func opens(operator string) bool { return strings.HasSuffix(operator, "(") }
 
 // sum joins terms with a plus, or with the minus that a term begins with.
 func sum(terms []Line) Line {
@@ -130,7 +139,7 @@ func width(l Line) int {
 	w := 0
 	for _, t := range l {
 		switch {
-		case t.Operator == "+" || t.Operator == "−" || t.Operator == "·" || t.Operator == "/" || t.Operator == "÷":
+		case betweenTwo(t.Operator):
 			w += 3
 		case t.Operator != "":
 			w += utf8.RuneCountInString(t.Operator)

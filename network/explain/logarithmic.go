@@ -129,6 +129,9 @@ func logPart(symbol string, t term) Part {
 	for _, l := range t.inline {
 		part.Lines = append(part.Lines, negative(l))
 	}
+	if first := part.Lines[0]; first[0].Operator == "ln(" {
+		part.Lines[0] = unnamed(first) // It is the name of the part.
+	}
 	return part
 }
 

@@ -11,15 +11,12 @@ import (
 // Sign returns what stands between the line, in numbers, and its result: = if a reader who
 // works out the line as it is written gets the result as it is written, otherwise ≈.
 func (l Line) Sign(result float64, n Numbers) string {
-	for _, t := range l {
-		if t.Operator == "" && !network.Finite(t.Operand.Value) {
-			return "="
-		}
-	}
-	if n.Agrees(l.shown(n).Value(), result) {
-		return "="
-	}
-	return "≈"
+	return l.SignTo(number(result).tokens(), n)
+}
+
+// finite reports whether all numbers of the line are.
+func (l Line) finite() bool {
+	return !slices.ContainsFunc(l, func(t Token) bool { return t.Operator == "" && !network.Finite(t.Operand.Value) })
 }
 
 // shown returns the line with the values that a reader sees.

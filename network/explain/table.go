@@ -45,14 +45,16 @@ func (r Row) Operands() []Operand {
 // "(", "−", ")²". It has one element more than Operands.
 func (r Row) Operators() []string {
 	list := []string{""}
-	for _, t := range r.Terms {
-		switch {
+	for i, t := range r.Terms {
+		switch last := &list[len(list)-1]; {
 		case t.numeral():
-			list[len(list)-1] += short(t.Operand.Value)
+			*last += short(t.Operand.Value)
 		case t.Operator == "":
 			list = append(list, "")
+		case *last != "" && r.Terms.Binary(i):
+			*last += " " + t.Operator + " "
 		default:
-			list[len(list)-1] += t.Operator
+			*last += t.Operator
 		}
 	}
 	return list

@@ -37,6 +37,7 @@ func (l Line) Text(n Numbers, symbols bool) string {
 	var b strings.Builder
 	for i, t := range l {
 		switch {
+		case symbols && l.OnlyNumbers(i):
 		case t.Operator != "":
 			b.WriteString(l.Spaced(i))
 		case symbols && t.Operand.Symbol != "":
@@ -50,6 +51,17 @@ func (l Line) Text(n Numbers, symbols bool) string {
 		}
 	}
 	return b.String()
+}
+
+// OnlyNumbers reports whether the token at i is a bracket that a negative number needs under
+// a square, and its symbol does not.
+func (l Line) OnlyNumbers(i int) bool {
+	first := i
+	if l[i].Operator == ")" {
+		first = i - 2
+	}
+	return first >= 0 && first+3 < len(l) && l[first].Operator == "(" && l[first+1].Operand.Symbol != "" &&
+		l[first+2].Operator == ")" && l[first+3].Operator == "²"
 }
 
 // Spaced returns the operator at i with the blanks around it.

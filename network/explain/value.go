@@ -2,7 +2,6 @@ package explain
 
 import (
 	"math"
-	"strings"
 
 	"backstep/network"
 	"backstep/network/exact"
@@ -92,7 +91,7 @@ func (r *reader) primary() float64 {
 		return v
 	case op == "ln(" && r.onePlus():
 		return r.log1p()
-	case strings.HasSuffix(op, "("):
+	case opens(op):
 		r.at++
 		return call(op, r.arguments())
 	default:

@@ -19,11 +19,11 @@ func (w *Writer) answers(step *network.Step) {
 		}
 		switch says, ok := w.class(step, step.Layers[len(step.Layers)-1].A, s); {
 		case !ok:
-			w.print("  The network says no class of sample %d: an answer is not a number. It is %s.", s+1, truth)
+			w.print("  The network says no class of %s: an answer is not a number. It is %s.", w.sample(s), truth)
 		case says == truth:
-			w.print("  The network says that sample %d is %s, which is right.", s+1, says)
+			w.print("  The network says that %s is %s, which is right.", w.sample(s), says)
 		default:
-			w.print("  The network says that sample %d is %s, but it is %s.", s+1, says, truth)
+			w.print("  The network says that %s is %s, but it is %s.", w.sample(s), says, truth)
 		}
 	}
 }
@@ -42,7 +42,7 @@ func (w *Writer) distances(step *network.Step, sample int) {
 	last := len(step.Layers) - 1
 	for j := range step.Layers[last].Units {
 		a, y := step.Layers[last].A[step.At(j, sample)], step.Y[step.At(j, sample)]
-		of := fmt.Sprintf("sample %d", sample+1)
+		of := w.sample(sample)
 		if step.Layers[last].Units > 1 {
 			of = fmt.Sprintf("%s of %s", w.setup.Names.Unit(last, j), of)
 		}

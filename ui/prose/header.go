@@ -93,7 +93,7 @@ func (w *Writer) training() []string {
 // data lists the features with their units of measure and scaling, and the rows.
 func (w *Writer) data() {
 	setup := w.setup
-	samples := text.Count(len(setup.Train), "sample")
+	samples := setup.Noun.Count(len(setup.Train))
 	if len(setup.Test) > 0 {
 		samples += fmt.Sprintf(" to train on, %d more to test", len(setup.Test))
 	}

@@ -42,7 +42,7 @@ func (w *Writer) label(e *explain.Explanation, q explain.Quantity) string {
 	case w.moved:
 		return e.Title + ", moved"
 	default:
-		return fmt.Sprintf("%s, sample %d", e.Title, q.Sample+1)
+		return e.Title + ", " + w.sample(q.Sample)
 	}
 }
 
@@ -97,11 +97,15 @@ func chain(list []side) string {
 // lines writes each line of a result in symbols, if it has any, and in numbers.
 func (w *Writer) lines(lines []explain.Line, result float64) []side {
 	var list []side
-	for _, line := range lines {
+	for i, line := range lines {
 		if line.HasSymbols() {
 			list = append(list, known(line.Text(w.numbers, true)))
 		}
-		list = append(list, side{line.Text(w.numbers, false), line.Sign(result, w.numbers)})
+		sign := line.Sign(result, w.numbers)
+		if i+1 < len(lines) {
+			sign = line.SignTo(lines[i+1], w.numbers)
+		}
+		list = append(list, side{line.Text(w.numbers, false), sign})
 	}
 	return list
 }

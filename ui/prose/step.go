@@ -18,9 +18,9 @@ func (w *Writer) Step(step *network.Step) {
 		w.phase(step, phase, everyUnit)
 	}
 	w.print("After the step")
-	w.print("  Loss of these samples: %s before the update, %s at the new weights.", w.numbers.Trim(step.Loss), w.numbers.Trim(step.LossAfter))
+	w.print("  Loss of the batch: %s before the update, %s at the new weights.", w.numbers.Trim(step.Loss), w.numbers.Trim(step.LossAfter))
 	if step.LastBatch {
-		w.print("  Epoch %d is over. Its loss is %s, the mean over its samples, each as its step saw it.", step.Epoch, w.numbers.Trim(step.EpochLoss))
+		w.print("  Epoch %d is over. Its loss is %s, the mean over its %s, each as its step saw it.", step.Epoch, w.numbers.Trim(step.EpochLoss), w.setup.Noun.Many())
 	}
 	w.print("")
 }
@@ -33,7 +33,7 @@ func (w *Writer) samples(step *network.Step) {
 	for i, s := range step.Samples {
 		row := w.setup.Train[s]
 		plain = plain && row == i
-		list = append(list, fmt.Sprintf("sample %d is row %d", i+1, row+1))
+		list = append(list, fmt.Sprintf("%s is row %d of the data", w.sample(i), row+1))
 	}
 	if !plain {
 		w.print("%s.", explain.Capital(strings.Join(list, ", ")))
@@ -98,13 +98,20 @@ func (w *Writer) answer(step *network.Step) {
 	w.answers(step)
 }
 
-// heading names a phase.
+// heading names a phase, with the symbol that the screen has for it.
 func (w *Writer) heading(phase stepper.Phase) string {
-	name := explain.Capital(phase.Kind.String())
-	if phase.Layer == stepper.NoLayer {
+	name, symbol := explain.Capital(phase.Kind.String()), explain.WordsOf(phase.Kind).Symbol
+	switch layers := w.setup.Config.Architecture.Layers; {
+	case phase.Kind == stepper.Update:
 		return name
+	case phase.Layer == stepper.NoLayer:
+		return name + " " + symbol
+	case phase.Kind == stepper.Activation && phase.Layer == len(layers)-1:
+		symbol = "ŷ"
+	default:
+		symbol = explain.Layered(symbol, phase.Layer)
 	}
-	text := fmt.Sprintf("%s of layer %d (%s)", name, phase.Layer+1, w.position(phase.Layer))
+	text := fmt.Sprintf("%s %s of layer %d (%s)", name, symbol, phase.Layer+1, w.position(phase.Layer))
 	if phase.Kind == stepper.Activation {
 		text += ": " + w.setup.Config.Architecture.Layers[phase.Layer].Activation.Name
 	}

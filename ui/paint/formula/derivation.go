@@ -31,13 +31,16 @@ const wide = 1 << 16
 func (p typesetter) setSpaced(e *explain.Explanation, lines []explain.Line, role theme.Role, how spacing, w int) paint.Sheet {
 	var s paint.Sheet
 	left, sign := besides(e), "="
-	for _, line := range lines {
-		if hasSymbols(line) {
+	for i, line := range lines {
+		if line.HasSymbols() {
 			s = append(s, p.equal(inRows(p.write(line, true, how), left, w), left, sign)...)
 			sign = "="
 		}
 		s = append(s, p.equal(inRows(p.write(line, false, how), left, w), left, sign)...)
 		sign = line.Sign(e.Result.Value, p.Format)
+		if i+1 < len(lines) {
+			sign = line.SignTo(lines[i+1], p.Format)
+		}
 	}
 	if len(lines) == 0 || len(lines[len(lines)-1]) != 1 {
 		var row paint.Row
@@ -67,10 +70,6 @@ func (p typesetter) sign(sign string) string {
 		return "~"
 	}
 	return sign
-}
-
-func hasSymbols(line explain.Line) bool {
-	return slices.ContainsFunc(line, func(t explain.Token) bool { return t.Operand.Symbol != "" })
 }
 
 // flat sets a line in numbers and its result in one row, or in as few rows as possible.
@@ -117,7 +116,7 @@ func (p typesetter) aheadForms(e *explain.Explanation, w int) []paint.Sheet {
 	dot.Put(left, "·", theme.Dim)
 	alone := p.equal(paint.Sheet{dot}, left, "=")
 	var forms []paint.Sheet
-	if len(e.Inline) > 0 && hasSymbols(e.Inline[0]) {
+	if len(e.Inline) > 0 && e.Inline[0].HasSymbols() {
 		s := append(p.equal(inRows(p.write(e.Inline[0], true, spacing{}), left, w), left, "="), alone...)
 		s[0].Put(2, e.Symbol, role)
 		forms = append(forms, s)
@@ -138,7 +137,7 @@ func (p typesetter) lineForms(e *explain.Explanation, role theme.Role, w int) []
 	}
 	if n := len(lines); n > 0 {
 		left := besides(e)
-		if hasSymbols(lines[0]) {
+		if lines[0].HasSymbols() {
 			s := p.equal(inRows(p.write(lines[0], true, spacing{}), left, w), left, "=")
 			s[0].Put(2, e.Symbol, role)
 			worked := p.flat(&explain.Explanation{Symbol: e.Symbol, Result: e.Result}, lines[n-1], role, w)

@@ -32,7 +32,7 @@ func (p typesetter) fitsLines(e *explain.Explanation, w, h int) bool {
 		return s.Width() <= w
 	}
 	least := 2 // numbers and result
-	if hasSymbols(e.Inline[0]) {
+	if e.Inline[0].HasSymbols() {
 		least++
 	}
 	return s.Width() <= w && least <= h

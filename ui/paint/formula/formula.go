@@ -61,7 +61,11 @@ func (p panel) explanation(e *explain.Explanation) {
 	a := composer(p).compose(e, w, h)
 	rest := h - a.rows()
 	beside, under := paint.Sheet(nil), paint.Sheet(nil)
-	if e.Note != "" {
+	switch {
+	case e.Note == "":
+	case isWorked(e):
+		beside, under = noteOfStage(e, a.derivation, w, rest)
+	default:
 		beside, under = note(e.Note, a, w, rest)
 	}
 	all := append(append(append(paint.Sheet{}, a.derivation...), a.parts...), under...)

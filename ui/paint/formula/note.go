@@ -1,6 +1,7 @@
 package formula
 
 import (
+	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -25,6 +26,21 @@ func note(text string, a composition, w, rows int) (beside, under paint.Sheet) {
 		}
 	}
 	if lines := paint.Wrap(text, w-2); len(lines) <= rows {
+		return nil, dimLines(lines, 2)
+	}
+	return nil, nil
+}
+
+// noteOfStage sets what is special about the first equation that goes on from a sum to the
+// right of it, or in rows of its own.
+func noteOfStage(e *explain.Explanation, s paint.Sheet, w, rows int) (beside, under paint.Sheet) {
+	label := e.Table.Then[0].Row.Label
+	for i, row := range s {
+		if x := row.End() + 2; len(row.Spans) > 0 && row.Spans[0].Text == label && x+grid.Width(e.Note) <= w {
+			return append(make(paint.Sheet, i), dimLines([]string{e.Note}, x)...), nil
+		}
+	}
+	if lines := paint.Wrap(e.Note, w-2); len(lines) <= rows {
 		return nil, dimLines(lines, 2)
 	}
 	return nil, nil

@@ -2,6 +2,7 @@ package formula
 
 import (
 	"slices"
+	"strings"
 
 	"backstep/network/explain"
 	"backstep/ui/grid"
@@ -55,7 +56,7 @@ func (p workedSetter) set(e *explain.Explanation, w, h int) paint.Sheet {
 	}
 	for i, stage := range t.Then {
 		if form.heads && stage.Columns != nil {
-			s = append(s, at.heads("", stage.Columns))
+			s = append(s, at.heads("", stageHeads(stage)))
 		}
 		row := p.equation(stage.Row, at)
 		if stage.Columns == nil {
@@ -95,6 +96,14 @@ func (p typesetter) factored(value paint.Sheet, row explain.Row, h int) paint.Sh
 		s = append(s, r)
 	}
 	return append(slices.Clone(value), s...)
+}
+
+// stageHeads returns the headings of an equation. That of its result is the last of them.
+func stageHeads(stage explain.Stage) []string {
+	if len(stage.Columns) > 1 {
+		return stage.Columns
+	}
+	return append([]string{"", ""}, stage.Columns...)
 }
 
 // formOf returns the roomiest form of a worked table for h rows, and whether it fits.
@@ -188,7 +197,7 @@ func (p workedSetter) equation(row explain.Row, at workedColumns) paint.Sheet {
 	r.Put(labelAt, truncated(row.Label, at.label), p.labelRole(row))
 	operators, operands := p.operators(row), row.Operands()
 	for i, o := range operands {
-		r.Put(at.x[i]-grid.Width(operators[i]), operators[i], theme.Dim)
+		r.Put(at.before(i, o, operators[i]), operators[i], theme.Dim)
 		at.put(&r, p.typesetter, i, o)
 	}
 	if len(operands) > 0 {
@@ -230,11 +239,15 @@ func (p workedSetter) columns(e *explain.Explanation, w int) workedColumns {
 	}
 	for _, stage := range t.Then {
 		at.label = max(at.label, grid.Width(stage.Row.Label))
-		at.opens = max(at.opens, grid.Width(p.operators(stage.Row)[0]))
 	}
 	for i := range at.formats {
 		at.formats[i] = p.Format
 		at.formats[i].Places = p.placesOf(e, i)
+	}
+	for _, stage := range t.Then {
+		if operands := stage.Row.Operands(); len(operands) > 0 {
+			at.opens = max(at.opens, -at.before(0, operands[0], p.operators(stage.Row)[0]))
+		}
 	}
 	at.label = max(leastLabel, at.label)
 	at.place(0)
@@ -285,13 +298,27 @@ func (p workedSetter) placesOf(e *explain.Explanation, column int) int {
 
 // put sets a number in a column.
 func (c *workedColumns) put(r *paint.Row, p typesetter, column int, o explain.Operand) {
-	f := c.formats[column]
-	cell := f.Cell(o.Value)
-	if o.Role == explain.Setting || o.Role == explain.Given {
-		cell = f.GivenCell(o.Value)
-	}
-	r.Cell(c.x[column], cell, p.operandRole(o))
+	r.Cell(c.x[column], c.cell(column, o), p.operandRole(o))
 	shows(r, o)
+}
+
+// before returns where an operator before a number stands: in its column, or close to the
+// digits if it is a bracket or the like.
+func (c *workedColumns) before(column int, o explain.Operand, operator string) int {
+	x := c.x[column] - grid.Width(operator)
+	if strings.HasSuffix(operator, "(") || strings.HasSuffix(operator, "^") {
+		cell := c.cell(column, o)
+		x += len(cell) - len(strings.TrimLeft(cell, " "))
+	}
+	return x
+}
+
+// cell writes a number for a column.
+func (c *workedColumns) cell(column int, o explain.Operand) string {
+	if o.Role == explain.Setting || o.Role == explain.Given {
+		return c.formats[column].GivenCell(o.Value)
+	}
+	return c.formats[column].Cell(o.Value)
 }
 
 // heads sets a row of headings, each over the digits of its column.

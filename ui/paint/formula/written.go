@@ -42,6 +42,9 @@ func (p typesetter) write(line explain.Line, symbols bool, how spacing) []writte
 			depth--
 		}
 		text := p.Spell(spaced(line, i, how))
+		if symbols && line.OnlyNumbers(i) {
+			text = ""
+		}
 		list[i] = written{text: text, role: theme.Dim, w: grid.Width(text), breaks: line.Binary(i), depth: depth}
 		if strings.HasSuffix(op, "(") {
 			depth++
