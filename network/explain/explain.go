@@ -39,7 +39,7 @@ func explainers() [Update + 1]explainer {
 func (s Subject) finish(e Explanation, q Quantity) Explanation {
 	e.Result.Symbol, e.Result.Role = e.Symbol, Result
 	e.Result.Ref, e.Result.HasRef = q, true
-	e.Inline, e.Tail = numeric(e.Inline), numeric(e.Tail)
+	e.Inline, e.Brief, e.Tail = numeric(e.Inline), numeric(e.Brief), numeric(e.Tail)
 	for i := range e.Parts {
 		e.Parts[i].Lines = numeric(e.Parts[i].Lines)
 	}

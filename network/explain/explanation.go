@@ -37,6 +37,10 @@ type Explanation struct {
 	// or if there is nothing to work out.
 	Inline []Line
 
+	// Brief is a shorter derivation in lines, without parts, for where Inline has no room. It
+	// is empty if there is none.
+	Brief []Line
+
 	// Table and Tail are the same derivation for many terms. Table has the sum as rows,
 	// and Tail the lines that continue from it. Table is nil if there is no sum, and
 	// Tail is empty if the sum is the result.

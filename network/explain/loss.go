@@ -29,6 +29,7 @@ func explainLoss(at snapshot, q Quantity) Explanation {
 	}
 	e.Inline, e.Note = inlineLoss(form, terms, k)
 	if whole, parts := o.bothLogarithms(); whole != nil {
+		e.Brief = e.Inline
 		e.Inline, e.Parts, e.Note = []Line{whole}, parts, ""
 	}
 	if at.bceOfSoftmax() {

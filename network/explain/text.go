@@ -37,7 +37,7 @@ func (l Line) Text(n Numbers, symbols bool) string {
 	var b strings.Builder
 	for i, t := range l {
 		switch {
-		case symbols && l.OnlyNumbers(i):
+		case symbols && l.OnlyNumbers(i): // no bracket
 		case t.Operator != "":
 			b.WriteString(l.Spaced(i))
 		case symbols && t.Operand.Symbol != "":

@@ -26,15 +26,13 @@ func explainUpdate(at snapshot, q Quantity) Explanation {
 	return e
 }
 
-// UnitUpdate explains the update of a weight, with a row for every weight of its unit:
-// old, rate, direction, new. The table has no sum. Meaning and feeds are those of the
-// weight q.
+// UnitUpdate explains the update of a weight as Explain does, and has a table with a row for
+// every weight of its unit: old, rate, direction, new. The table has no sum.
 func (s Subject) UnitUpdate(step *network.Step, q Quantity) Explanation {
 	e := s.Explain(step, q)
-	e.Title = "update of " + s.unitName(q)
 	at := snapshot{&s, step}
 	form := optimizerOf(s.Config.Optimizer.Name)
-	e.Table, e.Inline = &Table{Head: "from"}, nil
+	e.Table = &Table{Title: "update of " + s.unitName(q), Head: "from"}
 	for _, p := range at.parametersOf(q.Layer, q.Unit) {
 		m := p.move()
 		row := Row{Label: p.origin(), Total: own("new", m.next, p.q)}

@@ -29,6 +29,9 @@ func (p composer) compose(e *explain.Explanation, w, h int) composition {
 			}
 		}
 	}
+	if len(e.Brief) > 0 {
+		return p.compose(inBrief(e), w, h)
+	}
 	for _, derivation := range forms {
 		for _, list := range parts[1:] {
 			if a := (composition{derivation, list}); a.rows() <= h {
@@ -37,6 +40,13 @@ func (p composer) compose(e *explain.Explanation, w, h int) composition {
 		}
 	}
 	return p.scarce(e, forms, parts[len(parts)-1], w, h)
+}
+
+// inBrief returns the explanation with its shorter derivation.
+func inBrief(e *explain.Explanation) *explain.Explanation {
+	brief := *e
+	brief.Inline, brief.Brief, brief.Parts = e.Brief, nil, nil
+	return &brief
 }
 
 // composeWorked sets a worked table, and below it the values that it names.
@@ -68,6 +78,9 @@ func (p composer) scarce(e *explain.Explanation, forms []paint.Sheet, parts pain
 		return a
 	case p.asTable(e):
 		a.derivation = p.shortTable(e, w, h-min(len(parts), h/3))
+		if len(a.derivation) == 1 {
+			a.derivation = p.flatIn(e, w, h)
+		}
 	case len(forms) > 0:
 		a.derivation = forms[len(forms)-1]
 	}
@@ -76,6 +89,25 @@ func (p composer) scarce(e *explain.Explanation, forms []paint.Sheet, parts pain
 	}
 	a.parts = parts[:min(len(parts), h-len(a.derivation))]
 	return a
+}
+
+// flatIn sets what would be a table as an equation in at most w × h cells, or its result
+// alone.
+func (p composer) flatIn(e *explain.Explanation, w, h int) paint.Sheet {
+	var forms []paint.Sheet
+	if len(e.Inline) > 0 {
+		forms = p.lineForms(e, p.AccentStrong(), w)
+	} else {
+		for _, line := range p.flatLines(e) {
+			forms = append(forms, p.flat(e, line, p.AccentStrong(), w))
+		}
+	}
+	for _, s := range paint.Fitting(forms, w) {
+		if len(s) <= h {
+			return s
+		}
+	}
+	return p.value(e, p.AccentStrong(), w)
 }
 
 // forms returns the ways to set a derivation, the roomiest first.

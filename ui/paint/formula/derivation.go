@@ -94,6 +94,25 @@ func (p typesetter) flat(e *explain.Explanation, line explain.Line, role theme.R
 	return p.equal(s, left, "=")
 }
 
+// flatNamed sets a line in symbols, in numbers and its result in one row, if it has symbols.
+func (p typesetter) flatNamed(e *explain.Explanation, line explain.Line, role theme.Role) paint.Sheet {
+	s := p.flat(e, line, role, wide)
+	if !line.HasSymbols() {
+		return s
+	}
+	left := besides(e)
+	symbols := inRows(p.write(line, true, spacing{}), left, wide)[0]
+	shift := symbols.End() + 1 - (left - 2)
+	for _, span := range s[0].Spans {
+		if span.X >= left-2 {
+			span.X += shift
+			symbols.Spans = append(symbols.Spans, span)
+		}
+	}
+	symbols.Put(2, e.Symbol, role)
+	return p.equal(paint.Sheet{symbols}, left, "=")
+}
+
 // value sets the result alone, with its symbol if there is room.
 func (p typesetter) value(e *explain.Explanation, role theme.Role, w int) paint.Sheet {
 	var row paint.Row
@@ -143,6 +162,9 @@ func (p typesetter) lineForms(e *explain.Explanation, role theme.Role, w int) []
 			worked := p.flat(&explain.Explanation{Symbol: e.Symbol, Result: e.Result}, lines[n-1], role, w)
 			worked[0].Spans = slices.DeleteFunc(worked[0].Spans, func(r paint.Span) bool { return r.X < left-2 })
 			forms = append(forms, append(s, worked...))
+		}
+		if s := p.flatNamed(e, lines[0], role); s.Width() <= w {
+			forms = append(forms, s)
 		}
 		forms = append(forms, p.flat(e, lines[0], role, w), p.flat(e, lines[n-1], role, w))
 	}

@@ -51,7 +51,16 @@ func (p typesetter) fitsTable(e *explain.Explanation, w, h int) bool {
 }
 
 // asTable reports whether the derivation is set as a table, which is the case if it has
-// no lines or they do not fit.
+// no lines or they do not fit. One with rows of other numbers too is a table if there is
+// room for all that its rows say.
 func (p typesetter) asTable(e *explain.Explanation) bool {
-	return e.Table != nil && !p.fitsLines(e, p.W(), p.H())
+	switch {
+	case e.Table == nil:
+		return false
+	case e.Table.Title == "":
+		return !p.fitsLines(e, p.W(), p.H())
+	default:
+		const fewRows = 4 // the heading, two rows, and what stands for the others
+		return p.H() >= min(1+len(e.Table.Rows), fewRows) && p.fitsTable(e, p.W(), p.H())
+	}
 }

@@ -34,7 +34,7 @@ func Flat(p paint.Painter, e *explain.Explanation, w int) paint.Sheet {
 func (p typesetter) flatLines(e *explain.Explanation) []explain.Line {
 	switch t := e.Table; {
 	case len(e.Inline) > 0:
-		return e.Inline
+		return append(e.Inline[:len(e.Inline):len(e.Inline)], e.Brief...)
 	case t == nil:
 		return nil
 	case t.SumLabel == "":
@@ -59,10 +59,19 @@ func ownLine(p typesetter, t *explain.Table) []explain.Line {
 // mostTerms is the most terms of a sum that are set in a row.
 const mostTerms = 32
 
+// signed returns a term without the minus of a single negative number, and the sign before it.
+func signed(terms explain.Line) (sign explain.Token, size explain.Line) {
+	if o := terms[0].Operand; len(terms) == 1 && o.Value < 0 {
+		return explain.Token{Operator: "−"}, explain.Line{{Operand: explain.Operand{Value: -o.Value, Role: o.Role}}}
+	}
+	return explain.Token{Operator: "+"}, terms
+}
+
 // summed returns the line that follows from a sum, with what it is the sum of, or no line
-// if there are too many terms for a row, or nothing to write of them.
+// if there are too many terms for a row, or nothing to write of them, or if that line does
+// not begin with the sum.
 func summed(e *explain.Explanation, term func(explain.Row) explain.Line) []explain.Line {
-	if len(e.Table.Rows) > mostTerms {
+	if len(e.Table.Rows) > mostTerms || len(e.Tail) > 0 && e.Tail[0][0].Operand != e.Table.Sum {
 		return nil
 	}
 	var all explain.Line
@@ -71,10 +80,12 @@ func summed(e *explain.Explanation, term func(explain.Row) explain.Line) []expla
 		if len(terms) == 0 {
 			return nil
 		}
-		if i > 0 {
-			all = append(all, explain.Token{Operator: "+"})
+		if i == 0 {
+			all = append(all, terms...)
+			continue
 		}
-		all = append(all, terms...)
+		sign, terms := signed(terms)
+		all = append(append(all, sign), terms...)
 	}
 	if len(e.Tail) == 0 {
 		return []explain.Line{all}

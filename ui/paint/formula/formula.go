@@ -28,7 +28,11 @@ func (p panel) draw(e *explain.Explanation) {
 	if d := body.Format.Digits; d < asked {
 		fewer = fmt.Sprintf("%d of %d digits", d, asked)
 	}
-	p.formulaTitle(e, fewer)
+	title := e.Title
+	if body.asTable(e) {
+		title = cmp.Or(e.Table.Title, title)
+	}
+	p.formulaTitle(e, title, fewer)
 	if body.H() > 0 {
 		body.explanation(e)
 	}
@@ -36,9 +40,9 @@ func (p panel) draw(e *explain.Explanation) {
 
 // formulaTitle draws the title, after it the formula if it fits, and a remark on the
 // digits in the right end of the rule.
-func (p panel) formulaTitle(e *explain.Explanation, digits string) {
+func (p panel) formulaTitle(e *explain.Explanation, title, digits string) {
 	const apart = 6 // blanks and rule between the two facts
-	room := p.W() - 2*paint.Margin - 4 - grid.Width(e.Title) - apart
+	room := p.W() - 2*paint.Margin - 4 - grid.Width(title) - apart
 	if digits != "" {
 		room -= grid.Width(digits)
 	}
@@ -46,7 +50,7 @@ func (p panel) formulaTitle(e *explain.Explanation, digits string) {
 	if grid.Width(formula)+2 > room+apart || digits != "" && grid.Width(formula)+2 > room {
 		formula = ""
 	}
-	p.Panel(e.Title, formula)
+	p.Panel(title, formula)
 	if formula != "" {
 		room -= grid.Width(formula) + 2
 	}
@@ -83,7 +87,7 @@ func (p panel) explanation(e *explain.Explanation) {
 func DrawLines(p paint.Painter, e *explain.Explanation, rows int) (used int, result grid.Rect) {
 	set := typesetter{p.In(grid.Rect{W: p.W(), H: rows})}.legible(e, p.W(), rows)
 	s := composer{set}.compose(&explain.Explanation{
-		Symbol: e.Symbol, Result: e.Result, Inline: e.Inline, Table: e.Table, Tail: e.Tail,
+		Symbol: e.Symbol, Result: e.Result, Inline: e.Inline, Brief: e.Brief, Table: e.Table, Tail: e.Tail,
 	}, p.W(), rows).derivation
 	set.Sheet(0, s)
 	return len(s), endOf(s, p.Format.Trim(e.Result.Value))

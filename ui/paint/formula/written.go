@@ -21,6 +21,14 @@ type written struct {
 	operand explain.Operand // that it shows; the zero Operand for an operator
 }
 
+// bracket puts a negative number that follows an operator in brackets.
+func (w *written) bracket() {
+	if strings.HasPrefix(w.text, "−") || strings.HasPrefix(w.text, "-") {
+		w.text = "(" + w.text + ")"
+		w.w += 2
+	}
+}
+
 // spacing is the way the tokens of a line are spaced.
 type spacing struct {
 	cells bool // numbers in cells, so that decimal points align, with symbols over them
@@ -35,6 +43,9 @@ func (p typesetter) write(line explain.Line, symbols bool, how spacing) []writte
 		if token.Operator == "" {
 			list[i] = p.writeOperand(token.Operand, symbols, how)
 			list[i].depth = depth
+			if !how.cells && i > 0 && line.Binary(i-1) {
+				list[i].bracket()
+			}
 			continue
 		}
 		op := token.Operator
