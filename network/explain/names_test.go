@@ -75,7 +75,7 @@ func TestRowInColumns(t *testing.T) {
 	if got := row.Operands(); len(got) != 2 || got[0].Value != 1 || got[1].Value != 3 {
 		t.Errorf("operands are %v", got)
 	}
-	if got := strings.Join(row.Operators(), "|"); got != "0.5·(|−|)²" {
+	if got := strings.Join(row.Operators(), "|"); got != "0.5 · (|−|)²" {
 		t.Errorf("operators are %q", got)
 	}
 }
