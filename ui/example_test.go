@@ -32,11 +32,11 @@ func ExampleNewDesk() {
 	}
 	// Output:
 	// epoch 20: δ of y on sample 1 is -0.4713
-	// Delta of layer 2 (output)
-	//   How fast the loss of each sample grows with the z of each unit.
+	// Delta δ₂ of layer 2 (output)
+	//   Each δ says how fast the loss of a person grows with z of a unit.
 	//   Formula: δ = ŷ − y
-	//   δ of y, sample 1 = ŷ − y = 0.5287 − 1 = −0.4713 (sigmoid with bce: its slope cancels)
-	//   δ of y, sample 2 = ŷ − y = 0.4920 − 0 = 0.4920
-	//   δ of y, sample 3 = ŷ − y = 0.5581 − 1 = −0.4419
-	//   δ of y, sample 4 = ŷ − y = 0.4945 − 0 = 0.4945
+	//   δ of y, person 1 = ŷ − y = 0.5287 − 1 = −0.4713 (sigmoid with bce: its slope cancels)
+	//   δ of y, person 2 = ŷ − y = 0.4920 − 0 = 0.4920
+	//   δ of y, person 3 = ŷ − y = 0.5581 − 1 = −0.4419
+	//   δ of y, person 4 = ŷ − y = 0.4945 − 0 = 0.4945
 }

@@ -4,7 +4,6 @@ import "fmt"
 
 // Table is a long sum as rows, each with a label, the factors and their product.
 type Table struct {
-	Title    string   // if it is of more than the number explained, otherwise empty
 	Head     string   // over the labels: "from", "sample"
 	Columns  []string // a heading for each operand of a row, then one for the term
 	Rows     []Row

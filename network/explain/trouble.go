@@ -69,24 +69,42 @@ type diagnosis struct{ snapshot }
 // noLogarithm finds an output whose logarithm the loss needs, but which is not
 // positive. An output below 0 or above 1 is reported before one at the bound.
 func (d diagnosis) noLogarithm() (Trouble, bool) {
-	form := lossOf(d.Config.Loss.Name)
-	if !form.classes || d.fused() {
+	if d.fused() {
 		return Trouble{}, false
 	}
 	bound := ""
-	for sample := range d.step.N() {
-		o := d.outputs(sample)
-		for i := range o.count() {
-			a, y := o.a(i).Value, o.y(i).Value
-			switch least := leastLogarithm(form.name, a, y); {
-			case least < 0 && network.Finite(a):
-				return d.withoutLogarithm(fmt.Sprintf("%s wants ŷ between 0 and 1, and %s is %s", form.name, d.whose(i), brief4(a))), true
-			case least == 0 && bound == "":
-				bound = fmt.Sprintf("ŷ is %s where y is %s, and ln 0 has no bound", brief4(a), brief4(y))
-			}
+	for l := range d.logarithms {
+		o := d.outputs(l.sample)
+		switch a, y := o.a(l.output).Value, o.y(l.output).Value; {
+		case l.of < 0 && network.Finite(a):
+			return d.withoutLogarithm(fmt.Sprintf("%s wants ŷ between 0 and 1, and %s is %s", d.Config.Loss.Name, d.whose(l.output), brief4(a))), true
+		case l.of == 0 && bound == "":
+			bound = fmt.Sprintf("ŷ is %s where y is %s, and ln 0 has no bound", brief4(a), brief4(y))
 		}
 	}
 	return d.withoutLogarithm(bound), bound != ""
+}
+
+// ofLogarithm is the least number of which a loss takes the logarithm for an output.
+type ofLogarithm struct {
+	sample, output int
+	of             float64
+}
+
+// logarithms yields those of all outputs on all samples, none for a loss without logarithms.
+func (d diagnosis) logarithms(yield func(ofLogarithm) bool) {
+	form := lossOf(d.Config.Loss.Name)
+	if !form.classes {
+		return
+	}
+	for sample := range d.step.N() {
+		o := d.outputs(sample)
+		for i := range o.count() {
+			if !yield(ofLogarithm{sample, i, leastLogarithm(form.name, o.a(i).Value, o.y(i).Value)}) {
+				return
+			}
+		}
+	}
 }
 
 // withoutLogarithm returns the trouble with outputs that have no logarithm.
@@ -100,17 +118,13 @@ func (d diagnosis) withoutLogarithm(why string) Trouble {
 // a number that is not positive.
 func (s Subject) WithoutLogarithm(step *network.Step) (samples int) {
 	d := diagnosis{snapshot{&s, step}}
-	form := lossOf(d.Config.Loss.Name)
-	if !form.classes || d.Config.Loss.FromZ(d.architecture().Output().Activation) {
+	if d.Config.Loss.FromZ(d.architecture().Output().Activation) {
 		return 0
 	}
-	for sample := range step.N() {
-		o := d.outputs(sample)
-		for i := range o.count() {
-			if leastLogarithm(form.name, o.a(i).Value, o.y(i).Value) <= 0 {
-				samples++
-				break
-			}
+	last := -1
+	for l := range d.logarithms {
+		if l.of <= 0 && l.sample != last {
+			samples, last = samples+1, l.sample
 		}
 	}
 	return samples

@@ -32,7 +32,7 @@ func (s Subject) UnitUpdate(step *network.Step, q Quantity) Explanation {
 	e := s.Explain(step, q)
 	at := snapshot{&s, step}
 	form := optimizerOf(s.Config.Optimizer.Name)
-	e.Table = &Table{Title: "update of " + s.unitName(q), Head: "from"}
+	e.Table = &Table{Head: "from"}
 	for _, p := range at.parametersOf(q.Layer, q.Unit) {
 		m := p.move()
 		row := Row{Label: p.origin(), Total: own("new", m.next, p.q)}

@@ -2,6 +2,7 @@ package listing
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -26,14 +27,18 @@ func Program(c *network.Config, s *network.Step) string {
 	return b.String()
 }
 
-// OneHot reports whether the targets of each sample of a step add up to 1.
+// OneHot reports whether the targets of each sample of a step add up to 1, as far as there are
+// any: before the first step there are none, and none of a sample that was moved.
 func OneHot(s *network.Step) bool {
+	if s == nil {
+		return true
+	}
 	for i := range s.N() {
 		sum := 0.0
 		for _, y := range s.Column(s.Y, i) {
 			sum += y
 		}
-		if sum != 1 {
+		if sum != 1 && !math.IsNaN(sum) {
 			return false
 		}
 	}

@@ -50,7 +50,7 @@ var cases = []struct {
 	{"walk 21-mixed-columns.csv --target Survived --missing mean", "", []string{"the mean of the training part put in place of 4 values"}},
 	{"train 23-one-hot-targets.csv --target is_cat --target is_dog", "--target: it is given twice", nil},
 	{"train 26-house-prices.csv --target price --scale standard --scale-target standard", "", []string{"in price a root mean square error of 2139.99"}},
-	{"walk 26-house-prices.csv --target price --scale-target minmax", "", []string{"Target price, scaled to y = (price − 2.15e+05)/3.75e+05.", "y, sample 1 = (price − 215000) / 375000 = (310000 − 215000) / 375000", "In price: 2"}},
+	{"walk 26-house-prices.csv --target price --scale-target minmax", "", []string{"Target price, scaled to y = (price − 2.15e+05)/3.75e+05.", "y, sample 1 = (price − 215000) / 375000 = (310000 − 215000) / 375000", "In price that is 2"}},
 	{"train 32-sums-sigmoid.csv --target sum --output sigmoid", "", []string{"Targets from 3 to 8 are out of reach of sigmoid, which gives 0 to 1: --output linear or --scale-target minmax."}},
 	{"train 34-targets-2-to-6-sigmoid.toml --epochs 10", "", []string{"Targets from 2 to 6 are out of reach of sigmoid"}},
 }

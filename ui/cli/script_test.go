@@ -12,11 +12,11 @@ import (
 func TestWalkPrintsWhereAScriptLeads(t *testing.T) {
 	whole := ok(t, "walk", "--epochs", "21", "diabetes")
 	inputs := ok(t, "walk", "--do", "goto 20; next phase", "diabetes")
-	if !strings.HasPrefix(inputs, "Inputs\n") || strings.Contains(inputs, "Weighted sum") || !strings.Contains(whole, inputs) {
+	if !strings.HasPrefix(inputs, "Inputs x\n") || strings.Contains(inputs, "Weighted sum") || !strings.Contains(whole, inputs) {
 		t.Errorf("the inputs of epoch 21 are\n%s", inputs)
 	}
 	sums := ok(t, "walk", "--do", "goto 21; phase z1", "diabetes")
-	if !strings.HasPrefix(sums, "Weighted sum of layer 1") || strings.Contains(sums, "Activation") || !strings.HasSuffix(whole, sums+whole[strings.LastIndex(whole, sums)+len(sums):]) {
+	if !strings.HasPrefix(sums, "Weighted sum z₁ of layer 1") || strings.Contains(sums, "Activation") || !strings.HasSuffix(whole, sums+whole[strings.LastIndex(whole, sums)+len(sums):]) {
 		t.Errorf("the weighted sums of epoch 21 are\n%s", sums)
 	}
 	epoch := ok(t, "walk", "--do", "goto 20", "--epochs", "1", "diabetes")
@@ -90,8 +90,8 @@ func TestAScriptSaysWhatItsCommandsSay(t *testing.T) {
 func TestAScriptOfAFile(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "walk.txt")
 	for text, want := range map[string]string{
-		"# to the twentieth\n\ngoto 20\r\nnext phase\n": "Inputs\n",
-		"\ufeffgoto 20\nnext phase\n":                   "Inputs\n",
+		"# to the twentieth\n\ngoto 20\r\nnext phase\n": "Inputs x\n",
+		"\ufeffgoto 20\nnext phase\n":                   "Inputs x\n",
 	} {
 		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 			t.Fatal(err)

@@ -50,8 +50,8 @@ func TestWalkOfARegression(t *testing.T) {
 func TestOneHalfIsTheSecondClass(t *testing.T) {
 	contains(
 		t, ok(t, "walk", "--init", "zeros"),
-		"The network says that sample 1 is 1, which is right.",
-		"The network says that sample 2 is 1, but it is 0.",
+		"The network says that person 1 is 1, which is right.",
+		"The network says that person 2 is 1, but it is 0.",
 	)
 	if text := ok(t, "train", "--init", "zeros", "--epochs", "1"); !strings.Contains(text, "2 right (50.0 %)") {
 		t.Errorf("one half counts otherwise: %s", text)

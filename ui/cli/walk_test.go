@@ -44,10 +44,10 @@ func TestWalkOfLongSums(t *testing.T) {
 // and whose δ it is that comes back, where it is one of a few.
 func TestWalkNamesDeltas(t *testing.T) {
 	for hidden, want := range map[string]string{
-		"1,1,1":   "δ of h1.1, sample 1 = δ of h2.1 · w · a · (1 − a) = ",
-		"2,2,2":   "δ of h1.1, sample 1 = (δ of h2.1 · w1 + δ of h2.2 · w2) · a · (1 − a) = ",
-		"4,4":     "δ of h2.1, sample 1 = δ of y · w · a · (1 − a) = ",
-		"1,1,1,1": "δ of h4.1, sample 1 = δ of y · w · a · (1 − a) = ",
+		"1,1,1":   "δ of h1.1, person 1 = δ of h2.1 · w · a · (1 − a) = ",
+		"2,2,2":   "δ of h1.1, person 1 = (δ of h2.1 · w1 + δ of h2.2 · w2) · a · (1 − a) = ",
+		"4,4":     "δ of h2.1, person 1 = δ of y · w · a · (1 − a) = ",
+		"1,1,1,1": "δ of h4.1, person 1 = δ of y · w · a · (1 − a) = ",
 	} {
 		text := ok(t, "walk", "--hidden", hidden)
 		if !strings.Contains(text, "Formula: δ = Σ δ · w · f′(z)\n") || !strings.Contains(text, want) {

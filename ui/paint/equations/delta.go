@@ -56,18 +56,13 @@ func (p deltas) fusedDelta(l int, f network.Activation) *matrix.Equation {
 		{Operator: "−", Matrix: p.targets(s, units)},
 	}}
 	switch {
-	case f.Joint() && !p.oneHot():
+	case f.Joint() && !listing.OneHot(p.Moment.Step):
 		e.Terms[1].Operator, e.Terms[2].Operator = "= Σy ·", "−"
 	case !f.Joint() && units.Size > 1:
 		e.Terms[1].Operator = "= " + share(units.Size) + " · ("
 		e.Terms = append(e.Terms, matrix.Term{Words: ")"})
 	}
 	return e
-}
-
-// oneHot reports whether the targets of each sample of the batch add up to 1.
-func (p deltas) oneHot() bool {
-	return !p.Moment.HasTargets() || listing.OneHot(p.Moment.Step)
 }
 
 // outputDelta returns δ = ∂J/∂ŷ ∘ f′(z).

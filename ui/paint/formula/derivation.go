@@ -95,7 +95,7 @@ func (p typesetter) flat(e *explain.Explanation, line explain.Line, role theme.R
 }
 
 // flatNamed sets a line in symbols, in numbers and its result in one row, if it has symbols.
-func (p typesetter) flatNamed(e *explain.Explanation, line explain.Line, role theme.Role) paint.Sheet {
+func flatNamed(p typesetter, e *explain.Explanation, line explain.Line, role theme.Role) paint.Sheet {
 	s := p.flat(e, line, role, wide)
 	if !line.HasSymbols() {
 		return s
@@ -163,7 +163,7 @@ func (p typesetter) lineForms(e *explain.Explanation, role theme.Role, w int) []
 			worked[0].Spans = slices.DeleteFunc(worked[0].Spans, func(r paint.Span) bool { return r.X < left-2 })
 			forms = append(forms, append(s, worked...))
 		}
-		if s := p.flatNamed(e, lines[0], role); s.Width() <= w {
+		if s := flatNamed(p, e, lines[0], role); s.Width() <= w {
 			forms = append(forms, s)
 		}
 		forms = append(forms, p.flat(e, lines[0], role, w), p.flat(e, lines[n-1], role, w))

@@ -57,7 +57,7 @@ func (p typesetter) asTable(e *explain.Explanation) bool {
 	switch {
 	case e.Table == nil:
 		return false
-	case e.Table.Title == "":
+	case e.Table.SumLabel != "" || len(e.Inline) == 0:
 		return !p.fitsLines(e, p.W(), p.H())
 	default:
 		const fewRows = 4 // the heading, two rows, and what stands for the others

@@ -28,11 +28,7 @@ func (p panel) draw(e *explain.Explanation) {
 	if d := body.Format.Digits; d < asked {
 		fewer = fmt.Sprintf("%d of %d digits", d, asked)
 	}
-	title := e.Title
-	if body.asTable(e) {
-		title = cmp.Or(e.Table.Title, title)
-	}
-	p.formulaTitle(e, title, fewer)
+	p.formulaTitle(e, fewer)
 	if body.H() > 0 {
 		body.explanation(e)
 	}
@@ -40,9 +36,9 @@ func (p panel) draw(e *explain.Explanation) {
 
 // formulaTitle draws the title, after it the formula if it fits, and a remark on the
 // digits in the right end of the rule.
-func (p panel) formulaTitle(e *explain.Explanation, title, digits string) {
+func (p panel) formulaTitle(e *explain.Explanation, digits string) {
 	const apart = 6 // blanks and rule between the two facts
-	room := p.W() - 2*paint.Margin - 4 - grid.Width(title) - apart
+	room := p.W() - 2*paint.Margin - 4 - grid.Width(e.Title) - apart
 	if digits != "" {
 		room -= grid.Width(digits)
 	}
@@ -50,7 +46,7 @@ func (p panel) formulaTitle(e *explain.Explanation, title, digits string) {
 	if grid.Width(formula)+2 > room+apart || digits != "" && grid.Width(formula)+2 > room {
 		formula = ""
 	}
-	p.Panel(title, formula)
+	p.Panel(e.Title, formula)
 	if formula != "" {
 		room -= grid.Width(formula) + 2
 	}
@@ -114,14 +110,4 @@ func endOf(s paint.Sheet, text string) grid.Rect {
 		return grid.Rect{}
 	}
 	return at
-}
-
-// Set sets all lines of a derivation. A number that is not reached is set in symbols
-// only.
-func Set(p paint.Painter, e *explain.Explanation) paint.Sheet {
-	set := typesetter{p}
-	if e.Ahead {
-		return narrowest(p.W(), set.aheadForms(e, p.W())...)
-	}
-	return set.setLines(e, e.Inline, p.AccentStrong(), p.W())
 }

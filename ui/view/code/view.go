@@ -91,8 +91,7 @@ func (v *View) Draw(p paint.Painter) {
 
 // program returns the program of a moment.
 func (v *View) program(m *desk.Moment) program {
-	oneHot := !m.HasTargets() || listing.OneHot(m.Step)
-	p := program{moment: m, words: v.words, lines: listing.Step(m.Config(), m.Batch(), oneHot)}
+	p := program{moment: m, words: v.words, lines: listing.Step(m.Config(), m.Batch(), listing.OneHot(m.Step))}
 	p.lit = p.ofPhase()
 	p.at = p.lit
 	if v.at != ofPhase {
