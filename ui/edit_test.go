@@ -15,7 +15,7 @@ func TestTheFieldIsLeftToWhereOneWas(t *testing.T) {
 		p.command("goto 5")
 		before := p.frame()
 		p.press("i")
-		p.sees("edit", "w h1 → y", "type what it is to be")
+		p.sees("edit", "w h1 → y", "type what h1 → y is to be")
 		p.press("1", "/", "3", "pgdown", "left")
 		p.sees("[1/3", "J rises")
 		p.press("esc")

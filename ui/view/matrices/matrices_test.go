@@ -84,7 +84,7 @@ func TestSymbolsInASCII(t *testing.T) {
 	s.Do("7 next")
 	s.Sees("=  a1 transposed  *")
 	s.Do("2 next")
-	s.Sees("sample 1 = (0.1385 * 0.4 + -0.03810 * 0.5) * 0.5933 * (1 - 0.5933) = 0.008771", ".*", "yhat .* (1 - yhat)")
+	s.Sees("sample 1 = (0.1385 * 0.4 + (-0.03810) * 0.5) * 0.5933 * (1 - 0.5933) = 0.008771", ".*", "yhat .* (1 - yhat)")
 }
 
 func TestEverySizeFits(t *testing.T) {

@@ -21,10 +21,8 @@ func (p outcome) sentence() (string, theme.Role) {
 		return p.Spell(c.err.Error()), theme.Alarm
 	case c.draft.fresh && c.left != "":
 		return p.Spell(c.left + " was not set, since enter sets a number: w or tab go back to it"), theme.Alarm
-	case c.draft.fresh && p.follows() != "":
-		return p.Spell(p.follows() + " follows from others; type what this is to be: " + p.example()), theme.Dim
 	case c.draft.fresh:
-		return p.Spell("type what it is to be: " + p.example()), theme.Dim
+		return p.Spell("type what " + p.edited() + " is to be: " + p.example()), theme.Dim
 	case !c.trial.valued():
 		return "", theme.Dim
 	}
@@ -51,16 +49,13 @@ func (p outcome) example() string {
 	}
 }
 
-// follows returns the symbol of the number in focus that cannot be edited itself, if there
-// is one.
-func (p outcome) follows() string {
-	m := p.Moment
-	switch q := m.Focus; q.Kind {
-	case explain.WeightedSum, explain.Activation, explain.Delta, explain.Gradient:
-		return explain.WordsOf(explain.PhaseOf(q.Kind)).Symbol
-	default:
-		return ""
+// edited names the number that the field is for.
+func (p outcome) edited() string {
+	q := p.pic.number
+	if q.Kind == explain.Initial {
+		q.Kind = explain.Weight
 	}
+	return text.Brief(p.Moment.Setup.Subject.Title(q))
 }
 
 // effect returns what the edit would do to the answers, for whom that is good, and what it
