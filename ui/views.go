@@ -46,7 +46,7 @@ func viewsOfSteps(health *view.Health, scores *view.Scores) []shown {
 	plane := surface.New(scores)
 	return []shown{
 		{
-			View: network.New(surface.NewPanel(plane)), key: "1", does: "the network",
+			View: network.New(surface.NewPanel(plane), gradients.NewFindings(health)), key: "1", does: "the network",
 			shows: "Every unit with its numbers, every weight between two units, and below them how the number at work comes about, the people or samples, and the loss.",
 		},
 		{

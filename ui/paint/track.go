@@ -7,7 +7,7 @@ import (
 )
 
 // Track is an answer as a picture: a scale on which the target ○ and the answer ● stand, and
-// trackBetween them the error ━.
+// between them the error ━. Where both stand in one place, ◉ is both.
 type Track struct {
 	W              int     // columns
 	Low, High      float64 // the ends of the scale
@@ -34,7 +34,11 @@ func DrawTrack(p Painter, x, y int, t Track) {
 		p.Set(x+t.At(t.Target), y, t.dot(t.Target, '○'), theme.Text)
 	}
 	if answer {
-		p.Set(x+t.At(t.Answer), y, t.dot(t.Answer, '●'), t.role(t.Point))
+		sign := '●'
+		if target && t.At(t.Answer) == t.At(t.Target) {
+			sign = '◉'
+		}
+		p.Set(x+t.At(t.Answer), y, t.dot(t.Answer, sign), t.role(t.Point))
 	}
 }
 

@@ -11,7 +11,10 @@ import (
 	"backstep/ui/theme"
 )
 
-const wrongTitle = "what is wrong"
+const (
+	wrongTitle   = "what is wrong"
+	nothingWrong = "Nothing: δ reaches every layer, no unit is dead or saturated, no two are the same."
+)
 
 // findingsPanel draws what is wrong.
 type findingsPanel struct{ drawing }
@@ -35,7 +38,7 @@ func (p findingsPanel) draw() {
 		findingsPanel{p.on(body.In(place))}.finding(&list[first+i], first+i == p.pic.First)
 	}
 	if len(list) == 0 {
-		body.Paragraph(0, 0, p.Spell("Nothing: δ reaches every layer, no unit is dead or saturated, no two are the same."), theme.Dim)
+		body.Paragraph(0, 0, p.Spell(nothingWrong), theme.Dim)
 	}
 }
 

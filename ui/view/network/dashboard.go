@@ -18,6 +18,7 @@ type board struct {
 	boxed   bool // the network is drawn as boxes
 	network func(paint.Painter)
 	surface Surface
+	wrong   Panel
 }
 
 // dashboardOf returns the dashboard, if the view is large enough.
@@ -40,8 +41,15 @@ func (v *View) dashboardOf(p paint.Painter) (board, bool) {
 		return d, true
 	}
 	f := formOf(p)
-	want.Network = f.rows(p.In(grid.Rect{W: w, H: dashboard.MostRows(h) + 1}))
-	d.areas, d.network = dashboard.Under(w, h, want), f.draw
+	d.network, want.Network = f.draw, f.rows(p)
+	if f.deep != nil && v.wrong != nil {
+		if rows, ok := f.deep(p); ok {
+			want.Network = rows
+			d.areas, d.wrong = dashboard.Deep(w, h, want), v.wrong
+			return d, true
+		}
+	}
+	d.areas = dashboard.Under(w, h, want)
 	return d, true
 }
 
@@ -54,6 +62,9 @@ func (d *board) draw(p paint.Painter) {
 		paint.PanelAt(a.Loss, paint.LossOfSamples),
 		paint.PanelAt(a.Weights, func(q paint.Painter) { paint.WeightsPast(q, weightsShown(q.Moment)) }),
 		paint.PanelAt(a.Gradient, paint.GradientsByLayer),
+	}
+	if d.wrong != nil {
+		panels = append(panels, paint.PanelAt(a.Wrong, d.wrong.Draw))
 	}
 	if !a.Surface.Empty() {
 		panels = append(panels, paint.PanelAt(a.Surface, d.surface.Draw))

@@ -31,7 +31,7 @@ func edit(t testing.TB, line string, terminal viewtest.Terminal, moves ...string
 func editOf(t testing.TB, setup *session.Setup, terminal viewtest.Terminal, moves ...string) editing {
 	t.Helper()
 	e := editing{editor: NewEditor()}
-	e.Screen = viewtest.Open(t, setup, terminal, New(nil), e.editor)
+	e.Screen = viewtest.Open(t, setup, terminal, New(nil, nil), e.editor)
 	e.Do(moves...)
 	e.Do("view edit")
 	return e

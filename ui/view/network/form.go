@@ -20,15 +20,18 @@ type form struct {
 	draw func(part paint.Painter)
 	// foot reports that its last row is all but empty, so that no blank one has to follow.
 	foot bool
+	// deep returns the rows that it takes of a large screen with a chart of its own under a
+	// deep network, and whether there is room for it; nil if it has no such chart.
+	deep func(view paint.Painter) (rows int, ok bool)
 }
 
 // forms returns the ways to draw a network, the best first. The last takes every network.
 func forms() []form {
 	return []form{
-		{boxes.Takes, boxes.Rows, boxes.Draw, false},
-		{brace.Takes, brace.Rows, brace.Draw, false},
-		{images.Takes, images.Rows, images.Draw, false},
-		{tiles.Takes, tiles.Rows, tiles.Draw, true},
+		{takes: boxes.Takes, rows: boxes.Rows, draw: boxes.Draw},
+		{takes: brace.Takes, rows: brace.Rows, draw: brace.Draw},
+		{takes: images.Takes, rows: images.Rows, draw: images.Draw},
+		{takes: tiles.Takes, rows: tiles.Rows, draw: tiles.Draw, foot: true, deep: tiles.GroundRows},
 	}
 }
 

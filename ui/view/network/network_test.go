@@ -25,7 +25,7 @@ func open(t testing.TB, w, h int, line string) *viewtest.Screen {
 
 func openOn(t testing.TB, line string, terminal viewtest.Terminal) *viewtest.Screen {
 	t.Helper()
-	s := viewtest.Open(t, sessiontest.Line(t, line), terminal, view.New(nil))
+	s := viewtest.Open(t, sessiontest.Line(t, line), terminal, view.New(nil, nil))
 	s.Do("by phase")
 	return s
 }
@@ -152,7 +152,7 @@ func TestAnyWalkShowsTheSameStep(t *testing.T) {
 	small := viewtest.Terminal{W: 100, H: 30}
 	want := map[string]string{}
 	rapid.Check(t, func(r *rapid.T) {
-		s := viewtest.Open(t, setup, small, view.New(nil))
+		s := viewtest.Open(t, setup, small, view.New(nil, nil))
 		moves := []string{"next", "back", "epoch", "back epoch", "by coarser", "by finer", "select next", "sample next", "weight next"}
 		s.Do(rapid.SliceOfN(rapid.SampledFrom(moves), 0, 30).Draw(r, "moves")...)
 		for _, to := range []struct{ line, straight string }{{"goto 3", "goto 3"}, {"goto 5", "goto 5"}, {"-1 s", "9 s"}} {
@@ -160,7 +160,7 @@ func TestAnyWalkShowsTheSameStep(t *testing.T) {
 			s.Do(to.line, looking)
 			got := diagram(t, s.Frame())
 			if want[to.line] == "" {
-				straight := viewtest.Open(t, setup, small, view.New(nil))
+				straight := viewtest.Open(t, setup, small, view.New(nil, nil))
 				straight.Do(to.straight, looking)
 				want[to.line] = diagram(t, straight.Frame())
 			}

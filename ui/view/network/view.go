@@ -14,6 +14,7 @@ import (
 type View struct {
 	view.Plain
 	surface Surface // nil if there is none to show
+	wrong   Panel   // what is wrong; nil if it is not shown
 	course  view.OfRun[*probe.Course]
 	at      view.Frame
 }
@@ -28,9 +29,14 @@ type Surface interface {
 	Draw(p paint.Painter)
 }
 
-// New returns the view of the network. A large screen shows the surface too, if it is not
-// nil.
-func New(surface Surface) *View { return &View{Plain: "network", surface: surface} }
+// Panel is a panel that another view makes.
+type Panel interface{ Draw(p paint.Painter) }
+
+// New returns the view of the network. A large screen shows the surface too and, of a deep
+// network, what is wrong, if they are not nil.
+func New(surface Surface, wrong Panel) *View {
+	return &View{Plain: "network", surface: surface, wrong: wrong}
+}
 
 // Prepare remembers the size of the frame.
 func (v *View) Prepare(_ *desk.Moment, at view.Frame) { v.at = at }

@@ -11,7 +11,7 @@ import (
 
 func open(t *testing.T, w, h int, session string) *viewtest.Screen {
 	t.Helper()
-	s := viewtest.Open(t, sessiontest.Line(t, session), viewtest.Terminal{W: w, H: h}, network.New(nil))
+	s := viewtest.Open(t, sessiontest.Line(t, session), viewtest.Terminal{W: w, H: h}, network.New(nil, nil))
 	s.Do("by phase")
 	return s
 }

@@ -16,6 +16,7 @@ func Fits(w, h int) bool { return w >= leastWidth && h >= leastHeight }
 type Areas struct {
 	Network, Formula, Samples        grid.Rect
 	Loss, Surface, Weights, Gradient grid.Rect
+	Wrong                            grid.Rect // of a deep network alone
 }
 
 // Wants is how much room the contents would like. It is the same in every phase, so that
@@ -85,6 +86,27 @@ func Under(w, h int, want Wants) Areas {
 	rest.W--
 	a.Loss, a.Surface = share(rest, want)
 	a.Weights, a.Gradient = history(last, want)
+	return a
+}
+
+// Deep divides w × h cells below a deep network, whose own chart has its gradients: into the
+// derivation above the samples, what is wrong above the surface, and the loss.
+func Deep(w, h int, want Wants) Areas {
+	const wrongRows, gap = 11, 1
+	top, band := grid.Rect{W: w, H: h}.SplitTop(want.Network + 1)
+	top.H--
+	a := Areas{Network: top}
+	third := (w - 2*gap) / 3
+	first, rest := band.SplitLeft(third + gap)
+	first.W -= gap
+	a.Formula, a.Samples = stack(first, want.Samples)
+	middle, last := rest.SplitLeft(third + gap)
+	middle.W -= gap
+	a.Wrong, a.Loss = middle, last
+	if want.Surface && middle.W >= surfaceWide && middle.H >= wrongRows+gap+surfaceRows {
+		a.Wrong, a.Surface = middle.SplitTop(wrongRows + gap)
+		a.Wrong.H -= gap
+	}
 	return a
 }
 

@@ -179,7 +179,8 @@ func (d answers) below(y, class int, v verdict) {
 	switch {
 	case class == v.truth && class == v.says:
 		text := "✓ it is " + d.called(class) + " and it says " + name
-		if grid.Width(text) > w {
+		const apart = 1 // from what stands left of it
+		if grid.Width(text)+apart > w {
 			text = "✓ it says " + name
 		}
 		d.Fitted(x, y, w, d.Spell(text), theme.Text)

@@ -134,7 +134,11 @@ func TestEveryAnswerStandsAtItsValue(t *testing.T) {
 		a, _ := m.SelectedValue(explain.Activation, 1, h.Target.Unit)
 		const track = 13
 		at := h.Rect.X + 3 + int(math.Round(a*(track-1)))
-		if got := p.At(at, h.Rect.Y).Text; got != "●" {
+		want := "●"
+		if y, _ := m.ValueOf(explain.Quantity{Kind: explain.Target, Layer: 1, Unit: h.Target.Unit, Sample: m.Selection.Sample}); at == h.Rect.X+3+int(y)*(track-1) {
+			want = "◉" // The target is there too.
+		}
+		if got := p.At(at, h.Rect.Y).Text; got != want {
 			t.Errorf("class %d, which got %v, has %q there", h.Target.Unit, a, got)
 		}
 	}

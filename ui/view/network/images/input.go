@@ -76,7 +76,7 @@ func (d drawing) lifted() {
 	m := d.Moment
 	pixels := m.Setup.Set.Picture
 	sums := probe.Paths(m.Config().Architecture, m.Parameters(), -1, d.class)
-	i := paint.Image{Ramp: theme.Weights, Side: pixels.Side, High: largest(sums), Pixel: d.input, At: paint.OnSquare(pixels.Places, pixels.Side, func(f int) float64 { return sums[f] })}
+	i := paint.Image{Ramp: theme.Weights, Side: pixels.Side, High: largest(sums), Pixel: d.lift, At: paint.OnSquare(pixels.Places, pixels.Side, func(f int) float64 { return sums[f] })}
 	paint.DrawImage(d.In(grid.Rect{X: r.X, Y: r.Y + d.shape.note, W: r.W, H: r.H - d.shape.note}), i)
 }
 

@@ -22,7 +22,8 @@ type plan struct {
 	input, unit  paint.Pixel // the sizes of pixels
 	rows         int         // in all
 	picture      grid.Rect   // the input
-	lifts        grid.Rect   // its title and picture; empty if there is no room
+	lifts        grid.Rect   // the title and picture of what lifts a class; empty if there is no room
+	lift         paint.Pixel // the size of its pixels: those of the input, or smaller ones
 	hidden       grid.Rect   // the units, each with its name; empty if there is no room
 	w, h         int         // of a unit
 	pitch        int         // columns from one unit to the next
@@ -93,12 +94,23 @@ func (s shape) within(w, h int, input, unit paint.Pixel) (plan, bool) {
 	p.spreadAnswers(s, w, h-title)
 	p.rows = max(p.picture.Bottom(), p.hidden.Bottom(), title+min(h-title, p.lines*p.apart))
 	p.answers.H = p.rows - p.answers.Y
-	if top := p.picture.Bottom() + 1; top+s.note+ih <= h {
-		p.lifts = grid.Rect{X: margin, Y: top, W: iw, H: s.note + ih}
-		p.rows = max(p.rows, p.lifts.Bottom())
-		p.lifts.Y = p.rows - p.lifts.H
-	}
+	p.placeLifts(s, h)
 	return p, true
+}
+
+// placeLifts places what lifts a class under the input, in pixels of its size or half of it.
+func (p *plan) placeLifts(s shape, h int) {
+	top := p.picture.Bottom() + 1
+	half := paint.Pixel{Columns: max(1, p.input.Columns/2), Halves: max(1, p.input.Halves/2)}
+	for _, size := range []paint.Pixel{p.input, half} {
+		_, ih := paint.ImageSize(s.side, size, s.coarse)
+		if rows := s.note + ih; top+rows <= h {
+			p.lift, p.lifts = size, grid.Rect{X: margin, Y: top, W: p.picture.W, H: rows}
+			p.rows = max(p.rows, p.lifts.Bottom())
+			p.lifts.Y = p.rows - rows
+			return
+		}
+	}
 }
 
 // few returns the least number of classes that are shown.

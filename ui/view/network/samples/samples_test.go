@@ -15,7 +15,7 @@ import (
 // drawn returns the rows of the panel in w × h cells, after some commands.
 func drawn(t *testing.T, session string, w, h int, commands ...string) []string {
 	t.Helper()
-	s := viewtest.Open(t, sessiontest.Line(t, session), viewtest.Terminal{W: 80, H: 24}, network.New(nil))
+	s := viewtest.Open(t, sessiontest.Line(t, session), viewtest.Terminal{W: 80, H: 24}, network.New(nil, nil))
 	s.Do(commands...)
 	frame := grid.NewFrame(w, h, grid.Braille)
 	samples.Draw(paint.New(frame.Region(), paint.Look{Format: s.Desk().Look().Format}, s.Moment(), &paint.Hits{}))
@@ -87,7 +87,7 @@ func TestOtherAnswers(t *testing.T) {
 
 func TestEverySizeIsDrawn(t *testing.T) {
 	for _, session := range []string{"diabetes", "mazur", "iris --hidden 4", "progression-value --hidden 2"} {
-		s := viewtest.Open(t, sessiontest.Line(t, session), viewtest.Terminal{W: 80, H: 24}, network.New(nil))
+		s := viewtest.Open(t, sessiontest.Line(t, session), viewtest.Terminal{W: 80, H: 24}, network.New(nil, nil))
 		s.Do("2 epoch")
 		for w := 10; w < 120; w += 7 {
 			for h := 3; h < 12; h++ {

@@ -166,9 +166,17 @@ func (s *shape) layerWidth(p *plan, layer int) int {
 		return sides + s.symbol + blank + s.number
 	case layer >= 0 && p.form.symbols:
 		return name + symbolWidth(s.symbol) + s.number
+	case s.stacks(p, layer):
+		return max(name, s.number)
 	default:
 		return name + 1 + s.number
 	}
+}
+
+// stacks reports whether the numbers of a layer stand under the names: those of inputs where
+// room is short, unless their values in the data stand there.
+func (s *shape) stacks(p *plan, layer int) bool {
+	return layer < 0 && !s.raw && p.rows.unit == 2 && !p.form.symbols
 }
 
 // symbolWidth returns the width of a mark, a symbol and the blank after it. A word needs no
@@ -231,19 +239,23 @@ func (s *shape) place(p *plan, first, last, room int) {
 	if second {
 		spare -= s.number + 1
 	}
-	share := 0
+	each, rest := 0, 0
 	if n := last - first; n > 0 {
-		share = min(spare/(2*n), mostSpare)
+		each, rest = min(spare/n, 2*mostSpare), spare%n
 	}
 	x := margin
 	for l := first; l <= last; l++ {
 		if l > first {
-			g := s.gap(p, l, x+share, room)
+			left, right := (each+1)/2, each/2
+			if each == 0 && rest > 0 && l > 0 { // A ghost may close its bracket there.
+				left, rest = 1, rest-1
+			}
+			g := s.gap(p, l, x+left, room)
 			if second && s.isWork(l) {
 				g.second(s.number)
 			}
 			p.gaps = append(p.gaps, g)
-			x = g.end() + share
+			x = g.end() + right
 		}
 		w := s.layerWidth(p, l)
 		p.layers = append(p.layers, s.layer(p, l, x, w))
@@ -292,6 +304,7 @@ func (s *shape) layer(p *plan, index, x, w int) layer {
 	l := layer{index: index, x: x, w: w, name: s.nameWidth(p, index), pitch: r.pitch, unit: r.unit, units: s.chosenIn(r, index)}
 	l.more = s.count(index) - len(l.units)
 	l.bare = w == l.name
+	l.stacked = !l.bare && s.stacks(p, index)
 	if s.boxed(index) && r.room >= boxHeight && !l.bare {
 		l.box = grid.Rect{X: x, W: w, H: boxHeight}
 	}

@@ -142,8 +142,8 @@ func TestTheMatrixAtWorkIsShown(t *testing.T) {
 			if s.work.back {
 				its--
 			}
-			l := p.at(its)
-			if l == nil || l.of(s.work.unit) < 0 {
+			at := slices.IndexFunc(p.layers, func(l layer) bool { return l.index == its })
+			if at < 0 || p.layers[at].of(s.work.unit) < 0 {
 				t.Fatalf("%d × %d: the unit at work is not shown: %+v", w, h, p.layers)
 			}
 			if len(p.layers) > 1 && !slices.ContainsFunc(p.gaps, func(g matrix) bool { return g.numbers > 0 }) {

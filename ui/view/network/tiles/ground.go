@@ -22,7 +22,7 @@ const (
 	deep       = 5  // layers from which on a network has a ground plan
 	decades    = 6  // of the axis
 	perDecade  = 2  // rows
-	groundRows = 15 // with the title, a row above the axis and one for the names below it
+	groundRows = 14 // with the title, a row above the axis and one for the names below it
 	thick      = 8  // columns of the bar of a layer
 	thin       = 4  // and of that of a matrix
 )
@@ -43,8 +43,10 @@ func (d drawing) ground() {
 			x = l.x + 2
 		}
 		g.bar(x, thick, l.index, stepper.Delta)
-		if m := &g.plan.gaps[max(0, i-1)]; i > 0 && m.w >= thin {
-			g.bar(m.column(len(m.columns)/2)-thin/2, thin, l.index, stepper.Gradient)
+		if i > 0 {
+			m := &g.plan.gaps[i-1]
+			w := min(thin, m.w)
+			g.bar(m.column(len(m.columns)/2)-w/2, w, l.index, stepper.Gradient)
 		}
 	}
 }
@@ -130,15 +132,28 @@ func (g ground) column(x, w int, v float64, reached bool, role theme.Role) int {
 	return y
 }
 
-// centred writes a text over or under a bar.
+// centred writes a text over or under a bar, unless another one stands there.
 func (g ground) centred(x, w, y int, text string, role theme.Role) {
-	g.Text(x+(w-grid.Width(text))/2, y, text, role)
+	n := grid.Width(text)
+	if x += (w - n) / 2; n <= w || g.clear(x-1, y, n+2) {
+		g.Text(x, y, text, role)
+	}
+}
+
+// clear reports whether there is nothing but lines of the axis in a part of a row.
+func (g ground) clear(x, y, w int) bool {
+	for i := x; i < x+w; i++ {
+		if text := g.At(i, y).Text; text != "" && text != " " && text != "▔" {
+			return false
+		}
+	}
+	return true
 }
 
 // splitGround divides the rows of the part between the network and the chart under it, which
 // only deep networks have.
 func (s *shape) splitGround(h int) (network, chart int) {
-	if s.last()+1 < deep || h < s.rows(3)+1+groundRows {
+	if s.last()+1 < deep || h < s.rows(3)+groundRows {
 		return h, 0
 	}
 	return s.rows(3), groundRows

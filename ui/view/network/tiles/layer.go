@@ -177,6 +177,10 @@ func (d units) input(l *layer, i int) {
 		return
 	}
 	number := d.number(explain.Input, -1, unit)
+	if l.stacked {
+		d.Marked(l.x, y+1, number)
+		return
+	}
 	if raw := d.RawInput(d.Moment.Row(), unit); raw != "" && l.unit == 2 {
 		if number.Mark == paint.Edited {
 			number.Mark = paint.Tried // The raw value is edited, and this one follows.

@@ -37,6 +37,8 @@ type layer struct {
 	more  int       // the units without room
 	box   grid.Rect // of a single output; empty if it has none
 	bare  bool      // it has names alone
+
+	stacked bool // numbers stand under names, not beside them
 }
 
 // row returns the first row of the unit at a place of the list.
@@ -86,12 +88,4 @@ func (g *matrix) column(i int) int {
 		}
 	}
 	return x
-}
-
-// at returns the layer of the plan with an index, or nil if it is not shown.
-func (p *plan) at(index int) *layer {
-	if i := index - p.before + 1; i >= 0 && i < len(p.layers) {
-		return &p.layers[i]
-	}
-	return nil
 }

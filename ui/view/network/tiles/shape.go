@@ -14,6 +14,7 @@ type shape struct {
 	number int     // the width of a number
 	symbol int     // that of the widest symbol before a number
 	target int     // that of a target beside an output, with its mark
+	raw    bool    // inputs have values in the data besides
 	bias   bool
 	work   work
 }

@@ -12,10 +12,10 @@ func Takes(paint.Painter) bool { return true }
 func Rows(view paint.Painter) int {
 	const formula, roomy = 11, 20 // rows for what stands below
 	s, h := shapeOf(view), view.H()
-	ground := s.rows(3) + 1 + groundRows
+	if rows, ok := GroundRows(view); ok {
+		return rows
+	}
 	switch {
-	case s.last()+1 >= deep && ground+formula <= h:
-		return ground
 	case s.rows(3)+roomy <= h:
 		return s.rows(3)
 	case s.rows(2)+formula <= h:
@@ -27,6 +27,15 @@ func Rows(view paint.Painter) int {
 		}
 		return min(s.rows(1), h-formula)
 	}
+}
+
+// GroundRows returns the rows of a deep network with its ground plan, and whether the view
+// has room for both and for what stands below.
+func GroundRows(view paint.Painter) (rows int, ok bool) {
+	const below = 11
+	s := shapeOf(view)
+	rows = s.rows(3) + groundRows
+	return rows, s.last()+1 >= deep && rows+1+below <= view.H()
 }
 
 // rows returns the rows of all units with what stands above and below them, if they are
@@ -48,7 +57,7 @@ func Draw(p paint.Painter) {
 	}
 	d.edges()
 	if chart > 0 {
-		d.Painter = p.In(grid.Rect{Y: h + 1, W: p.W(), H: chart})
+		d.Painter = p.In(grid.Rect{Y: h, W: p.W(), H: chart})
 		d.ground()
 	}
 }
@@ -78,6 +87,9 @@ func shapeOf(p paint.Painter) *shape {
 			shown = m.Selection.Unit
 		}
 		s.shown = append(s.shown, shown)
+	}
+	for i := range m.Units(-1) {
+		s.raw = s.raw || p.RawInput(m.Row(), i) != ""
 	}
 	if a.Outputs() > 1 {
 		s.target = targetWidth(p)
