@@ -166,6 +166,8 @@ func (s *shape) layerWidth(p *plan, layer int) int {
 		return sides + s.symbol + blank + s.number
 	case layer >= 0 && p.form.symbols:
 		return name + symbolWidth(s.symbol) + s.number
+	case layer >= 0 && p.rows.unit == 2:
+		return name + s.number // The cell of a sign keeps them apart.
 	case s.stacks(p, layer):
 		return max(name, s.number)
 	default:
@@ -191,8 +193,11 @@ func symbolWidth(symbol int) int {
 // gapWidth returns the width of the gap before a layer.
 func (s *shape) gapWidth(p *plan, layer, room int) int {
 	w := 1 + s.matrixWidth(p, layer, len(s.columns(p, layer, room))) + 1
-	if s.isWork(layer) {
+	switch {
+	case s.isWork(layer):
 		w += s.number + arrow - 1
+	case p.form.symbols:
+		w++ // Between the tiles and the mark of the selected unit.
 	}
 	return w
 }
@@ -239,17 +244,11 @@ func (s *shape) place(p *plan, first, last, room int) {
 	if second {
 		spare -= s.number + 1
 	}
-	each, rest := 0, 0
-	if n := last - first; n > 0 {
-		each, rest = min(spare/n, 2*mostSpare), spare%n
-	}
+	sides := s.sides(first, last, spare)
 	x := margin
 	for l := first; l <= last; l++ {
 		if l > first {
-			left, right := (each+1)/2, each/2
-			if each == 0 && rest > 0 && l > 0 { // A ghost may close its bracket there.
-				left, rest = 1, rest-1
-			}
+			left, right := sides[2*(l-first-1)], sides[2*(l-first-1)+1]
 			g := s.gap(p, l, x+left, room)
 			if second && s.isWork(l) {
 				g.second(s.number)
@@ -264,6 +263,28 @@ func (s *shape) place(p *plan, first, last, room int) {
 	s.align(p)
 }
 
+// sides divides spare columns between both sides of each gap. First goes what keeps things
+// apart: left of the tiles, where a ghost may close its bracket, and right of them, where the
+// selected unit has its mark. The rest is the same everywhere.
+func (s *shape) sides(first, last, spare int) []int {
+	sides := make([]int, 2*(last-first))
+	for side := range 2 {
+		for l := first + 1; l <= last && spare > 0; l++ {
+			if side == 0 && l > 0 || side == 1 && !s.isWork(l) {
+				sides[2*(l-first-1)+side]++
+				spare--
+			}
+		}
+	}
+	if len(sides) == 0 {
+		return sides
+	}
+	for i := range sides {
+		sides[i] += min(spare/len(sides), mostSpare)
+	}
+	return sides
+}
+
 // second makes room for another number beside each.
 func (g *matrix) second(number int) {
 	g.fields = 2
@@ -276,6 +297,7 @@ func (s *shape) gap(p *plan, layer, x, room int) matrix {
 	g.w = s.matrixWidth(p, layer, len(g.columns))
 	g.cut = p.form.cut && s.isWork(layer) && len(g.columns) < s.count(layer)
 	if !s.isWork(layer) {
+		g.apart = s.gapWidth(p, layer, room) - 1 - g.w
 		return g
 	}
 	switch {
@@ -295,7 +317,7 @@ func (g *matrix) end() int {
 	if g.numbers > 0 {
 		return g.bracket + arrow
 	}
-	return g.x + g.w + 1
+	return g.x + g.w + g.apart
 }
 
 // layer places a layer in w columns, in the middle of the rows.

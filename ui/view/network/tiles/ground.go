@@ -67,9 +67,14 @@ func (g ground) power() int {
 
 // axis draws a line and its value at every other power of ten.
 func (g ground) axis() {
-	for i := 0; i < decades; i += 2 {
+	for i := 0; i <= decades; i += 2 {
 		y := g.top() + i*perDecade
-		g.Text(margin, y, g.Format.Trim(math.Pow10(g.high-i)), theme.Dim)
+		label := g.Format.Trim(math.Pow10(g.high - i))
+		if i == decades { // Its line would be that of the names.
+			g.Text(margin, y-1, label, theme.Dim)
+			break
+		}
+		g.Text(margin, y, label, theme.Dim)
 		g.HLine(margin+6, y, g.W()-2*margin-6, '▔', theme.Rule.Style())
 	}
 }

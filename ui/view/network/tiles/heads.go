@@ -27,7 +27,11 @@ func (d titles) headings() {
 	var list []head
 	for i := range d.plan.layers {
 		l := &d.plan.layers[i]
-		list = append(list, head{l.x, 0, d.layerForms(l), theme.Dim})
+		x := l.x
+		if !l.box.Empty() {
+			x += 2 // Over its name.
+		}
+		list = append(list, head{x, 0, d.layerForms(l), theme.Dim})
 		if i > 0 {
 			list = append(list, d.gapHeads(&d.plan.gaps[i-1], &d.plan.layers[i-1])...)
 		}

@@ -69,9 +69,9 @@ func (d units) twoRows(l *layer, i int) {
 			continue
 		}
 		if row == 1 && !d.hasTarget(l) {
-			d.TextRight(l.x+l.name, y+row, symbol, d.LabelRole(number.Mark))
+			d.TextRight(l.x+l.name-1, y+row, symbol, d.LabelRole(number.Mark))
 		}
-		d.Marked(l.x+l.name+1, y+row, number)
+		d.Marked(l.x+l.name, y+row, number)
 	}
 	if d.hasTarget(l) {
 		d.target(l.x, y+1, unit)

@@ -17,11 +17,12 @@ func (d drawing) paths(g *matrix, from, to *layer) {
 	if !to.box.Empty() {
 		target = to.y + 1
 	}
-	switch {
-	case d.Moment.Focus.Kind == explain.Gradient:
+	switch d.Moment.Focus.Kind {
+	case explain.Gradient:
 		d.meeting(g, from, to, at)
-	case !d.Moment.Focus.IsParameter():
+	case explain.WeightedSum, explain.Activation, explain.Loss:
 		d.bracket(g, from, target)
+	default: // The number in focus is not made of this sum.
 	}
 }
 

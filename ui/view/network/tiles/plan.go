@@ -67,6 +67,7 @@ type matrix struct {
 	x, w    int
 	pitch   int   // from one tile to the next; 0 if there are no tiles
 	columns []int // the units that its columns lead to
+	apart   int   // the cells behind its tiles, if it is not at work
 	cut     bool  // not all units that are shown have a column
 	split   int   // the column around which two cells are free for its frame; −1 if there is none
 	inset   int   // the cells before its first tile
