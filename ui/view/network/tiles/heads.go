@@ -12,6 +12,7 @@ import (
 // head is a title over a column. Its forms are from the longest to the shortest.
 type head struct {
 	x, y  int
+	early int // how many columns before x it may begin, if it has no room otherwise
 	forms []string
 	role  theme.Role
 }
@@ -31,9 +32,9 @@ func (d titles) headings() {
 		if !l.box.Empty() {
 			x += 2 // Over its name.
 		}
-		list = append(list, head{x, 0, d.layerForms(l), theme.Dim})
+		list = append(list, head{x: x, forms: d.layerForms(l), role: theme.Dim})
 		if i > 0 {
-			list = append(list, d.gapHeads(&d.plan.gaps[i-1], &d.plan.layers[i-1])...)
+			list = append(list, d.gapHeads(&d.plan.gaps[i-1], &d.plan.layers[i-1], l)...)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b head) int { return a.x - b.x })
@@ -57,8 +58,9 @@ func (d titles) headEnd(after []head, h head) int {
 func (d titles) head(h head, end int) {
 	for _, apart := range []int{2, 1} {
 		for _, text := range h.forms {
-			if w := grid.Width(text); h.x+w+apart <= end {
-				d.Text(h.x, h.y, text, h.role)
+			over := max(0, h.x+grid.Width(text)+apart-end)
+			if over <= h.early {
+				d.Text(h.x-over, h.y, text, h.role)
 				return
 			}
 		}
@@ -92,7 +94,7 @@ func (d titles) layerForms(l *layer) []string {
 }
 
 // gapHeads returns the titles of a matrix and of the numbers beside it.
-func (d titles) gapHeads(g *matrix, from *layer) []head {
+func (d titles) gapHeads(g *matrix, from, to *layer) []head {
 	var list []head
 	y := from.y - d.plan.rows.heads
 	if g.pitch > 0 {
@@ -101,11 +103,15 @@ func (d titles) gapHeads(g *matrix, from *layer) []head {
 			symbol = "∂W"
 		}
 		name := d.Layered(d.Spell(symbol), g.layer)
-		list = append(list, head{g.x, y, []string{name + " to " + d.layerName(g.layer), name}, theme.Dim})
+		list = append(list, head{x: g.x, y: y, forms: []string{name + " to " + d.layerName(g.layer), name}, role: theme.Dim})
 		d.columnNumbers(g, from)
 	}
 	if g.numbers > 0 {
-		list = append(list, d.numberHeads(g, from, y)...)
+		level := from
+		if d.work.back {
+			level = to
+		}
+		list = append(list, d.numberHeads(g, level)...)
 	}
 	return list
 }
@@ -122,8 +128,10 @@ func (d titles) layerName(layer int) string {
 	}
 }
 
-// numberHeads returns the titles of the numbers at work, over one another or in one row.
-func (d titles) numberHeads(g *matrix, from *layer, y int) []head {
+// numberHeads returns the titles of the numbers at work, which are level with a layer, over one
+// another or in one row.
+func (d titles) numberHeads(g *matrix, level *layer) []head {
+	const sign = 2 // cells of a number before its digits
 	cells := d.edgeCells()
 	whose := " to "
 	at := g.layer
@@ -131,17 +139,17 @@ func (d titles) numberHeads(g *matrix, from *layer, y int) []head {
 		whose, at = " from ", g.layer-1
 	}
 	whose += d.Moment.Setup.Names.Unit(at, d.work.unit)
-	x, accent := g.numbers+2, d.AccentStrong()
-	if from.unit == 2 {
+	x, y, accent := g.numbers+sign, level.y-d.plan.rows.heads, d.AccentStrong()
+	if level.unit == 2 {
 		return []head{
-			{x, y, []string{d.Spell(cells.heads[0] + "  " + cells.heads[1]), cells.heads[0]}, theme.Dim},
-			{x, y + 1, []string{whose[1:]}, accent},
+			{x: x, y: y, forms: []string{d.Spell(cells.heads[0] + "  " + cells.heads[1]), cells.heads[0]}, role: theme.Dim},
+			{x: x, y: y + 1, early: sign, forms: []string{whose[1:]}, role: accent},
 		}
 	}
-	list := []head{{x, y, []string{cells.heads[cells.main] + whose, whose[1:], cells.heads[cells.main]}, accent}}
+	list := []head{{x: x, y: y, early: sign, forms: []string{cells.heads[cells.main] + whose, whose[1:], cells.heads[cells.main]}, role: accent}}
 	if g.fields == 2 {
 		list[0].forms = []string{cells.heads[0] + whose, cells.heads[0]}
-		list = append(list, head{x + d.shape.number + 1, y, []string{cells.heads[1]}, theme.Dim})
+		list = append(list, head{x: x + d.shape.number + 1, y: y, forms: []string{cells.heads[1]}, role: theme.Dim})
 	}
 	return list
 }
