@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"backstep/ui/grid"
+	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -138,8 +139,8 @@ func (p legend) draw() {
 		x += p.Text(x, 0, "┃ ", theme.Backward)
 		x += p.Text(x, 0, p.Spell("ŷ − y"), theme.Dim)
 	case p.ramp() == theme.Diverging:
-		s, _ := p.shades()
-		x = p.scaleLegend(p.Spell("ŷ"), p.ClassShapes().Before(0)+p.Format.Brief(s.low, 3), p.ClassShapes().Before(1)+p.Format.Brief(s.high, 3))
+		low, high := p.ends()
+		x = p.scaleLegend(p.Spell("ŷ"), p.ClassShapes().Before(0)+low, p.ClassShapes().Before(1)+high)
 	default:
 		x = p.classes()
 	}
@@ -149,6 +150,19 @@ func (p legend) draw() {
 			return
 		}
 	}
+}
+
+// ends writes the ends of the scale with as many digits as tell them apart.
+func (p legend) ends() (low, high string) {
+	const few = 3
+	s, _ := p.shades()
+	for digits := few; digits <= number.MaxDigits; digits++ {
+		low, high = p.Format.Brief(s.low, digits), p.Format.Brief(s.high, digits)
+		if low != high {
+			break
+		}
+	}
+	return low, high
 }
 
 // pointMarks returns texts that say what the marks of samples mean, from the longest

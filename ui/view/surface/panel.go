@@ -82,10 +82,14 @@ func (p planePanel) numbers(r paint.Raster) {
 			continue
 		}
 		const digits = 2
+		at := x + 2
+		if point.Row == p.pic.Row {
+			at++ // Behind its bracket.
+		}
 		number := strconv.Itoa(point.Row + 1)
 		for _, text := range []string{number + " " + p.Format.Brief(point.Answer, digits), number} {
-			if p.clear(x+2, y, len(text)) && x+2+len(text) <= r.W {
-				p.written(x+2, y, r, text)
+			if p.clear(at, y, len(text)) && at+len(text) <= r.W {
+				p.written(at, y, r, text)
 				break
 			}
 		}

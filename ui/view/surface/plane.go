@@ -2,6 +2,7 @@ package surface
 
 import (
 	"fmt"
+	"strings"
 
 	"backstep/ui/grid"
 	"backstep/ui/paint"
@@ -55,12 +56,14 @@ func (p planePanel) nameUp(r paint.Raster) {
 	}
 }
 
+const whatIs = "what ŷ is over "
+
 // facts returns facts that say what is shown over which inputs and what is held. The
 // last, for little room, says what the marks mean.
 func (p planePanel) facts() []string {
 	m := p.Moment
 	plane := p.pic.Plane
-	what := p.Spell("what ŷ is over ")
+	what := p.Spell(whatIs)
 	switch {
 	case p.ramp() != theme.Diverging:
 		what = "the likeliest class over "
@@ -87,10 +90,32 @@ func (p planePanel) facts() []string {
 		}
 		list = append(list, "shades stretched")
 	}
+	list = p.dated(list)
 	if len(m.Setup.Test) > 0 && !p.pic.NoTests {
 		list = append(list, "● train ○ test")
 	}
 	return list
+}
+
+// dated returns facts that say besides of which weights the surface is, each before the same
+// without it. A step has its answers from the weights before its update.
+func (p planePanel) dated(facts []string) []string {
+	m, when := p.Moment, "before the update"
+	switch {
+	case m.Step == nil:
+		return facts
+	case m.Updated():
+		when = "after the update"
+	}
+	var list []string
+	for _, fact := range facts {
+		list = append(list, fact+"; "+when)
+		if short, ok := strings.CutPrefix(fact, p.Spell(whatIs)); ok {
+			list = append(list, p.Spell("ŷ over ")+short+", "+when)
+		}
+		list = append(list, fact)
+	}
+	return append(list, when)
 }
 
 // held reports whether an input stays as it is over the plane: it is neither an axis nor

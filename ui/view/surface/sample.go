@@ -18,7 +18,6 @@ type sample struct{ drawing }
 type sampleReading struct {
 	name, value string
 	width, rank int
-	words       bool // the value is aligned to the left
 	broken      bool // the value is not finite, or no class
 	kept        bool // the value is not of this place: it is what Enter would keep
 }
@@ -81,11 +80,7 @@ func (p sample) draw() {
 	for _, reading := range shown {
 		x += best.apart
 		x += p.Text(x, 0, reading.name+" ", theme.Dim)
-		if reading.words {
-			p.Text(x, 0, reading.value, reading.role())
-		} else {
-			p.TextRight(x+reading.width, 0, reading.value, reading.role())
-		}
+		p.Text(x, 0, reading.value, reading.role())
 		x += reading.width
 	}
 }
@@ -166,14 +161,14 @@ func (p sample) written(v float64, f sampleForm) string {
 // moved sample should be is not known; Enter would keep the target of its row.
 func (p sample) truth(f sampleForm) sampleReading {
 	m := p.Moment
-	r := sampleReading{name: "y", width: p.wide(f), rank: 1, words: m.Classes() > 0}
-	if r.words {
+	r := sampleReading{name: "y", width: p.wide(f), rank: 1}
+	if m.Classes() > 0 {
 		r.width = p.classWidth()
 	}
 	switch {
 	case m.Step == nil && !p.pic.Moved:
 		r.value = "·"
-	case r.words:
+	case m.Classes() > 0:
 		set := m.Setup.Set
 		r.value = set.Target.Classes[set.Class[m.Setup.Train[p.pic.Row]]]
 	default: // It has the digits of the answer beside it.
@@ -192,7 +187,7 @@ func (p sample) answer(f sampleForm) sampleReading {
 	m := p.Moment
 	output, wide := p.pic.Answer[m.LastLayer()], p.wide(f)
 	if m.Units(m.LastLayer()) > 1 && m.Classes() > 0 {
-		r := sampleReading{name: "says", value: "·", width: p.classWidth(), words: true}
+		r := sampleReading{name: "says", value: "·", width: p.classWidth()}
 		if !f.brief {
 			r.width += 1 + wide
 		}

@@ -31,7 +31,7 @@ func plane(frame string) string { return strings.Join(strings.Split(frame, "\n")
 func TestAnswersAndUnitsAreShown(t *testing.T) {
 	s := open(t, "moons --hidden 6 --test-fraction 0.3")
 	s.Do("goto 50")
-	s.Sees("decision surface", "what ŷ is over x1 and x2", "h1", "h6", "○ test", "× ⊗ wrong", "accuracy train", "bias → ŷ", "[●]")
+	s.Sees("decision surface", "ŷ over x1 and x2, after the update", "h1", "h6", "○ test", "× ⊗ wrong", "accuracy train", "bias → ŷ", "[●]")
 	s.SeesNo("working it out")
 }
 

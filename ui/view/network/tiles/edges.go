@@ -27,7 +27,9 @@ func (d drawing) edges() {
 		}
 		end -= 2
 	}
-	d.legend(end)
+	if d.plan.form.pitch > 0 {
+		d.legend(end)
+	}
 }
 
 // legend says what tiles mean, where there is room for it.
