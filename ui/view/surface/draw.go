@@ -13,6 +13,9 @@ func (p drawing) draw() {
 	if p.Alone() {
 		a.alone(p.W(), p.pic.Plane.Y >= 0)
 	}
+	if !a.row.Empty() {
+		sample{p.on(p.In(a.row))}.draw()
+	}
 	p.Each(
 		paint.PanelAt(a.plane, func(q paint.Painter) { planePanel{p.on(q)}.draw(a) }),
 		paint.PanelAt(a.units, p.hiddenUnits),

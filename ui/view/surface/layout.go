@@ -8,10 +8,12 @@ import (
 // areas are the places of the panels. The plane is on the left, the hidden units are on
 // the right, and the loss is below them.
 type areas struct {
-	plane grid.Rect // including its title
-	plot  grid.Rect // the picture, relative to the body of the plane
-	units grid.Rect
-	loss  grid.Rect
+	plane  grid.Rect // including its title
+	plot   grid.Rect // the picture, relative to the body of the plane
+	beside grid.Rect // the selected sample, if it has no row below the picture; relative to the body too
+	row    grid.Rect // or the sample, if its row goes on below the units
+	units  grid.Rect
+	loss   grid.Rect
 }
 
 // The sizes around the picture. On its left are labels, and below it are the other
@@ -21,6 +23,8 @@ const (
 	underPlot  = 3
 	leastPlot  = 8 // rows
 	unitsWide  = 36
+	unitsLeast = 18 // columns, without a chart below them
+	besideWide = 14
 	chartLeast = 6 // rows of the chart, including title and axis
 
 	leastReadings = 38 // columns of the selected sample with two inputs, target and answer
@@ -54,11 +58,21 @@ func layout(w, h int, square bool) areas {
 		gutter = 0
 	}
 	rest := grid.Rect{X: a.plane.Right() + gutter, W: w - a.plane.Right() - gutter, H: h}
-	if rest.W < unitsWide-4 {
+	if h-1-rows < under {
+		if square && rest.W >= besideWide {
+			a.plane.W = w
+			a.beside = grid.Rect{X: a.plot.Right() + 2, W: rest.W - 2, H: a.plot.H}
+		}
+		return a
+	}
+	if rest.W < unitsLeast {
 		return a
 	}
 	a.units = rest
-	if h >= 18 {
+	if rest.W < unitsWide-4 {
+		a.units.H--
+		a.row = grid.Rect{X: paint.Margin + 1, Y: h - 1, W: w - 2*(paint.Margin+1), H: 1}
+	} else if h >= 18 {
 		a.units, a.loss = rest.SplitTop(h - max(chartLeast, h*3/10))
 	}
 	return a
@@ -100,7 +114,7 @@ func (a *areas) widen(w, rows int) {
 // alone gives the plane the whole width. A square picture uses as much of it as its
 // rows allow.
 func (a *areas) alone(w int, square bool) {
-	a.plane.W = w
+	a.plane.W, a.beside, a.row = w, grid.Rect{}, grid.Rect{}
 	a.plot.W = max(0, w-leftLabels-2*(paint.Margin+1))
 	if square {
 		a.plot.W = min(a.plot.W, 2*a.plot.H)
@@ -109,7 +123,10 @@ func (a *areas) alone(w int, square bool) {
 
 // spread gives the chart the rows that the pictures of the hidden units leave free.
 func (a *areas) spread(hidden int) {
-	if hidden == 0 {
+	if hidden == 0 && a.loss.Empty() && a.units.W < unitsWide-4 {
+		a.units, a.row = grid.Rect{}, grid.Rect{}
+	}
+	if hidden == 0 && !a.units.Empty() {
 		a.loss, a.units = grid.Rect{X: a.units.X, W: a.units.W, H: a.plane.H}, grid.Rect{}
 		return
 	}

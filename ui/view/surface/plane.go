@@ -17,7 +17,10 @@ func (p planePanel) draw(a areas) {
 	p.plane(a.plot)
 	body := p.on(p.PanelBody())
 	if rest := body.H() - a.plot.H - 1; rest > 0 {
-		planePanel{p.on(body.In(grid.Rect{Y: a.plot.H + 1, W: body.W(), H: rest}))}.readings()
+		planePanel{p.on(body.In(grid.Rect{Y: a.plot.H + 1, W: body.W(), H: rest}))}.readings(a.row.Empty())
+	}
+	if !a.beside.Empty() {
+		sample{p.on(body.In(a.beside))}.list()
 	}
 }
 
@@ -158,12 +161,14 @@ func (p planePanel) points(r paint.Raster) {
 	}
 }
 
-// readings draws the scale, the meaning of the marks, and what is known about the
-// selected sample.
-func (p planePanel) readings() {
+// readings draws the scale, the meaning of the marks and, unless it stands elsewhere, what is
+// known about the selected sample.
+func (p planePanel) readings(sampleToo bool) {
 	if p.H() > 1 {
 		indent := legend(p).indent(p.W())
 		legend{p.on(p.In(grid.Rect{X: indent, W: p.W() - indent, H: 1}))}.draw()
 	}
-	sample{p.on(p.In(grid.Rect{Y: p.H() - 1, W: p.W(), H: 1}))}.draw()
+	if sampleToo {
+		sample{p.on(p.In(grid.Rect{Y: p.H() - 1, W: p.W(), H: 1}))}.draw()
+	}
 }

@@ -85,6 +85,26 @@ func (p sample) draw() {
 	}
 }
 
+// list draws the same in rows of their own, as many as there are.
+func (p sample) list() {
+	char, style := p.selectedPoint()
+	f := p.forms()[0]
+	p.Text(0, 0, "[", theme.Strong)
+	p.Region.Set(1, 0, char, style)
+	p.Text(2, 0, "] "+f.name, theme.Strong)
+	all := p.readings(f)
+	if slices.ContainsFunc(all, func(r sampleReading) bool { return grid.Width(r.name)+1+grid.Width(r.value) > p.W() }) {
+		all = p.readings(p.forms()[len(p.forms())-1])
+	}
+	if rows := p.H() - 1; len(all) > rows {
+		all = slices.DeleteFunc(all, func(r sampleReading) bool { return r.rank >= rows })
+	}
+	for i, r := range all {
+		x := p.Fitted(0, 1+i, p.W()-grid.Width(r.value)-1, r.name, theme.Dim) + 1
+		p.Fitted(x, 1+i, p.W()-x, r.value, r.role())
+	}
+}
+
 // before returns the columns before the readings, which stand still when the sample
 // moves if there is room.
 func (p sample) before(f sampleForm) int {
