@@ -22,6 +22,14 @@ func (m *Model) pressInHelp(key string) tea.Cmd {
 		m.help.page = min(m.help.page+1, last)
 	case "up", "k", "pgup", "left":
 		m.help.page = max(0, min(m.help.page, last)-1)
+	case "home":
+		m.help.page = 0
+	case "end":
+		m.help.page = last
+	case "tab":
+		m.help.page = m.helpPart(+1)
+	case "shift+tab":
+		m.help.page = m.helpPart(-1)
 	case "ctrl+c", "q":
 		return m.quit()
 	case "?", "0":
@@ -31,6 +39,20 @@ func (m *Model) pressInHelp(key string) tea.Cmd {
 		m.help.on = false
 	}
 	return nil
+}
+
+// helpPart returns the next page on which a part of the help begins, or the one before, if
+// there is one.
+func (m *Model) helpPart(by int) int {
+	parts := frame.HelpParts(m.size.W, m.size.H, m.helpSections())
+	if by < 0 {
+		slices.Reverse(parts)
+	}
+	i := slices.IndexFunc(parts, func(page int) bool { return by*page > by*m.help.page })
+	if i < 0 {
+		return m.help.page
+	}
+	return parts[i]
 }
 
 // wheelInHelp turns the pages of the help.
@@ -62,8 +84,11 @@ func helpHints(m *Model, sections []frame.HelpSection) []frame.Hint {
 		turns += "↑"
 	}
 	hints := []frame.Hint{{Key: "?", Does: "opening page", Rank: 1}, {Key: "any other key", Does: "goes back"}}
+	if m.helpPart(+1) != m.help.page {
+		hints = append([]frame.Hint{{Key: "tab", Does: "next part", Rank: 2}}, hints...)
+	}
 	if turns != "" {
-		hints = append([]frame.Hint{{Key: turns, Does: "pages", Rank: 2}}, hints...)
+		hints = append([]frame.Hint{{Key: turns, Does: "pages", Rank: 3}}, hints...)
 	}
 	return hints
 }
@@ -76,12 +101,23 @@ func (m *Model) helpSections() []frame.HelpSection {
 	here := func(b binding) bool { return b.view == present }
 	everywhere := func(b binding) bool { return b.view == "" }
 	elsewhere := func(b binding) bool { return b.view != "" && b.view != present }
+	first := []frame.HelpSection{factHelp(p), phaseHelp(p), viewHelp(m.present())}
+	symbols := symbolHelp(screenOf(m, &seen), p.Look)
+	if frame.FewHelp(m.size.W, m.size.H) {
+		return slices.Concat(first, symbols[:1], m.keys.help(here), m.keys.help(everywhere), []frame.HelpSection{restHelp()})
+	}
 	return slices.Concat(
-		[]frame.HelpSection{factHelp(p), phaseHelp(p), viewHelp(m.present())},
-		symbolHelp(screenOf(m, &seen), p.Look),
+		first, symbols,
 		m.keys.help(here), m.keys.help(everywhere), []frame.HelpSection{mouseHelp()}, m.keys.help(elsewhere),
 		commandHelp(m.desk.Commands(), m.views),
 	)
+}
+
+// restHelp says where the rest of the help is, of which a small window has no room.
+func restHelp() frame.HelpSection {
+	return frame.HelpSection{Title: "the rest", Lines: []frame.HelpLine{
+		{Does: "A larger window has all symbols, keys and commands here."},
+	}}
 }
 
 // factHelp returns the network, its training and its data. While a warning stands in the

@@ -125,3 +125,32 @@ func TestTheFooterOfAMovedSample(t *testing.T) {
 		}
 	}
 }
+
+// In a small window the help is short, and tab goes from part to part of it.
+func TestASmallWindowHasAShortHelp(t *testing.T) {
+	p := open(t, 40, 12, plainLook(), "diabetes")
+	p.press("?")
+	first := p.frame()
+	pages := p.helpPages()
+	for range pages {
+		p.press("up")
+	}
+	for _, part := range []string{"now: ", "here: ", "symbols on this screen", "keys: stepping", "keys: views", "the rest"} {
+		for i := 0; i < 3 && !strings.Contains(p.frame(), part); i++ {
+			p.press("tab")
+		}
+		p.sees(part)
+	}
+	for range pages {
+		p.press("shift+tab")
+	}
+	if p.frame() != first {
+		t.Errorf("back by parts is\n%s", p.frame())
+	}
+	if n := len(pages); n > 30 {
+		t.Errorf("the help has %d pages", n)
+	}
+	if all := strings.Join(pages, "\n"); !strings.Contains(all, "one move forward") || !strings.Contains(all, "A larger window") {
+		t.Errorf("the help lacks keys, or where the rest is:\n%s", all)
+	}
+}

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"fmt"
+	"slices"
 
 	"backstep/ui/grid"
 	"backstep/ui/paint"
@@ -24,15 +25,26 @@ const (
 	betweenColumns  = 3
 )
 
+// fewHelpRows are the rows from which on the help has all its parts, and blank rows between
+// them.
+const fewHelpRows = 10
+
+// FewHelp reports whether a frame of w × h cells has too few rows for the whole help.
+func FewHelp(w, h int) bool {
+	area := helpArea(w, h)
+	return paint.PanelInner(area.W, area.H).H < fewHelpRows
+}
+
 // drawHelp draws a page of the help, in as many columns as fit.
 func drawHelp(p paint.Painter, sections []HelpSection, page int) {
 	pages := helpPages(p.W(), p.H(), sections)
 	page = min(page, len(pages)-1)
-	end := ""
+	end, part := "", ""
 	if len(pages) > 1 {
 		end = fmt.Sprintf("page %d of %d", page+1, len(pages))
+		part = partOf(pages[:page+1])
 	}
-	body := paint.PanelWithEnd(p, "help", end)
+	body := paint.PanelWithEnd(p, "help", end, part)
 	across := helpColumns(body.W())
 	w := (body.W() + betweenColumns) / across
 	for i, column := range pages[page] {
@@ -41,6 +53,25 @@ func drawHelp(p paint.Painter, sections []HelpSection, page int) {
 			row.draw(at, y)
 		}
 	}
+}
+
+// partOf returns the heading of the part with which the last of some pages begins, if it does
+// not begin with the heading itself.
+func partOf(pages [][][]helpRow) string {
+	heading := ""
+	for _, page := range pages[:len(pages)-1] {
+		for _, column := range page {
+			for _, row := range column {
+				if row.heading != "" && !row.goesOn {
+					heading = row.heading
+				}
+			}
+		}
+	}
+	if column := pages[len(pages)-1][0]; len(column) > 0 && column[0].heading != "" {
+		return ""
+	}
+	return heading
 }
 
 // helpColumns returns how many columns the help has in w cells.
@@ -53,6 +84,7 @@ type helpRow struct {
 	heading, keys, does string
 	at                  int  // the column in which does begins
 	stays               bool // it is not parted from the row before
+	goesOn              bool // the heading goes on from there
 }
 
 // draw draws the row.
@@ -62,11 +94,15 @@ func (row helpRow) draw(p paint.Painter, y int) {
 	p.Fitted(row.at, y, p.W()-row.at, row.does, theme.Text)
 }
 
-// rows sets a section in columns of w cells: a blank row, its heading and its lines.
-func (s *HelpSection) rows(w int) []helpRow {
-	list := []helpRow{{}}
-	for _, part := range grid.Wrap(s.Title, max(1, w)) {
-		list = append(list, helpRow{heading: part, stays: true})
+// rows sets a section in columns of w cells: a blank row, if it gets one, its heading and its
+// lines.
+func (s *HelpSection) rows(w int, blank bool) []helpRow {
+	var list []helpRow
+	if blank {
+		list = append(list, helpRow{})
+	}
+	for i, part := range grid.Wrap(s.Title, max(1, w)) {
+		list = append(list, helpRow{heading: part, stays: blank || i > 0, goesOn: i > 0})
 	}
 	for i, line := range s.Lines {
 		rows := line.rows(w, s.keys(w))
@@ -126,7 +162,7 @@ func helpPages(w, h int, sections []HelpSection) [][][]helpRow {
 	column := (body.W+betweenColumns)/across - betweenColumns
 	var rows []helpRow
 	for i := range sections {
-		rows = append(rows, sections[i].rows(column)...)
+		rows = append(rows, sections[i].rows(column, body.H >= fewHelpRows)...)
 	}
 	var pages [][][]helpRow
 	columns := inColumns(rows, max(1, body.H))
@@ -170,6 +206,20 @@ func helpArea(w, h int) grid.Rect {
 	body := layout(w, h).body
 	body.H = h - 1 - body.Y
 	return body
+}
+
+// HelpParts returns the pages of the help on which a part begins.
+func HelpParts(w, h int, sections []HelpSection) []int {
+	area := helpArea(w, h)
+	var list []int
+	for i, page := range helpPages(area.W, area.H, sections) {
+		if slices.ContainsFunc(page, func(column []helpRow) bool {
+			return slices.ContainsFunc(column, func(row helpRow) bool { return row.heading != "" })
+		}) {
+			list = append(list, i)
+		}
+	}
+	return list
 }
 
 // HelpPages returns how many pages the help has in a frame of w × h cells.
