@@ -39,7 +39,7 @@ import (
 func views() []view.View {
 	scores := &view.Scores{}
 	return []view.View{
-		networkview.New(nil), matrices.New(), surface.New(scores), curves.New(scores), code.New(), gradients.New(&view.Health{}), unit.New(), landscape.New(), settings.New(),
+		networkview.New(nil, nil), matrices.New(), surface.New(scores), curves.New(scores), code.New(), gradients.New(&view.Health{}), unit.New(), landscape.New(), settings.New(),
 		runs.New(), compare.New(), chooser.New(nil), networkview.NewEditor(),
 	}
 }

@@ -76,7 +76,7 @@ func open(t *testing.T, line string, w, h int) opened {
 	t.Helper()
 	home := t.TempDir()
 	mode := chooser.New(disk{home})
-	s := viewtest.Open(t, sessiontest.Line(t, line), viewtest.Terminal{W: w, H: h}, networkview.New(nil), mode)
+	s := viewtest.Open(t, sessiontest.Line(t, line), viewtest.Terminal{W: w, H: h}, networkview.New(nil, nil), mode)
 	s.Do("view data")
 	return opened{s, t, mode, home}
 }
@@ -112,7 +112,7 @@ func TestASetIsTakenByOneLine(t *testing.T) {
 			t.Errorf("%s is taken before enter", name)
 		}
 		o.keys("enter")
-		typed := viewtest.Open(t, sessiontest.Line(t, "xor"), viewtest.Terminal{W: 120, H: 36}, networkview.New(nil))
+		typed := viewtest.Open(t, sessiontest.Line(t, "xor"), viewtest.Terminal{W: 120, H: 36}, networkview.New(nil, nil))
 		typed.Do("set data " + name)
 		same(t, name, o.Moment().Setup, typed.Moment().Setup)
 	}
@@ -146,7 +146,7 @@ func TestAFileIsTakenByTheLineThatIsShown(t *testing.T) {
 	o.keys("enter")
 	line := "set csv " + session.TypedWord(filepath.Join(o.home, "pupils.csv")) +
 		" and target passed and decimal comma and missing-words ca. 5 and missing mean and scale standard"
-	typed := viewtest.Open(t, sessiontest.Line(t, "diabetes --test-fraction 0.3"), viewtest.Terminal{W: 120, H: 36}, networkview.New(nil))
+	typed := viewtest.Open(t, sessiontest.Line(t, "diabetes --test-fraction 0.3"), viewtest.Terminal{W: 120, H: 36}, networkview.New(nil, nil))
 	typed.Do(line)
 	same(t, "pupils", o.Moment().Setup, typed.Moment().Setup)
 	if o.Moment().Run != 2 {

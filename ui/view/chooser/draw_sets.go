@@ -3,6 +3,7 @@ package chooser
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"backstep/data"
 	"backstep/ui/grid"
@@ -74,17 +75,35 @@ func (p setsPanel) sets(q drawing) {
 		p.row(setsPanel{p.on(q.In(grid.Rect{Y: y, W: q.W(), H: min(h, q.H()-y)}))}, row, of)
 		y += h
 	}
+	p.alone(q, y+1, of)
 	p.ruleEnd(setsTitle+setsFact(), p.Spell(cut(countOf(rows[:first]), countOf(rows[last:]))))
+}
+
+// alone draws the thumbnail of the set that is chosen, if there are names alone and room for it
+// right of them, or from row y on.
+func (p setsPanel) alone(q drawing, y int, of sizes) {
+	const w, h, left, gates = 12, 4, 1, 1
+	rows := p.v.rowsOf(p.v.chosen.set)
+	if of.pictureH > 0 || rows == nil {
+		return
+	}
+	area := grid.Rect{X: left, Y: y, W: w, H: h}
+	if names := q.W() / (of.pictureW + apart) * (of.pictureW + apart); names+2*left+w <= q.W() {
+		area.X, area.Y = names+2*left, gates
+	}
+	if isGate(p.v.chosen.set) {
+		area.W = 2 * h
+	}
+	if area.Bottom() <= q.H() {
+		p.on(q.In(area)).thumbnail(thumbnailOf(rows, area.W, 2*h))
+	}
 }
 
 // shown returns which of the rows have room: those from the first one on or, if the one
 // with a set is not among them, those that end with it.
 func (of sizes) shown(rows [][]int, set, room int) (first, last int) {
 	at := slices.IndexFunc(rows, func(row []int) bool { return slices.Contains(row, set) })
-	left := room
-	if of.pictureH > 0 {
-		left++ // There is no blank below the last one.
-	}
+	left := room + of.blank // There is none below the last one.
 	for last < len(rows) && (last <= at || of.height(rows[last]) <= left) {
 		left -= of.height(rows[last])
 		for last++; left < 0 && first < last-1; first++ {
@@ -102,13 +121,14 @@ func countOf(rows [][]int) (n int) {
 	return n
 }
 
-// height returns how high a row of sets is, with the blank below it.
+// height returns how high a row of sets is, with the blank below it. A name may take two rows.
 func (of sizes) height(row []int) int {
-	_, h := of.of(row[0])
-	if h == 0 {
-		return 1
+	w, h := of.of(row[0])
+	names := 1
+	for _, set := range row {
+		names = max(names, len(nameRows(data.Names()[set], w)))
 	}
-	return h + 2
+	return h + max(names, 1+of.blank)
 }
 
 // of returns the size of the thumbnail of a set.
@@ -141,35 +161,37 @@ func (p setsPanel) row(q setsPanel, row []int, of sizes) {
 
 // name draws the name of a set below its thumbnail.
 func (p setsPanel) name(x, y, w, set int) {
-	name := ending(data.Names()[set], w)
-	now := p.v.base.Session.Data.Source == data.Names()[set]
-	switch chosen := p.v.chosen.set == data.Names()[set]; {
-	case chosen && p.v.part == inSets:
-		p.block(x-1, y, w+2, name)
-	case chosen:
-		p.Text(x, y, name, theme.Update.Bold())
-	case now:
-		p.Text(x, y, name, theme.Strong)
-	default:
-		p.Text(x, y, name, theme.Text)
-	}
-	if end := x + grid.Width(name) + 1; now && end+3 <= x+w+1 {
-		p.Text(end, y, "now", theme.Dim)
+	name := data.Names()[set]
+	now := p.v.base.Session.Data.Source == name
+	parts := nameRows(name, w)
+	for i, part := range parts {
+		switch chosen := p.v.chosen.set == name; {
+		case chosen && p.v.part == inSets:
+			p.block(x-1, y+i, w+2, part)
+		case chosen:
+			p.Text(x, y+i, part, theme.Update.Bold())
+		case now:
+			p.Text(x, y+i, part, theme.Strong)
+		default:
+			p.Text(x, y+i, part, theme.Text)
+		}
+		if end := x + grid.Width(part) + 1; now && i == len(parts)-1 && end+3 <= x+w+1 {
+			p.Text(end, y+i, "now", theme.Dim)
+		}
 	}
 }
 
-// ending returns the last words of a name that is too long, or its end if even the last
-// word is too long.
-func ending(name string, w int) string {
+// nameRows breaks a name that is too long for w columns after its first word, and cuts what is
+// too long even then.
+func nameRows(name string, w int) []string {
 	if grid.Width(name) <= w {
-		return name
+		return []string{name}
 	}
-	for i, r := range name {
-		if words := "…" + name[i:]; r == '-' && grid.Width(words) <= w {
-			return words
-		}
+	first, rest, ok := strings.Cut(name, "-")
+	if !ok {
+		return []string{tail(name, w)}
 	}
-	return tail(name, w)
+	return []string{grid.Truncate(first+"-", w), tail(rest, w)}
 }
 
 // thumbnail draws a thumbnail, two pixels to a cell.

@@ -93,13 +93,14 @@ func TestItBeginsAtTheColumnsOfTheFile(t *testing.T) {
 
 // What has no room is counted.
 func TestWhatHasNoRoomIsCounted(t *testing.T) {
-	o := open(t, "diabetes", 60, 20)
-	o.Do("row 15") // The last set.
-	o.Sees("▴ 14 more", "digits")
-	o.Do("row 0")
-	o.Sees("▾ ")
-	o.SeesNo("▴")
+	small := open(t, "diabetes", 40, 12)
+	small.Do("row 15") // The last set.
+	small.Sees("▴ 8 more", "digits")
+	small.Do("row 0")
+	small.Sees("▾ ")
+	small.SeesNo("▴")
 
+	o := open(t, "diabetes", 60, 20)
 	o.Do("file " + write(t, o.home, "p.csv", pupils))
 	o.Frame()
 	o.keys("y")

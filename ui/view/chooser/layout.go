@@ -106,22 +106,40 @@ func stack(h int, at part, of wants) (heights, blanks [4]int) {
 	return heights, blanks
 }
 
-// sizes are the sizes of thumbnails, in cells, without the names below them.
-type sizes struct{ pictureW, pictureH, gateW, gateH int }
+// sizes are the sizes of thumbnails, in cells, without the names below them, and the blank rows
+// below these. Heights are 0 where there are names alone.
+type sizes struct{ pictureW, pictureH, gateW, gateH, blank int }
 
-const apart = 2 // columns between thumbnails
+const (
+	apart    = 2  // columns between thumbnails
+	longName = 17 // columns, of a built-in set
+)
 
-// sizesIn returns the sizes of thumbnails in a panel of w × h cells. The height is 0
-// where only names have room.
-func sizesIn(w, h int) sizes {
-	switch {
-	case w >= 68 && h >= 42:
-		return sizes{pictureW: 21, pictureH: 7, gateW: 8, gateH: 4}
-	case h >= 5:
-		return sizes{pictureW: 12, pictureH: 4, gateW: 4, gateH: 2}
-	default:
-		return sizes{pictureW: 12, gateW: 4}
+// manySizes lists the sizes for w columns, from the largest.
+func manySizes(w int) []sizes {
+	return []sizes{
+		{pictureW: 21, pictureH: 7, gateW: 8, gateH: 4, blank: 1},
+		{pictureW: 12, pictureH: 4, gateW: 4, gateH: 2, blank: 1},
+		{pictureW: 12, pictureH: 4, gateW: 4, gateH: 2},
+		{pictureW: 12, pictureH: 3, gateW: 4, gateH: 2},
+		{pictureW: min(longName, max(w/2-apart, 10)), gateW: 4},
 	}
+}
+
+// sizesIn returns the largest sizes with which all sets have room in a panel of w × h cells, or
+// else the smallest.
+func sizesIn(w, h int) sizes {
+	list := manySizes(w)
+	for _, of := range list {
+		room := h + of.blank // There is none below the last row.
+		for _, row := range of.rows(w) {
+			room -= of.height(row)
+		}
+		if room >= 0 {
+			return of
+		}
+	}
+	return list[len(list)-1]
 }
 
 // isGate reports whether a set is drawn small.
@@ -129,10 +147,11 @@ func isGate(name string) bool {
 	return slices.Contains([]string{"and", "or", "nand", "nor", "xor", "xnor"}, name)
 }
 
-// setRows arranges the built-in sets in rows of a panel of w columns: the gates, then the
-// others.
-func setRows(w, h int) [][]int {
-	of := sizesIn(w, h)
+// setRows arranges the built-in sets in rows of a panel of w × h cells.
+func setRows(w, h int) [][]int { return sizesIn(w, h).rows(w) }
+
+// rows arranges the built-in sets in rows of w columns: the gates, then the others.
+func (of sizes) rows(w int) [][]int {
 	var gates, others []int
 	for i, name := range data.Names() {
 		if isGate(name) {
@@ -145,7 +164,7 @@ func setRows(w, h int) [][]int {
 	for row := range slices.Chunk(gates, max(1, (w+apart)/(of.gateW+apart+1))) {
 		rows = append(rows, row)
 	}
-	for row := range slices.Chunk(others, max(1, (w+apart)/(of.pictureW+apart))) {
+	for row := range slices.Chunk(others, max(1, w/(of.pictureW+apart))) {
 		rows = append(rows, row)
 	}
 	return rows
