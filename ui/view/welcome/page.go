@@ -1,6 +1,8 @@
 package welcome
 
 import (
+	"cmp"
+
 	"backstep/network/probe"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
@@ -11,6 +13,8 @@ import (
 type page struct {
 	paint.Painter
 	rounds *probe.Rounds // nil until it is known
+
+	across, up int // the inputs of the picture
 }
 
 // areas are the places of the panels. One without room is empty.
@@ -24,6 +28,8 @@ const (
 	wideRight   = 52
 	tall        = 28 // rows from which on there is room for everything
 	pictureRows = 11
+	mostWidth   = 150
+	mostHeight  = 40
 )
 
 // layout divides w × h cells for n rows of data.
@@ -44,6 +50,9 @@ func layout(w, h, n int) areas {
 		left.W--
 	}
 	rows := min(n, max(2, left.H/3)) + 2
+	if left.H-rows-1 < paint.LeastPanel {
+		rows = left.H
+	}
 	a.rows, left = left.SplitTop(min(left.H, rows))
 	a.learned = below(left)
 	if h >= tall {
@@ -65,7 +74,14 @@ func below(r grid.Rect) grid.Rect {
 	return r
 }
 
+// centred returns the middle of a large screen, where the page is as wide as can be read.
+func (p page) centred() page {
+	w, h := min(p.W(), mostWidth), min(p.H(), mostHeight)
+	return p.on(p.In(grid.Rect{X: (p.W() - w) / 2, Y: (p.H() - h) / 3, W: w, H: h}))
+}
+
 func (p page) draw() {
+	p = p.centred()
 	a := layout(p.W(), p.H(), p.Moment.Batch())
 	p.Place(
 		paint.PanelAt(a.rows, func(q paint.Painter) { p.on(q).people() }),
@@ -76,10 +92,10 @@ func (p page) draw() {
 	)
 	if !a.begin.Empty() {
 		q := p.In(a.begin)
-		x := paint.Margin + 1
-		x += q.Text(x, 0, "press ", theme.Text)
-		x += q.Text(x, 0, p.Spell("→"), theme.Forward.Bold())
-		q.Fitted(x, 0, q.W()-x-1, "  "+p.firstStep(), theme.Text)
+		x := paint.Margin
+		x += q.Text(x, 0, p.Blocked(p.Spell("press →")), theme.Block(theme.Forward)) + 1
+		room := q.W() - x - 1
+		q.Fitted(x, 0, room, cmp.Or(p.Longest(room, p.firstStep()...), "to begin"), theme.Text)
 	}
 }
 

@@ -2,6 +2,7 @@ package welcome
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,7 +16,8 @@ import (
 type column struct {
 	head, unit string
 	text       func(row int) (string, theme.Role)
-	left       bool // the text stands at the left
+	left       bool                     // the text stands at the left
+	sign       func(row int) theme.Role // of its first character; nil if that is like the rest
 }
 
 // people draws the rows of the data as a table.
@@ -24,20 +26,47 @@ func (p page) people() {
 	n := len(m.Setup.Train)
 	body := p.on(p.Panel(number.Group(n)+" "+m.Setup.Noun.For(n), m.Setup.Note))
 	columns := body.columns()
-	x := 1
-	for _, c := range columns {
-		w := body.width(c)
-		if x+w > body.W() {
-			body.Text(body.W()-1, 0, "…", theme.Dim)
-			break
+	if body.wide(columns) > body.W() {
+		for i := range columns {
+			columns[i].unit = ""
 		}
-		body.column(x, w, c)
-		x += w + 3
 	}
+	body.table(columns)
 	if hidden := n - (body.H() - 1); hidden > 0 {
 		body.Text(1, body.H()-1, strings.Repeat(" ", body.W()-1), theme.Text)
 		body.Text(1, body.H()-1, fmt.Sprintf("… %s more", number.Group(hidden+1)), theme.Dim)
 	}
+}
+
+// table draws the columns. If not all have room, the target does, and inputs before it are left
+// out.
+func (p page) table(columns []column) {
+	const apart = 3
+	x, last := 1, columns[len(columns)-1]
+	target := p.width(last)
+	for i, c := range columns[:len(columns)-1] {
+		w := p.width(c)
+		left := apart + target
+		if i < len(columns)-2 {
+			left += apart + 1
+		}
+		if x+w+left > p.W() {
+			x += p.Text(x, 0, "…", theme.Dim) + apart
+			break
+		}
+		p.column(x, w, c)
+		x += w + apart
+	}
+	p.column(x, min(target, p.W()-x), last)
+}
+
+// wide returns how wide a table of columns is.
+func (p page) wide(columns []column) int {
+	w := 1
+	for _, c := range columns {
+		w += p.width(c) + 3
+	}
+	return w - 3
 }
 
 // columns returns the number of the row, its inputs, and its target.
@@ -53,7 +82,7 @@ func (p page) columns() []column {
 	if target.Kind == data.Regression {
 		return append(list, column{head: target.Name, unit: target.Unit, text: p.answer})
 	}
-	return append(list, column{head: target.Name, text: p.class, left: true})
+	return append(list, column{head: target.Name, text: p.class, left: true, sign: p.sign})
 }
 
 // answer writes the first target of a row.
@@ -67,17 +96,31 @@ func (p page) class(row int) (string, theme.Role) {
 	return string(p.shape(class)) + " " + p.className(class), theme.Strong
 }
 
-// className returns the name of a class: yes and no where it is 1 and 0.
+// sign returns the role of the shape of a row's class.
+func (p page) sign(row int) theme.Role {
+	return p.classRole(p.Moment.Setup.Set.Class[p.Moment.Setup.Train[row]])
+}
+
+// classRole returns the role of the shape of a class: one of two has the colour that it has on
+// the decision surface.
+func (p page) classRole(class int) theme.Role {
+	switch {
+	case len(p.Moment.Setup.Set.Target.Classes) != 2:
+		return theme.Strong
+	case class == 1:
+		return theme.Positive
+	default:
+		return theme.Negative
+	}
+}
+
+// className returns the name of a class: yes and no where they are 1 and 0.
 func (p page) className(class int) string {
 	names := p.Moment.Setup.Set.Target.Classes
-	switch names[class] {
-	case "0":
-		return "no"
-	case "1":
-		return "yes"
-	default:
-		return names[class]
+	if slices.Equal(names, []string{"0", "1"}) {
+		return [...]string{"no", "yes"}[class]
 	}
+	return names[class]
 }
 
 // width returns the columns that a column of the table takes.
@@ -117,5 +160,8 @@ func (p page) column(x, w int, c column) {
 			text += strings.Repeat(" ", after-grid.Width(text)+grid.Width(whole)) // The points stand in one column.
 		}
 		place(row+1, text, role)
+		if c.sign != nil {
+			p.Text(x, row+1, text[:len(string([]rune(text)[:1]))], c.sign(row))
+		}
 	}
 }

@@ -13,8 +13,12 @@ import (
 
 // picture draws the rows as points: the first two inputs, or the only one and the target.
 func (p page) picture() {
+	if p.Moment.Setup.Set.Picture.Side > 0 {
+		p.images()
+		return
+	}
 	across, up := p.axes()
-	body := p.on(p.Panel("who is who", across.name+" across, "+up.name+" up"))
+	body := p.on(p.Panel("who is who", across.name+" across, "+up.name+" up", p.Spell("→ "+across.name+", ↑ "+up.name)))
 	if body.W() < 16 || body.H() < 5 {
 		return
 	}
@@ -52,7 +56,7 @@ func (p page) axes() (across, up *axis) {
 	}
 	switch {
 	case len(set.Features) > 1:
-		return input(0), input(1)
+		return input(p.across), input(p.up)
 	case set.Target.Kind == data.Regression:
 		return input(0), &axis{name: set.Target.Name, rows: len(m.Setup.Train), value: func(row int) float64 { return m.Setup.RawTargets[row][0] }}
 	default:
@@ -115,7 +119,7 @@ func (p page) point(row, x, y int) {
 	m := p.Moment
 	shape, role := '●', theme.Strong
 	if class := m.Setup.Set.Class; class != nil {
-		shape = p.shape(class[m.Setup.Train[row]])
+		shape, role = p.shape(class[m.Setup.Train[row]]), p.sign(row)
 	}
 	p.Set(x, y, shape, role)
 	if n := len(m.Setup.Train); n <= 9 {
@@ -143,6 +147,8 @@ func (p page) legend() {
 			p.Text(x, p.H()-1, "…", theme.Dim)
 			return
 		}
-		x += p.Text(x, p.H()-1, text, theme.Soft) + 3
+		p.Text(x, p.H()-1, text, theme.Soft)
+		p.Set(x, p.H()-1, p.shape(class), p.classRole(class))
+		x += grid.Width(text) + 3
 	}
 }

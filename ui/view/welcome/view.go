@@ -17,6 +17,9 @@ const Name = "welcome"
 type View struct {
 	view.Plain
 	rounds view.OfRun[*probe.Rounds]
+
+	run        desk.Training // of the axes
+	across, up int           // the inputs that tell most
 }
 
 // New returns the page.
@@ -56,7 +59,22 @@ func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 	}}, true
 }
 
+// Prepare chooses the inputs of the picture.
+func (v *View) Prepare(m *desk.Moment, _ view.Frame) {
+	if v.run == m.Training() {
+		return
+	}
+	v.run, v.across, v.up = m.Training(), 0, 1
+	if n := len(m.Setup.Set.Features); n > 2 && m.Setup.Set.Picture.Side == 0 {
+		all := make([]int, n)
+		for i := range all {
+			all[i] = i
+		}
+		v.across, v.up = probe.Telling(m.Setup.TrainSamples, all)
+	}
+}
+
 // Draw draws the page.
 func (v *View) Draw(p paint.Painter) {
-	page{p, v.rounds.Of(p.Moment.Training())}.draw()
+	page{p, v.rounds.Of(p.Moment.Training()), v.across, v.up}.draw()
 }

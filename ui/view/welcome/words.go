@@ -23,16 +23,23 @@ func (p page) learned(how bool) {
 	if how {
 		paragraphs = append(paragraphs, p.short())
 	}
+	lines := 0
+	for _, words := range paragraphs {
+		lines += len(paint.Wrap(p.Spell(words), body.W()-1))
+	}
+	blanks := body.H() - lines // Between paragraphs first, then above them.
 	y := 0
-	if body.H() > 6 {
+	if blanks >= len(paragraphs) && body.H() > 6 {
 		y++
 	}
 	for _, words := range paragraphs {
-		lines := paint.Wrap(p.Spell(words), body.W()-1)
-		if y+len(lines) > body.H() {
+		if n := len(paint.Wrap(p.Spell(words), body.W()-1)); y+n > body.H() {
 			break
 		}
-		y += body.Paragraph(1, y, p.Spell(words), theme.Text) + 1
+		y += body.Paragraph(1, y, p.Spell(words), theme.Text)
+		if blanks > 0 {
+			y, blanks = y+1, blanks-1
+		}
 	}
 }
 
@@ -149,13 +156,17 @@ func (p page) steps() {
 	}
 }
 
-// firstStep says what comes with the first step.
-func (p page) firstStep() string {
+// firstStep says what comes with the first step, from the longest form to the shortest.
+func (p page) firstStep() []string {
 	m := p.Moment
 	if len(m.Setup.Train) == 0 || m.Step != nil {
-		return "to go on"
+		return []string{"to go on"}
 	}
 	f := m.Setup.Set.Features[0]
-	value := strings.TrimSpace(f.Name + " " + p.Raw(m.Setup.Raw[0][0]))
-	return "and the first number of " + m.Setup.Noun.One() + " 1 comes in: " + grid.Truncate(value, 30)
+	value := grid.Truncate(strings.TrimSpace(f.Name+" "+p.Raw(m.Setup.Raw[0][0])), 30)
+	return []string{
+		"and the first number of " + m.Setup.Noun.One() + " 1 comes in: " + value,
+		"and the first number comes in: " + value,
+		"and the first number comes in",
+	}
 }
