@@ -90,9 +90,12 @@ func (p page) answer(row int) (string, theme.Role) {
 	return p.Raw(p.Moment.Setup.RawTargets[row][0]), theme.Strong
 }
 
-// class writes the class of a row, after its shape.
+// class writes the class of a row, after its shape if it has one.
 func (p page) class(row int) (string, theme.Role) {
 	class := p.Moment.Setup.Set.Class[p.Moment.Setup.Train[row]]
+	if p.Moment.Setup.Set.Picture.Side > 0 { // It has its picture.
+		return p.className(class), theme.Strong
+	}
 	return string(p.shape(class)) + " " + p.className(class), theme.Strong
 }
 
