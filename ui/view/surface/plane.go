@@ -93,32 +93,33 @@ func (p planePanel) facts() []string {
 		}
 		list = append(list, "shades stretched")
 	}
-	list = p.dated(list)
+	list, when := p.dated(list)
 	if len(m.Setup.Test) > 0 && !p.pic.NoTests {
 		list = append(list, "● train ○ test")
 	}
-	return list
+	return append(list, when)
 }
 
 // dated returns facts that say besides of which weights the surface is, each before the same
-// without it. A step has its answers from the weights before its update.
-func (p planePanel) dated(facts []string) []string {
-	m, when := p.Moment, "before the update"
+// without it, and that alone. A step has its answers from the weights before its update.
+func (p planePanel) dated(facts []string) (dated []string, when string) {
+	m := p.Moment
 	switch {
 	case m.Step == nil:
-		return facts
+		return facts, ""
 	case m.Updated():
 		when = "after the update"
+	default:
+		when = "before the update"
 	}
-	var list []string
 	for _, fact := range facts {
-		list = append(list, fact+"; "+when)
+		dated = append(dated, fact+"; "+when)
 		if short, ok := strings.CutPrefix(fact, p.Spell(whatIs)); ok {
-			list = append(list, p.Spell("ŷ over ")+short+", "+when)
+			dated = append(dated, p.Spell("ŷ over ")+short+", "+when)
 		}
-		list = append(list, fact)
+		dated = append(dated, fact)
 	}
-	return append(list, when)
+	return dated, when
 }
 
 // held reports whether an input stays as it is over the plane: it is neither an axis nor

@@ -93,7 +93,7 @@ func (p page) draw() {
 	if !a.begin.Empty() {
 		q := p.In(a.begin)
 		x := paint.Margin
-		x += q.Text(x, 0, p.Blocked(p.Spell("press →")), theme.Block(theme.Forward)) + 1
+		x += q.Text(x, 0, p.Spell(p.Blocked("press →")), theme.Block(theme.Forward)) + 1
 		room := q.W() - x - 1
 		q.Fitted(x, 0, room, cmp.Or(p.Longest(room, p.firstStep()...), "to begin"), theme.Text)
 	}

@@ -17,7 +17,7 @@ type column struct {
 	head, unit string
 	text       func(row int) (string, theme.Role)
 	left       bool                     // the text stands at the left
-	sign       func(row int) theme.Role // of its first character; nil if that is like the rest
+	sign       func(row int) theme.Role // of the shape before the text; nil if there is none
 }
 
 // people draws the rows of the data as a table.
@@ -82,7 +82,11 @@ func (p page) columns() []column {
 	if target.Kind == data.Regression {
 		return append(list, column{head: target.Name, unit: target.Unit, text: p.answer})
 	}
-	return append(list, column{head: target.Name, text: p.class, left: true, sign: p.sign})
+	sign := p.sign
+	if m.Setup.Set.Picture.Side > 0 { // It has its picture, and needs no shape.
+		sign = nil
+	}
+	return append(list, column{head: target.Name, text: p.class, left: true, sign: sign})
 }
 
 // answer writes the first target of a row.
@@ -93,7 +97,7 @@ func (p page) answer(row int) (string, theme.Role) {
 // class writes the class of a row, after its shape if it has one.
 func (p page) class(row int) (string, theme.Role) {
 	class := p.Moment.Setup.Set.Class[p.Moment.Setup.Train[row]]
-	if p.Moment.Setup.Set.Picture.Side > 0 { // It has its picture.
+	if p.Moment.Setup.Set.Picture.Side > 0 {
 		return p.className(class), theme.Strong
 	}
 	return string(p.shape(class)) + " " + p.className(class), theme.Strong
@@ -162,9 +166,12 @@ func (p page) column(x, w int, c column) {
 		if whole, _, _ := strings.Cut(text, "."); !c.left {
 			text += strings.Repeat(" ", after-grid.Width(text)+grid.Width(whole)) // The points stand in one column.
 		}
-		place(row+1, text, role)
 		if c.sign != nil {
-			p.Text(x, row+1, text[:len(string([]rune(text)[:1]))], c.sign(row))
+			shape, rest, _ := strings.Cut(grid.Truncate(text, w), " ")
+			p.Text(x, row+1, shape, c.sign(row))
+			p.Text(x+2, row+1, rest, role)
+			continue
 		}
+		place(row+1, text, role)
 	}
 }

@@ -18,7 +18,7 @@ func (p page) picture() {
 		return
 	}
 	across, up := p.axes()
-	body := p.on(p.Panel("who is who", across.name+" across, "+up.name+" up", p.Spell("→ "+across.name+", ↑ "+up.name)))
+	body := p.on(p.Panel("who is who", across.name+" across, "+up.name+" up", across.name+" →, "+up.name+" ↑"))
 	if body.W() < 16 || body.H() < 5 {
 		return
 	}
@@ -142,13 +142,14 @@ func (p page) legend() {
 	names := p.Moment.Setup.Set.Target.Classes
 	x := 0
 	for class := range names {
-		text := string(p.shape(class)) + " " + p.className(class)
-		if x+grid.Width(text)+2 > p.W() {
+		const shape, apart = 2, 3
+		name := p.className(class)
+		if x+shape+grid.Width(name)+2 > p.W() {
 			p.Text(x, p.H()-1, "…", theme.Dim)
 			return
 		}
-		p.Text(x, p.H()-1, text, theme.Soft)
-		p.Set(x, p.H()-1, p.shape(class), p.classRole(class))
-		x += grid.Width(text) + 3
+		p.Text(x, p.H()-1, string(p.shape(class)), p.classRole(class))
+		x += shape
+		x += p.Text(x, p.H()-1, name, theme.Soft) + apart
 	}
 }

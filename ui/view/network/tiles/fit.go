@@ -166,13 +166,19 @@ func (s *shape) layerWidth(p *plan, layer int) int {
 		return sides + s.symbol + blank + s.number
 	case layer >= 0 && p.form.symbols:
 		return name + symbolWidth(s.symbol) + s.number
-	case layer >= 0 && p.rows.unit == 2:
-		return name + s.number // The cell of a sign keeps them apart.
+	case s.close(p, layer):
+		return name + s.number
 	case s.stacks(p, layer):
 		return max(name, s.number)
 	default:
 		return name + 1 + s.number
 	}
+}
+
+// close reports whether only the cell of a sign keeps the numbers of a layer from the names.
+func (s *shape) close(p *plan, layer int) bool {
+	target := layer == s.last() && s.target > 0
+	return layer >= 0 && p.rows.unit == 2 && !p.form.symbols && !target
 }
 
 // stacks reports whether the numbers of a layer stand under the names: those of inputs where
@@ -327,6 +333,10 @@ func (s *shape) layer(p *plan, index, x, w int) layer {
 	l.more = s.count(index) - len(l.units)
 	l.bare = w == l.name
 	l.stacked = !l.bare && s.stacks(p, index)
+	l.number = l.x + l.name + 1
+	if s.close(p, index) {
+		l.number--
+	}
 	if s.boxed(index) && r.room >= boxHeight && !l.bare {
 		l.box = grid.Rect{X: x, W: w, H: boxHeight}
 	}

@@ -69,9 +69,9 @@ func (d units) twoRows(l *layer, i int) {
 			continue
 		}
 		if row == 1 && !d.hasTarget(l) {
-			d.TextRight(l.x+l.name-1, y+row, symbol, d.LabelRole(number.Mark))
+			d.TextRight(l.number-1, y+row, symbol, d.LabelRole(number.Mark))
 		}
-		d.Marked(l.x+l.name, y+row, number)
+		d.Marked(l.number, y+row, number)
 	}
 	if d.hasTarget(l) {
 		d.target(l.x, y+1, unit)
@@ -89,7 +89,7 @@ func (d units) oneRow(l *layer, i int) {
 	if l.bare {
 		return
 	}
-	d.Marked(l.x+l.name+1, y, d.number(d.kind(l.index), l.index, unit))
+	d.Marked(l.number, y, d.number(d.kind(l.index), l.index, unit))
 }
 
 // kinds returns the quantities in the two rows of a unit.
@@ -189,7 +189,7 @@ func (d units) input(l *layer, i int) {
 			d.Fitted(l.x, y+1, l.w, raw, theme.Dim)
 		}
 	}
-	d.Marked(l.x+l.name+1, y, number)
+	d.Marked(l.number, y, number)
 }
 
 // output draws the only output as a box with all its numbers. It is heavy if the output is

@@ -30,13 +30,15 @@ type layer struct {
 	index int // −1 for the inputs
 	x, w  int
 	name  int // the width of names
-	y     int // of the first unit
-	pitch int
-	unit  int // the rows of a unit
-	units []int
-	more  int       // the units without room
-	box   grid.Rect // of a single output; empty if it has none
-	bare  bool      // it has names alone
+
+	number int // where numbers stand beside names
+	y      int // of the first unit
+	pitch  int
+	unit   int // the rows of a unit
+	units  []int
+	more   int       // the units without room
+	box    grid.Rect // of a single output; empty if it has none
+	bare   bool      // it has names alone
 
 	stacked bool // numbers stand under names, not beside them
 }
