@@ -3,7 +3,10 @@
 package brace
 
 import (
+	"fmt"
+	"math"
 	"slices"
+	"strings"
 
 	"backstep/network/explain"
 	"backstep/ui/grid"
@@ -41,20 +44,29 @@ func Rows(view paint.Painter) int {
 func Draw(p paint.Painter) {
 	const margin = paint.Margin + 1
 	b := brace{Painter: p.In(grid.Rect{X: margin, W: max(0, p.W()-2*margin), H: p.H()})}
-	list := factorsOf(p.Moment)
+	list, more := b.shown(factorsOf(p.Moment))
 	number := b.Format.Width()
+	b.first = number
 	b.numbers = mark + symbol + number + 1
 	if b.pairs = paired(list); b.pairs {
 		b.numbers = 2 * number
 	}
-	b.name = min(longestName(list)+1, b.W()-b.numbers-arm-number-1) // A block may end after its cell.
+	room := b.W() - arm - number - 1 // A block may end after its cell.
+	if b.pairs && longestName(list) > max(room-b.numbers-1, leastName) {
+		b.tighten(list)
+	}
+	b.name = min(longestName(list)+1, room-b.numbers)
 	if len(list) == 0 || b.name < leastName || b.H() < 2 {
 		b.result(0)
 		return
 	}
-	list = list[:min(len(list), b.H())]
-	b.factors(list)
-	b.arms(b.name+b.numbers, len(list))
+	rows := len(list)
+	if more > 0 {
+		b.Fitted(0, rows, b.name+b.numbers, b.Spell(fmt.Sprintf("… %d more", more)), theme.Dim)
+		rows++
+	}
+	b.factors(list, rows)
+	b.arms(b.name+b.numbers, rows)
 	b.result(b.name + b.numbers + arm)
 }
 
@@ -70,7 +82,60 @@ const (
 type brace struct {
 	paint.Painter
 	name, numbers int
+	first         int  // the width of the numbers before the weights
 	pairs         bool // factors have weights beside them, instead of marks and symbols
+}
+
+// shown returns the factors that have room. Of the terms of a sum these are the largest, and
+// more is the number of the others.
+func (b brace) shown(list []factor) (shown []factor, more int) {
+	room := b.H()
+	if len(list) <= room || !paired(list) || room < 2 {
+		return list[:min(len(list), room)], 0
+	}
+	for _, i := range paint.Largest(len(list), room-1, func(i int) float64 { return b.size(&list[i]) }) {
+		shown = append(shown, list[i])
+	}
+	return shown, len(list) - len(shown)
+}
+
+// size returns the size of the term that a factor is in.
+func (b brace) size(f *factor) float64 {
+	if f.slope != nil {
+		return math.Inf(1) // It is a factor of the whole sum.
+	}
+	v, _ := b.Moment.ValueOf(f.is)
+	if f.times != nil {
+		w, _ := b.Moment.ValueOf(*f.times)
+		v *= w
+	}
+	return math.Abs(v)
+}
+
+// tighten leaves out the blanks that end all numbers of a column, for longer names.
+func (b *brace) tighten(list []factor) {
+	if b.Trial != nil {
+		return
+	}
+	b.first, b.numbers = 0, 0
+	for _, f := range list {
+		b.first = max(b.first, 1+b.width(b.Moment.ValueOf(f.is)))
+		switch {
+		case f.slope != nil:
+			b.first = max(b.first, 1+b.width(*f.slope, true))
+		case f.times != nil:
+			b.numbers = max(b.numbers, b.width(b.Moment.ValueOf(*f.times)))
+		}
+	}
+	b.numbers += b.first
+}
+
+// width returns the columns of a number up to its last digit.
+func (b brace) width(v float64, reached bool) int {
+	if !reached {
+		return b.Format.Width()
+	}
+	return grid.Width(strings.TrimRight(b.Format.Cell(v), " "))
 }
 
 // paired reports whether factors have weights beside them.
@@ -87,20 +152,34 @@ func longestName(list []factor) int {
 	return w
 }
 
-// factors draws the factors.
-func (b brace) factors(list []factor) {
+// factors draws the factors, in the first of so many rows.
+func (b brace) factors(list []factor, rows int) {
 	for i, f := range list {
-		x, y := b.name, b.row(i, len(list))
-		b.Fitted(0, y, max(b.name-1, leastName), b.Spell(f.label(b.pairs)), theme.Strong)
+		x, y := b.name, b.row(i, rows)
+		w := max(b.name-1, leastName)
+		b.Fitted(0, y, w, brief(b.Spell(f.label(b.pairs)), w), theme.Strong)
 		if !b.pairs {
 			b.Symbol(x, y, b.letter(f.symbol), paint.Named)
 			x += mark + symbol
 		}
 		b.value(x, y, &f)
 		if f.times != nil {
-			b.number(x+b.Format.Width(), y, *f.times)
-			b.Text(x+b.Format.Width(), y, b.Spell("·"), theme.Dim)
+			b.number(x+b.first, y, *f.times)
+			b.Text(x+b.first, y, b.Spell("·"), theme.Dim)
 		}
+	}
+}
+
+// brief returns the number of a unit alone, without its layer, if its name is too long.
+func brief(name string, w int) string {
+	_, unit, ok := strings.Cut(name, ".")
+	switch {
+	case !ok || grid.Width(name) <= w:
+		return name
+	case 1+grid.Width(unit) <= w:
+		return "…" + unit
+	default:
+		return unit
 	}
 }
 

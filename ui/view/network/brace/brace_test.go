@@ -30,6 +30,17 @@ func TestASumHasItsTerms(t *testing.T) {
 	s.Sees("h1  0.6124  · 4.015", "h2  0.6809  · 0.6509", "b  −2.344", "[0.5576]")
 }
 
+// Of many terms the largest are there, each by its name or by its number in its layer, and how
+// many more there are.
+func TestTheLargestTermsAreThere(t *testing.T) {
+	s := open(t, 40, 12, "spiral --hidden 8,8")
+	s.Do("goto 3; next; phase z2; select h2.8")
+	s.Sees("…8 ", "… 7 more", "╋▶")
+	for _, name := range []string{"h…", "b…"} {
+		s.SeesNo(name)
+	}
+}
+
 // At every phase and in every small size the number in focus is shown, if it has room.
 func TestTheNumberStays(t *testing.T) {
 	for _, session := range []string{"diabetes", "mazur", "iris --hidden 4", "spiral"} {
