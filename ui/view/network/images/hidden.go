@@ -117,6 +117,9 @@ func (d drawing) heading(shown int) {
 
 // notes says which units are shown and what their pictures and bars are, from the longest.
 func (d drawing) notes(shown int) []string {
+	if shown < d.shape.units {
+		return d.someNotes(shown)
+	}
 	bar, what := "a", "its weights from the pixels"
 	if d.backInHidden() {
 		bar = "δ"
@@ -127,19 +130,37 @@ func (d drawing) notes(shown int) []string {
 	case d.Moment.Phase().Kind == stepper.Update:
 		what = "its new weights from the pixels"
 	}
-	if n := d.shape.units; shown < n {
-		largest := fmt.Sprintf("%d of %d, those with the largest |a · w| to %s", shown, n, d.Moment.Setup.Names.Unit(d.Moment.LastLayer(), d.class))
-		if last := d.Moment.LastLayer(); last > 1 {
-			return []string{largest + "; " + number.GroupOf(last-1, "layer") + " not drawn", fmt.Sprintf("%d of %d, by |a · w|; %s not drawn", shown, n, number.GroupOf(last-1, "layer")), fmt.Sprintf("%d of %d", shown, n)}
-		}
-		return []string{
-			largest,
-			fmt.Sprintf("%d of %d, by the largest |a · w|", shown, n),
-			fmt.Sprintf("%d of %d by |a · w|", shown, n),
-			fmt.Sprintf("%d of %d", shown, n),
-		}
-	}
 	return []string{what + ", and beside its name its " + bar, what + ", and " + bar, what}
+}
+
+// someNotes says which of the units are shown, and how positive and negative numbers look if
+// they do not look as everywhere.
+func (d drawing) someNotes(shown int) []string {
+	m := d.Moment
+	last := m.LastLayer()
+	count := fmt.Sprintf("%d of %d", shown, d.shape.units)
+	largest := count + ", those with the largest |a · w| to " + m.Setup.Names.Unit(last, d.class)
+	shorter := []string{count + ", by the largest |a · w|", count + " by |a · w|"}
+	if last > 1 {
+		hidden := "; " + number.GroupOf(last-1, "layer") + " not drawn"
+		largest, shorter = largest+hidden, []string{count + ", by |a · w|" + hidden}
+	}
+	list := append([]string{largest}, append(shorter, count)...)
+	signs := ""
+	switch {
+	case d.gradients():
+		signs = "; ∂J/∂w: " + d.legend("violet", "grey")
+	case paint.Coarse(d.Painter):
+		signs = "; " + d.legend("", "")
+	}
+	if signs == "" {
+		return list
+	}
+	var signed []string
+	for _, note := range list {
+		signed = append(signed, note+signs)
+	}
+	return append(signed, list...)
 }
 
 // legend says how positive and negative numbers look.
