@@ -41,12 +41,18 @@ func (v *View) dashboardOf(p paint.Painter) (board, bool) {
 		return d, true
 	}
 	f := formOf(p)
-	d.network, want.Network = f.draw, f.rows(p)
+	d.network = f.draw
 	if f.deep != nil && v.wrong != nil {
 		if rows, ok := f.deep(p); ok {
 			want.Network = rows
 			d.areas, d.wrong = dashboard.Deep(w, h, want), v.wrong
 			return d, true
+		}
+	}
+	want.Network = f.rows(p.In(grid.Rect{W: w, H: dashboard.MostRows(h) + 1}))
+	if f.whole != nil {
+		if rows, ok := f.whole(p.In(grid.Rect{W: w, H: dashboard.MostRows(h)})); ok {
+			want.Network = rows
 		}
 	}
 	d.areas = dashboard.Under(w, h, want)

@@ -23,6 +23,9 @@ type form struct {
 	// deep returns the rows that it takes of a large screen with a chart of its own under a
 	// deep network, and whether there is room for it; nil if it has no such chart.
 	deep func(view paint.Painter) (rows int, ok bool)
+	// whole returns the rows that it takes of a part of its own of a large screen to show all
+	// that it otherwise has no room for, and whether that is so; nil if it never is.
+	whole func(part paint.Painter) (rows int, ok bool)
 }
 
 // forms returns the ways to draw a network, the best first. The last takes every network.
@@ -30,7 +33,7 @@ func forms() []form {
 	return []form{
 		{takes: boxes.Takes, rows: boxes.Rows, draw: boxes.Draw},
 		{takes: brace.Takes, rows: brace.Rows, draw: brace.Draw},
-		{takes: images.Takes, rows: images.Rows, draw: images.Draw},
+		{takes: images.Takes, rows: images.Rows, draw: images.Draw, whole: images.WholeRows},
 		{takes: tiles.Takes, rows: tiles.Rows, draw: tiles.Draw, foot: true, deep: tiles.GroundRows},
 	}
 }

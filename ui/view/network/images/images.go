@@ -24,6 +24,15 @@ func Rows(view paint.Painter) int {
 	return p.rows
 }
 
+// WholeRows returns the rows that the network takes of a part of its own, and whether all units
+// have room there that have none in the rows which it takes of a whole view.
+func WholeRows(part paint.Painter) (rows int, ok bool) {
+	s := shapeOf(part)
+	of, _ := s.settled(part.W(), above(part.H()))
+	p, _ := s.settled(part.W(), part.H())
+	return p.rows, of.shown(s.units) < s.units && p.shown(s.units) == s.units
+}
+
 // above returns the rows of the network in a view of h rows, of which the formula has some.
 func above(h int) int {
 	const all, few, roomy, high = 8, 4, 18, 50

@@ -155,11 +155,21 @@ func (g ground) clear(x, y, w int) bool {
 	return true
 }
 
-// splitGround divides the rows of the part between the network and the chart under it, which
-// only deep networks have.
-func (s *shape) splitGround(h int) (network, chart int) {
-	if s.last()+1 < deep || h < s.rows(3)+groundRows {
+// splitGround divides the rows of the part between the network and the chart under it, if it
+// has one.
+func (s *shape) splitGround(w, h int) (network, chart int) {
+	if !s.grounded(w, h) {
 		return h, 0
 	}
 	return s.rows(3), groundRows
+}
+
+// grounded reports whether a network in w × h cells has the chart: if it is deep, and all of
+// its layers have room.
+func (s *shape) grounded(w, h int) bool {
+	if s.last()+1 < deep || h < s.rows(3)+groundRows {
+		return false
+	}
+	p := s.fit(w, s.rows(3))
+	return len(p.layers) == len(s.units)
 }

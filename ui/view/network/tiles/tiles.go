@@ -35,7 +35,7 @@ func GroundRows(view paint.Painter) (rows int, ok bool) {
 	const below = 11
 	s := shapeOf(view)
 	rows = s.rows(3) + groundRows
-	return rows, s.last()+1 >= deep && rows+1+below <= view.H()
+	return rows, s.grounded(view.W(), rows) && rows+1+below <= view.H()
 }
 
 // rows returns the rows of all units with what stands above and below them, if they are
@@ -45,7 +45,7 @@ func (s *shape) rows(pitch int) int { return max(pitch*s.most(), boxHeight) + 3 
 // Draw draws the network into its part of the view.
 func Draw(p paint.Painter) {
 	s := shapeOf(p)
-	h, chart := s.splitGround(p.H())
+	h, chart := s.splitGround(p.W(), p.H())
 	upper := p.In(grid.Rect{W: p.W(), H: h})
 	d := drawing{upper, s.fit(p.W(), h), s.work, s}
 	for i := range d.plan.gaps {
