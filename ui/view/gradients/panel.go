@@ -23,11 +23,12 @@ func (f Findings) Draw(p paint.Painter) {
 		panel.draw()
 		return
 	}
-	list := panel.diagnoses()
-	rows := findingsPanel{panel.on(p.PanelBody())}.stack(list)
-	body := p.ReadingPanel(wrongTitle, panel.others(0, len(list)-len(rows)), "each with its proof and what would help", "view 6 mends it")
-	for i, y := range rows {
-		findingsPanel{panel.on(body.Down(y))}.finding(&list[i], false)
+	list := panel.findings()
+	inner := paint.PanelInner(p.W(), p.H())
+	places, _ := placed(list, 0, inner.W, inner.H)
+	body := p.ReadingPanel(wrongTitle, panel.others(0, len(list)-len(places)), "each with its proof and what would help", "view 6 mends it")
+	for i, place := range places {
+		findingsPanel{panel.on(body.In(place))}.finding(&list[i], false)
 	}
 	if len(list) == 0 {
 		body.Paragraph(0, 0, p.Spell(nothingWrong), theme.Dim)
