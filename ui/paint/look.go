@@ -55,10 +55,11 @@ func (l Look) Raw(v float64) string {
 // Change writes by how much a number differs from what it was: an arrow up or down, and the
 // size of the difference with two digits.
 func (l Look) Change(by float64) string {
-	const digits = 2
+	f := l.Format
+	f.Digits = 2
 	arrow := "▲ "
 	if by < 0 {
 		arrow = "▼ "
 	}
-	return l.Spell(arrow) + l.Format.Brief(math.Abs(by), digits)
+	return l.Spell(arrow) + f.Trim(math.Abs(by))
 }

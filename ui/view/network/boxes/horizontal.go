@@ -61,18 +61,21 @@ func (d *plan) gap(i, x, w, spare int) gap {
 		g.head = 0
 	}
 	track, _ := tracks(from, to)
-	clear := blank
+	clear, between := blank, 0
 	if d.fields == 2 && spare > 0 { // The bracket of a ghost would take the only one.
 		clear, spare = clear+1, spare-1
+	}
+	if d.fields == 2 && spare > 0 { // And the one between two numbers of which the first is long.
+		between, spare = 1, spare-1
 	}
 	before, ports := d.share(from.layer, spare)
 	for _, t := range track {
 		g.trunks = append(g.trunks, x+stub+before+t*trunk)
 	}
 	g.ports = x + w - port - ports
-	number := g.ports - clear - d.fields*d.number
+	number := g.ports - clear - d.fields*d.number - between
 	for f := range d.fields {
-		g.cells = append(g.cells, number+f*d.number)
+		g.cells = append(g.cells, number+f*(d.number+between))
 	}
 	return g
 }

@@ -1,6 +1,9 @@
 package boxes
 
 import (
+	"math"
+	"slices"
+
 	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/ui/grid"
@@ -61,34 +64,52 @@ func (p diagram) pictures(box grid.Rect, y int, q explain.Quantity) {
 	}
 }
 
-// moves draws how the numbers of an edge differ from those of the last step and, at the
-// update, the old weight and by how much it changes.
+// moves draws how the numbers of an edge differ from those of the last step and, from the
+// update on, what the new weight comes of.
 func (w wires) moves(y, unit, from int) {
-	const point = 2
 	c := w.Moment.Change(w.to.layer, unit, from)
-	switch before, known := w.weightBefore(unit, from); {
-	case len(w.cells) == 2 && w.reached(explain.Update, unit):
-		old := paint.Bare(c.Before, true, theme.Dim)
-		w.Number(w.cells[0], y, old)
-		w.Set(w.cells[0]-1+min(1, w.LeadingBlanks(old)), y, '←', theme.Dim)
-	case known:
-		w.by(w.cells[0]+point, y, c.Before-before)
+	updated := w.reached(explain.Update, unit)
+	if updated && len(w.cells) == 2 {
+		w.sum(y, c.Before, c.After)
+		return
+	}
+	if updated {
+		w.move(2, y, c.After-c.Before)
+	}
+	if w.Trial.Edits(explain.Quantity{Kind: explain.Weight, Layer: w.to.layer, Unit: unit, From: from}) {
+		return // Above is not what the weight is.
+	}
+	if before, known := w.weightBefore(unit, from); known {
+		w.move(0, y, c.Before-before)
 	}
 	q := explain.Quantity{Kind: explain.Gradient, Layer: w.to.layer, Unit: unit, From: from}
 	if last, known := w.Moment.LastValue(q); known && w.reached(explain.Gradient, unit) {
-		w.by(w.cells[1]+point, y, c.Gradient-last)
-	} else if w.reached(explain.Update, unit) {
-		w.adds(w.cells[1]+point, y, c.After-c.Before)
+		w.move(1, y, c.Gradient-last)
 	}
 }
 
-// adds draws what an update adds to a weight, which may be nothing.
-func (w wires) adds(x, y int, by float64) {
-	if by == 0 {
-		w.Text(x, y, "+ 0", theme.Dim)
-		return
+// move draws by how much the number in a cell has changed.
+func (w wires) move(cell, y int, by float64) {
+	const point = 2
+	w.by(w.cells[cell]+point, y, by)
+}
+
+// sum draws, below a new weight, the old one and what the update adds to it.
+func (w wires) sum(y int, before, after float64) {
+	by := after - before
+	old := paint.Bare(before, true, theme.Dim)
+	line := explain.Line{{Operand: explain.Operand{Value: before}}, {Operator: "+"}, {Operand: explain.Operand{Value: by}}}
+	equals := w.cells[0] - 1
+	if w.LeadingBlanks(old) == 0 && equals-1 > slices.Max(w.trunks) {
+		equals--
 	}
-	w.by(x, y, by)
+	w.Text(equals, y, w.Spell(line.Sign(after, w.Format)), theme.Dim)
+	w.Number(w.cells[0], y, old)
+	sign := "+"
+	if by < 0 {
+		sign = "−"
+	}
+	w.Text(w.cells[1], y, w.Spell(sign)+" "+w.Format.Trim(math.Abs(by)), theme.Dim)
 }
 
 // weightBefore returns a weight before the last step, if that is kept.
