@@ -34,12 +34,15 @@ func (p lossBars) draw() {
 		names = max(names, grid.Width(r.name))
 	}
 	const longest = 40
-	b := bars{x: names + 1, w: min(longest, p.W()-names-1-p.Format.Width()), top: p.top(rows)}
-	b.end = min(p.W(), b.x+max(0, b.w)+p.Format.Width())
-	for y, r := range rows[:len(samples)] {
-		p.row(b, y, r)
+	b := bars{x: names + 1, w: min(longest, p.W()-names-1-p.Format.Width()), top: p.top(rows), pitch: 1}
+	if 2*len(rows) <= p.H() {
+		b.pitch = 2
 	}
-	y := len(samples)
+	b.end = min(p.W(), b.x+max(0, b.w)+p.Format.Width())
+	for i, r := range rows[:len(samples)] {
+		p.row(b, i*b.pitch, r)
+	}
+	y := len(samples) * b.pitch
 	if more > 0 && y+1 < p.H() {
 		p.Text(0, y, p.Spell("… ")+strconv.Itoa(more)+" more", theme.Dim)
 		y++
@@ -50,9 +53,10 @@ func (p lossBars) draw() {
 
 // bars is where bars are drawn: columns from x, for losses up to top.
 type bars struct {
-	x, w int
-	end  int // where the numbers end
-	top  float64
+	x, w  int
+	end   int // where the numbers end
+	top   float64
+	pitch int // rows from one to the next
 }
 
 // length returns the length of a bar in a number of parts of a column.
@@ -68,17 +72,23 @@ func (p lossBars) row(b bars, y int, r lossBar) {
 		return
 	}
 	if b.w > 0 && !number.Alarming(r.loss) {
-		p.eighths(b.x, y, b.length(r.loss, 8), theme.Loss)
+		p.bar(b, y, r.loss)
 	}
 	p.TextRight(b.end, y, p.Format.Trim(r.loss), p.Alarmed(r.loss, r.role))
 }
 
-// eighths draws a bar of so many eighths of a column.
-func (p lossBars) eighths(x, y, n int, role theme.Role) {
+// bar draws a bar to an eighth of a column or, where the next row has one too, so low that
+// they do not touch.
+func (p lossBars) bar(b bars, y int, loss float64) {
+	if b.pitch == 1 {
+		p.HLine(b.x, y, b.length(loss, 1), '▆', theme.Loss.Style())
+		return
+	}
 	const parts = 8
-	p.HLine(x, y, n/parts, '█', role.Style())
+	n := b.length(loss, parts)
+	p.HLine(b.x, y, n/parts, '█', theme.Loss.Style())
 	if rest := n % parts; rest > 0 {
-		p.Set(x+n/parts, y, [parts]rune{0, '▏', '▎', '▍', '▌', '▋', '▊', '▉'}[rest], role)
+		p.Set(b.x+n/parts, y, [parts]rune{0, '▏', '▎', '▍', '▌', '▋', '▊', '▉'}[rest], theme.Loss)
 	}
 }
 
