@@ -10,18 +10,49 @@ import (
 // so it goes first, and then the size of the formula's digits.
 func Draw(p paint.Painter) {
 	s := stage{p, sizeFor(p.W(), p.H()), explanation(p)}
-	y := 1 + s.numberAndTitle(1)
-	if s.H() >= roomyHeight {
-		y++
+	parts := []part{s.numberAndTitle()}
+	if f := s.operands(p.H() - 1 - parts[0].rows - 1); f.rows > 0 {
+		parts = append(parts, f)
 	}
-	y += s.operands(y)
-	if rest := s.on(p.Down(y + 1)); rest.H() >= 1+s.smallBox && rest.W() >= widthOfPath {
-		rest.path()
+	used := 1
+	for _, part := range parts {
+		used += part.rows + 1
 	}
+	if s.W() >= widthOfPath && s.H()-used >= 1+s.smallBox {
+		parts = append(parts, s.path(s.H()-used))
+	}
+	s.stack(parts)
 }
 
-// roomyHeight is the rows from which on a row is left blank below the number.
-const roomyHeight = 24
+// part is some rows of the presentation.
+type part struct {
+	rows int
+	draw func(y int)
+}
+
+// stack draws the parts one below the other. What rows are left part them, at first one
+// above each, then more above the last.
+func (s stage) stack(parts []part) {
+	spare := s.H()
+	for _, part := range parts {
+		spare -= part.rows
+	}
+	blanks := make([]int, len(parts))
+	for _, most := range []int{1, 2, 3} {
+		for i := range blanks {
+			if spare > 0 && (most == 1 || i > 0 && most <= 1+i) {
+				blanks[i]++
+				spare--
+			}
+		}
+	}
+	y := 0
+	for i, part := range parts {
+		y += blanks[i]
+		part.draw(y)
+		y += part.rows
+	}
+}
 
 // stage draws parts of the presentation.
 type stage struct {

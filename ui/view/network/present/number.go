@@ -3,6 +3,7 @@ package present
 import (
 	"strings"
 
+	"backstep/network"
 	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/paint/large"
@@ -13,41 +14,47 @@ import (
 // symbol changes.
 const numberAt = 27
 
-// numberAndTitle draws the symbol and the value of the number in focus from row y down, as large
-// as fits, and returns the number of rows that it took.
-func (s stage) numberAndTitle(y int) int {
+// numberAndTitle is the symbol and the value of the number in focus, as large as fits.
+func (s stage) numberAndTitle() part {
 	e := s.explained
 	if e.Ahead || !e.Result.HasRef {
-		s.Fitted(left, y, s.room(), s.Spell(e.Title)+"  ·", theme.Dim)
-		return 1
+		return s.plain(s.Spell(e.Title)+"  ·", theme.Dim)
 	}
-	symbol, of := apart(e)
+	symbol, of := s.apart()
 	text := s.digits(e.Result.Value)
 	switch {
 	case s.fitsBig(symbol, of, text):
-		s.whole(y, symbol, of, text, e.Result.Value)
-		return s.number.Rows()
+		return part{s.number.Rows(), func(y int) { s.whole(y, symbol, of, text) }}
 	case s.fits(s.number, text, s.room()):
-		return s.under(y, s.number, text)
+		return s.under(s.number, text)
 	case s.fits(s.operand, text, s.room()):
-		return s.under(y, s.operand, text)
+		return s.under(s.operand, text)
 	default:
-		s.Fitted(left, y, s.room(), s.Spell(e.Title)+" = "+s.Format.Trim(e.Result.Value), s.result())
-		return 1
+		return s.plain(s.Spell(e.Title)+" = "+s.Format.Trim(e.Result.Value), s.result())
 	}
+}
+
+// plain is a row of plain letters.
+func (s stage) plain(text string, role theme.Role) part {
+	return part{1, func(y int) { s.Fitted(left, y, s.room(), text, role) }}
 }
 
 // apart returns the symbol of the number in focus and the rest of its title: δ and "of
 // h1".
-func apart(e *explain.Explanation) (symbol, of string) {
+func (s stage) apart() (symbol, of string) {
+	e := s.explained
 	if rest, ok := strings.CutPrefix(e.Title, e.Symbol+" "); ok {
 		return e.Symbol, rest
 	}
-	switch {
+	switch q := e.Result.Ref; {
 	case e.Title == e.Symbol:
 		return e.Symbol, ""
-	case e.Result.Ref.Kind == explain.Gradient:
+	case q.Kind == explain.Gradient:
 		return e.Symbol, strings.TrimPrefix(e.Title, "gradient ")
+	case q.Kind == explain.Update && q.From == network.Bias:
+		return "b", strings.TrimPrefix(e.Title, "update ") + ", new"
+	case q.Kind == explain.Update:
+		return "w", strings.TrimPrefix(e.Title, "update ") + ", new"
 	default:
 		return e.Symbol, e.Title
 	}
@@ -80,20 +87,21 @@ func (s stage) numberColumn(symbol, of string) int {
 
 // whole draws symbol, equals sign and number in one row of large characters. What the
 // number is of stands in plain letters at the foot of the symbol.
-func (s stage) whole(y int, symbol, of, text string, v float64) {
+func (s stage) whole(y int, symbol, of, text string) {
 	big := s.number
 	s.large(left, y, big, symbol, s.result())
 	s.Text(left+big.Width(symbol)+2, y+big.Rows()-1, of, s.result())
 	x := s.numberColumn(symbol, of)
 	s.large(x-3-big.Width("="), y, big, "=", theme.Dim)
-	s.large(x, y, big, text, s.Alarmed(v, s.result()))
+	s.large(x, y, big, text, s.result())
 }
 
-// under draws the title in plain letters and the number below it.
-func (s stage) under(y int, f large.Font, text string) int {
-	s.Fitted(left, y, s.room(), s.Spell(s.explained.Title)+" =", s.result())
-	s.large(left, y+2, f, text, s.result())
-	return 2 + f.Rows()
+// under is the title in plain letters and the number below it.
+func (s stage) under(f large.Font, text string) part {
+	return part{2 + f.Rows(), func(y int) {
+		s.Fitted(left, y, s.room(), s.Spell(s.explained.Title)+" =", s.result())
+		s.large(left, y+2, f, text, s.result())
+	}}
 }
 
 // large draws a text in a font.

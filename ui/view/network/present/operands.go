@@ -1,8 +1,6 @@
 package present
 
 import (
-	"slices"
-
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/ui/grid"
@@ -25,60 +23,39 @@ const (
 	mostLines      = 2
 )
 
-// operands draws the formula in numbers from row y down: in large digits if they fit,
-// otherwise in plain ones. It returns the number of rows that it took.
-func (s stage) operands(y int) int {
+// operands is the formula in numbers, in at most so many rows: in large digits if they fit,
+// otherwise in plain ones.
+func (s stage) operands(most int) part {
 	lines := s.lines()
 	if len(lines) == 0 {
-		return 0
+		return part{}
 	}
 	for _, line := range lines {
 		rows := s.broken(line.signs)
-		high := len(rows) * (s.operand.Rows() + 2)
-		if s.enlarges() && len(rows) <= mostLines && s.fitsRows(rows) && y+high <= s.H() {
-			s.large(left+aroundOperator, y+1, s.operand, line.equal, theme.Dim)
-			for i, row := range rows {
-				s.largeLine(y+i*(s.operand.Rows()+2), row)
-			}
-			return high
+		high := len(rows)*s.pitch() - 1
+		if s.enlarges() && len(rows) <= mostLines && s.fitsRows(rows) && high <= most {
+			return part{high, func(y int) { s.largeLines(y, line.equal, rows) }}
 		}
 	}
-	return s.plainLine(y, lines[0])
+	return s.plainLine(lines[0])
 }
 
-// formula is a line of the derivation, and how its result is set equal to it.
-type formula struct {
-	signs []sign
-	equal string
-}
+// pitch returns the rows from one row of the formula to the next: the names, the digits and a
+// blank.
+func (s stage) pitch() int { return s.operand.Rows() + 2 }
 
-// lines returns the lines of the derivation in numbers, the one that says most first.
-func (s stage) lines() []formula {
-	e := s.explained
-	if e.Ahead {
-		return nil
+// largeLines draws the rows of the formula, if there is room with the equals sign below that
+// of the number.
+func (s stage) largeLines(y int, equal string, rows [][]sign) {
+	x := left
+	symbol, of := s.apart()
+	if below := s.numberColumn(symbol, of) - s.equalsWidth(); below > left && s.widest(rows) <= s.W()-left-below {
+		x = below
 	}
-	var list []formula
-	for _, line := range linesOf(e) {
-		if len(line) > 1 {
-			list = append(list, formula{s.signs(line), line.Sign(e.Result.Value, s.Format)})
-		}
+	s.large(x+aroundOperator, y+1, s.operand, equal, theme.Dim)
+	for i, row := range rows {
+		s.largeLine(x+s.equalsWidth(), y+i*s.pitch(), row)
 	}
-	return list
-}
-
-// linesOf returns lines whose value is the result. A table with a single term, whose last
-// equation goes on from it, is one product of three.
-func linesOf(e *explain.Explanation) []explain.Line {
-	if e.Table == nil || len(e.Table.Then) == 0 {
-		return slices.Concat(e.Inline, e.Tail)
-	}
-	last := e.Table.Then[len(e.Table.Then)-1].Row.Terms
-	first := e.Table.Rows[0].Terms
-	if len(e.Table.Rows) == 1 && len(first) > 0 && len(last) > 0 && last[0].Operator == "" {
-		return []explain.Line{slices.Concat(first, last[1:]), last}
-	}
-	return []explain.Line{last}
 }
 
 // signs returns the operators and operands of a line.
@@ -128,13 +105,25 @@ func (s stage) broken(line []sign) [][]sign {
 	x := 0
 	for i, one := range line {
 		w := s.widthOf(one)
-		if one.binary && x+w+s.widthOf(line[i+1]) > s.room()-s.equalsWidth() {
+		if one.binary && x+w+s.widthOfTerm(line[i+1:]) > s.room()-s.equalsWidth() {
 			rows, row, x = append(rows, row), nil, 0
 		}
 		row = append(row, one)
 		x += w
 	}
 	return append(rows, row)
+}
+
+// widthOfTerm returns the columns of a line up to its first operator between two operands.
+func (s stage) widthOfTerm(line []sign) int {
+	w := 0
+	for _, one := range line {
+		if one.binary {
+			break
+		}
+		w += s.widthOf(one)
+	}
+	return w
 }
 
 // equalsWidth returns the columns of the equals sign before the first row.
@@ -156,23 +145,31 @@ func (s stage) widthOf(one sign) int {
 // fitsRows reports whether the font has every character and every row its room.
 func (s stage) fitsRows(rows [][]sign) bool {
 	for _, row := range rows {
-		x := s.equalsWidth()
 		for _, one := range row {
 			if !s.operand.Has(one.text) {
 				return false
 			}
-			x += s.widthOf(one)
-		}
-		if x > s.room() {
-			return false
 		}
 	}
-	return true
+	return s.widest(rows) <= s.room()
 }
 
-// largeLine draws a row of the formula. The names of the operands stand over them.
-func (s stage) largeLine(y int, row []sign) {
-	x := left + s.equalsWidth()
+// widest returns the columns of the widest row, after the equals sign.
+func (s stage) widest(rows [][]sign) int {
+	widest := 0
+	for _, row := range rows {
+		w := s.equalsWidth()
+		for _, one := range row {
+			w += s.widthOf(one)
+		}
+		widest = max(widest, w)
+	}
+	return widest
+}
+
+// largeLine draws a row of the formula from a column on. The names of the operands stand over
+// them.
+func (s stage) largeLine(x, y int, row []sign) {
 	for _, one := range row {
 		at := x
 		if one.binary {
@@ -184,19 +181,40 @@ func (s stage) largeLine(y int, row []sign) {
 	}
 }
 
-// plainLine draws the formula in plain letters, in as many rows as it needs.
-func (s stage) plainLine(y int, line formula) int {
-	x, rows := left+2, 1
-	s.Text(left, y, s.Spell(line.equal), theme.Dim)
-	for i, one := range line.signs {
-		text := s.Spell(one.text)
-		if one.binary {
-			text = " " + text + " "
+// plainLine is the formula in plain letters, in as many rows as it needs.
+func (s stage) plainLine(line formula) part {
+	rows := s.wrapped(line.signs)
+	return part{len(rows), func(y int) {
+		s.Text(left, y, s.Spell(line.equal), theme.Dim)
+		for i, row := range rows {
+			x := left + 2
+			for _, one := range row {
+				x += s.Text(x, y+i, s.plainText(one), one.role)
+			}
 		}
-		if one.binary && x+grid.Width(text)+grid.Width(line.signs[i+1].text) > s.W()-left {
-			x, rows = left+2, rows+1
+	}}
+}
+
+// wrapped divides a line into rows of plain letters, each but the first beginning with an
+// operator.
+func (s stage) wrapped(line []sign) [][]sign {
+	var rows [][]sign
+	var row []sign
+	x := left + 2
+	for i, one := range line {
+		w := grid.Width(s.plainText(one))
+		if one.binary && x+w+grid.Width(line[i+1].text) > s.W()-left {
+			rows, row, x = append(rows, row), nil, left+2
 		}
-		x += s.Text(x, y+rows-1, text, one.role)
+		row = append(row, one)
+		x += w
 	}
-	return rows
+	return append(rows, row)
+}
+
+func (s stage) plainText(one sign) string {
+	if one.binary {
+		return " " + s.Spell(one.text) + " "
+	}
+	return s.Spell(one.text)
 }

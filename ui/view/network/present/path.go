@@ -2,10 +2,12 @@ package present
 
 import (
 	"math"
+	"strings"
 
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/ui/desk"
+	"backstep/ui/number"
 	"backstep/ui/paint"
 )
 
@@ -19,13 +21,17 @@ type path struct {
 	more        int  // how many wires there is no room for
 }
 
+// most returns how many boxes stand one above the other.
+func (p *path) most() int { return max(len(p.left), len(p.right)) }
+
 // end is a box: a unit with one of its numbers, or with none.
 type end struct {
 	name   string
 	symbol string
 	of     explain.Quantity
 	has    bool   // it has a number
-	facts  []fact // smaller ones below
+	raw    string // in place of a number a value as the data has it
+	facts  []fact // numbers below
 }
 
 // fact is a number in small letters, with its name.
@@ -45,7 +51,8 @@ type wire struct {
 // tracer finds the path to the number in focus of a moment.
 type tracer struct {
 	*desk.Moment
-	rows int // how many boxes there is room for, one above the other
+	rows   int // how many boxes there is room for, one above the other
+	format number.Format
 }
 
 // trace returns the path to the number in focus.
@@ -62,9 +69,30 @@ func (t tracer) trace() path {
 		return t.delta(q)
 	case explain.Gradient, explain.Update, explain.Initial, explain.Weight:
 		return t.weight(q)
+	case explain.Input:
+		return t.input(q)
 	default:
 		return path{right: []end{t.end(q)}}
 	}
+}
+
+// input leads from the value that the data has.
+func (t tracer) input(q explain.Quantity) path {
+	p := path{right: []end{t.end(q)}}
+	row := t.Step.Samples[q.Sample]
+	if raw := t.Setup.Raw; row < len(raw) && q.Unit < len(raw[row]) {
+		const enough = 6
+		f := t.format
+		f.ASCII = false
+		p.toRight = true
+		p.left = []end{{name: "the data", raw: f.Brief(raw[row][q.Unit], enough)}}
+		_, how, scaled := strings.Cut(t.Explanation.Formula, " = ")
+		if !scaled {
+			how = "as it is"
+		}
+		p.wires = []wire{{name: how}}
+	}
+	return p
 }
 
 // sum leads from the units before, over their weights.
@@ -101,6 +129,9 @@ func (t tracer) loss(q explain.Quantity) path {
 	}
 	var outputs []int
 	outputs, p.more = t.largest(t.Units(q.Layer), func(j int) float64 { return t.Step.Y[t.Step.At(j, q.Sample)] })
+	if t.Config().Loss.Name == "cross-entropy" { // Of the others it takes nothing.
+		outputs, p.more = t.asked(q.Sample), 0
+	}
 	for _, j := range outputs {
 		a := explain.Quantity{Kind: explain.Activation, Layer: q.Layer, Unit: j, Sample: q.Sample}
 		e := t.end(a)
@@ -109,6 +140,17 @@ func (t tracer) loss(q explain.Quantity) path {
 		p.wires = append(p.wires, wire{name: t.Config().Loss.Name})
 	}
 	return p
+}
+
+// asked returns the outputs whose target is not 0, as many as there is room for.
+func (t tracer) asked(sample int) []int {
+	var list []int
+	for j := range t.Units(t.LastLayer()) {
+		if t.Step.Y[t.Step.At(j, sample)] != 0 && len(list) < t.rows {
+			list = append(list, j)
+		}
+	}
+	return list
 }
 
 // delta leads back from the loss or from the units after.

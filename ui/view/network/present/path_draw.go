@@ -16,41 +16,43 @@ const (
 	boxGap      = 1
 )
 
-// path draws the path, in the middle of the rows that there are.
-func (s stage) path() {
-	body := s.on(s.Panel("the path", "what leads to this number, and nothing else"))
-	t := tracer{s.Moment, max(1, (body.H()+boxGap)/(s.smallBox+boxGap))}
+// path is the path in at most so many rows, with its title.
+func (s stage) path(most int) part {
+	const title = 1
+	t := tracer{s.Moment, max(1, (most-title+boxGap)/(s.smallBox+boxGap)), s.Format}
 	p := t.trace()
-	if p.more > 0 {
-		s.RuleEnd(fmt.Sprintf("the largest of %d", p.more+len(p.wires)))
-	}
-	high := body.high(max(len(p.left), len(p.right)))
-	top := max(0, (body.H()-high)/2)
-	at := s.on(body.In(grid.Rect{X: 0, Y: top, W: body.W(), H: high}))
-	at.wires(t, &p)
-	at.column(t, p.left, 0)
-	at.column(t, p.right, at.W()-s.boxWidth)
+	high := s.high(p.most(), most-title)
+	above := min(most-title-high, 1)
+	return part{title + above + high, func(y int) {
+		body := s.on(s.Down(y).Panel("the path", "what leads to this number, and nothing else"))
+		if p.more > 0 {
+			s.Down(y).RuleEnd(fmt.Sprintf("the largest of %d", p.more+len(p.wires)))
+		}
+		at := s.on(body.In(grid.Rect{X: 0, Y: above, W: body.W(), H: high}))
+		widths := at.widths(t, &p)
+		at.wires(t, &p, widths)
+		at.column(t, p.left, grid.Rect{W: widths.left})
+		at.column(t, p.right, grid.Rect{X: at.W() - widths.right, W: widths.right})
+	}}
 }
 
-// high returns the rows that n boxes take, one above the other.
-func (s stage) high(n int) int {
-	if n == 1 {
-		return min(s.H(), s.tallBox)
+// high returns the rows that n boxes take of so many, one above the other.
+func (s stage) high(n, most int) int {
+	if n <= 1 {
+		return min(most, s.tallBox)
 	}
 	return n*(s.smallBox+boxGap) - boxGap
 }
 
 // column draws boxes one above the other; a single one takes all rows.
-func (s stage) column(t tracer, ends []end, x int) {
+func (s stage) column(t tracer, ends []end, at grid.Rect) {
 	for i, e := range ends {
-		r := grid.Rect{X: x, Y: i * (s.smallBox + boxGap), W: s.boxWidth, H: s.smallBox}
+		at.Y, at.H = i*(s.smallBox+boxGap), s.smallBox
 		if len(ends) == 1 {
-			r = grid.Rect{X: x, Y: 0, W: s.boxWidth, H: s.H()}
-			if r.H > s.tallBox {
-				r.Y, r.H = (s.H()-s.tallBox)/2, s.tallBox
-			}
+			at.H = min(s.H(), s.tallBox)
+			at.Y = (s.H() - at.H) / 2
 		}
-		s.on(s.In(r)).box(t, e)
+		s.on(s.In(at)).box(t, e)
 	}
 }
 
@@ -64,20 +66,27 @@ func (s stage) box(t tracer, e end) {
 	lines := grid.NewLines(s.W(), s.H())
 	lines.Box(grid.Rect{W: s.W(), H: s.H()}, grid.Stroke{Weight: weight, Style: role.Style()})
 	lines.Draw(s.Region)
-	s.Text(2, 0, " "+grid.Truncate(e.name, s.boxWidth-6)+" ", theme.Strong)
-	if !e.has {
-		return
-	}
+	s.Text(2, 0, " "+grid.Truncate(e.name, s.W()-boxNamed)+" ", theme.Strong)
+	large := s.largeFacts(t, e)
 	y := (s.H() - s.boxes.Rows()) / 2
-	mark := s.MarkOf(e.of)
-	s.mark(2, y+s.boxes.Rows()-1, mark)
-	v, reached := t.ValueOf(e.of)
-	s.Text(3, y+s.boxes.Rows()-1, s.Spell(e.symbol), theme.Text)
-	s.value(5, y, s.W()-6, v, reached, s.numberRole(mark, v))
-	if s.H() < s.tallBox-2 {
-		return
+	if large {
+		y = (s.H() - 2*s.boxes.Rows() - 1) / 2
 	}
-	s.facts(t, e.facts)
+	switch {
+	case e.raw != "":
+		s.digitsAt(numberAtBox, y, s.W()-boxAround, e.raw, theme.Text)
+	case e.has:
+		mark := s.MarkOf(e.of)
+		s.mark(2, y+s.boxes.Rows()-1, mark)
+		v, reached := t.ValueOf(e.of)
+		s.Text(3, y+s.boxes.Rows()-1, s.Spell(e.symbol), theme.Text)
+		s.value(numberAtBox, y, s.W()-boxAround, v, reached, s.numberRole(mark, v))
+	}
+	if large {
+		s.enlarged(t, e.facts, y+s.boxes.Rows()+1)
+	} else if s.H() >= s.tallBox-2 {
+		s.facts(t, e.facts)
+	}
 }
 
 // mark draws the mark of a number.
@@ -99,44 +108,39 @@ func (s stage) numberRole(m paint.Mark, v float64) theme.Role {
 	return s.Alarmed(v, theme.Text)
 }
 
-// facts draws small numbers in the last row but one of a box.
-func (s stage) facts(t tracer, facts []fact) {
-	x := 3
-	for _, f := range facts {
-		v, reached := t.ValueOf(f.of)
-		text := "·"
-		if reached {
-			text = s.factText(f.of, v)
-		}
-		x += s.Text(x, s.H()-3, s.Spell(f.name)+"  ", theme.Dim)
-		x += s.Fitted(x, s.H()-3, s.W()-x-1, text, theme.Text) + 4
-	}
-}
-
 // factText writes a small number.
 func (s stage) factText(q explain.Quantity, v float64) string {
 	if q.Kind == explain.Target {
-		return s.Raw(v)
+		const enough = 6
+		f := s.Format
+		f.ASCII = false
+		return f.Brief(v, enough)
 	}
-	return s.Format.Trim(v)
+	return s.digits(v)
 }
 
 // value draws a number in large digits if they fit w columns, otherwise in plain ones.
 func (s stage) value(x, y, w int, v float64, reached bool, role theme.Role) {
-	text := s.digits(v)
-	switch {
-	case !reached:
+	if !reached {
 		s.Text(x+w/2, y+s.boxes.Rows()/2, strings.TrimSpace(s.Format.Dot()), theme.Dim)
-	case s.fits(s.boxes, text, w):
-		s.large(x, y, s.boxes, text, role)
-	default:
-		s.Text(x, y+s.boxes.Rows()/2, s.Format.Trim(v), role)
+		return
 	}
+	s.digitsAt(x, y, w, s.digits(v), role)
+}
+
+// digitsAt draws a number as it is written in large digits if they fit w columns, otherwise in
+// plain ones.
+func (s stage) digitsAt(x, y, w int, text string, role theme.Role) {
+	if s.fits(s.boxes, text, w) {
+		s.large(x, y, s.boxes, text, role)
+		return
+	}
+	s.Text(x, y+s.boxes.Rows()/2, s.Spell(text), role)
 }
 
 // wires draws what stands between the boxes.
-func (s stage) wires(t tracer, p *path) {
-	from, to := s.boxWidth, s.W()-s.boxWidth
+func (s stage) wires(t tracer, p *path, widths widths) {
+	from, to := widths.left, s.W()-widths.right
 	for i, w := range p.wires {
 		y := i*(s.smallBox+boxGap) + s.smallBox/2
 		if len(p.wires) == 1 {
@@ -163,6 +167,9 @@ func (s stage) wire(t tracer, p *path, w wire) {
 		from, to := s.wireNumber(t, w, row)
 		s.Set(from-1, row, '▶', s.Accent())
 		s.Set(to, row, '◀', s.Accent())
+	case w.then != nil:
+		s.middle(row-s.wireRow(), w.name, theme.Dim)
+		s.wireNumber(t, w, row)
 	default:
 		if len(p.wires) == 1 {
 			s.middle(row-s.wireRow(), w.name, theme.Dim)
@@ -196,16 +203,15 @@ func (s stage) wireNumber(t tracer, w wire, row int) (from, to int) {
 	if w.of == s.Moment.Focus && w.of.Kind == explain.Gradient {
 		role = s.Alarmed(v, s.AccentStrong())
 	}
-	const arrows = 2
-	text := s.digits(v)
+	text := s.wireText(t, w)
+	if w.then != nil {
+		role = theme.Update.Bold()
+	}
 	switch {
-	case w.then != nil:
-		after, _ := t.ValueOf(*w.then)
-		return s.middle(row, " "+s.Format.Trim(v)+s.Spell(" → ")+s.Format.Trim(after)+" ", theme.Update.Bold())
 	case !reached:
 		return s.middle(row, " "+strings.TrimSpace(s.Format.Dot())+" ", theme.Dim)
-	case !s.fits(s.boxes, text, s.W()-2*arrows-2):
-		return s.middle(row, " "+s.Format.Trim(v)+" ", role)
+	case !s.fits(s.boxes, text, s.W()-w.around()):
+		return s.middle(row, " "+s.Spell(strings.ReplaceAll(text, "→", " → "))+" ", role)
 	}
 	width := s.boxes.Width(text) + 2
 	from, to = s.middle(row, strings.Repeat(" ", width), theme.Text)
