@@ -24,7 +24,7 @@ func Draw(p paint.Painter, s *State) (view paint.Painter, ok bool) {
 		return p, false
 	}
 	a := layout(w, h)
-	header{p.In(a.header), s.Warning}.draw()
+	header{p.In(a.header), s.Warning, p.Alone() && s.ofSample()}.draw()
 	ribbon{p.In(a.ribbon), s.Mode}.draw()
 	sentence{p.In(a.sentence), s.Sentence}.draw()
 	if !a.footer.Empty() {

@@ -20,6 +20,7 @@ const (
 type header struct {
 	paint.Painter
 	warning Warning
+	ofOne   bool // facts are of the selected sample, as far as there is room
 }
 
 // Warning is the gravest of what is wrong. The zero value is none.
@@ -57,7 +58,11 @@ func (p header) full() {
 		return
 	}
 	x += p.names(x, room)
-	p.Text(x, 0, factsFor(paint.Facts(p.Painter), room-x), theme.Dim)
+	facts := paint.Facts(p.Painter)
+	if p.ofOne {
+		facts = append(paint.SampleFacts(p.Painter), facts...)
+	}
+	p.Text(x, 0, factsFor(facts, room-x), theme.Dim)
 }
 
 // names draws the names of the program and the session as far as they fit before a column,

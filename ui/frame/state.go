@@ -35,6 +35,9 @@ type Choice struct {
 	Present   bool
 }
 
+// ofSample reports whether the view is the first, whose numbers are those of one sample.
+func (s *State) ofSample() bool { return len(s.Views) > 0 && s.Views[0].Present }
+
 // Hint is a key of the footer and what it does.
 type Hint struct {
 	Key, Does string

@@ -44,6 +44,28 @@ func Facts(p Painter) []Fact {
 	return facts
 }
 
+// SampleFacts returns what the data says of the selected sample: its inputs, unless they are
+// pixels or many, and its target. They go after facts of the run.
+func SampleFacts(p Painter) []Fact {
+	const few, rank = 4, -1
+	m := p.Moment
+	if m.Step == nil || len(m.Setup.Set.Features) > few || m.Setup.Set.Picture.Side > 0 {
+		return nil
+	}
+	var facts []Fact
+	for i, f := range m.Setup.Set.Features {
+		says := f.Name + " " + p.Raw(m.Setup.Raw[m.Row()][i])
+		if f.Unit != "" {
+			says += " " + f.Unit
+		}
+		facts = append(facts, Fact{f.Name, p.Spell(says), rank})
+	}
+	if truth := p.Truth(m.Selection.Sample); m.HasTargets() && m.Classes() > 0 {
+		facts = append(facts, Fact{"target", p.Spell(m.Setup.Set.Target.Name + " " + truth), rank})
+	}
+	return facts
+}
+
 // change writes what the step was computed with and, if the next step is computed with
 // something else, what that is.
 func change(present, next string) string {
