@@ -96,6 +96,7 @@ func explainFusedDelta(at snapshot, q Quantity) Explanation {
 	output := at.unit(q)
 	e := Explanation{Symbol: "δ", Result: output.delta(), Meaning: errorMeaning(output)}
 	e.Note = output.activation().Name + " with " + at.Config.Loss.Name + ": its slope cancels"
+	e.LongWay = longWay(output)
 	if output.activation().Joint() {
 		return fusedSoftmax(e, output)
 	}

@@ -126,6 +126,9 @@ func (w world) check(t *testing.T, q Quantity, e Explanation) {
 	if e.Next != nil {
 		w.checkLines(t, e, e.Next.Symbol, e.Next.Lines, e.Next.Result.Value)
 	}
+	for _, stage := range e.LongWay {
+		w.checkLines(t, e, stage.Row.Label, []Line{stage.Row.Terms}, stage.Row.Total.Value)
+	}
 	w.checkLines(t, e, "inline", e.Inline, e.Result.Value)
 	if e.Table != nil {
 		w.checkTable(t, e)

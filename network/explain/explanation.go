@@ -47,6 +47,10 @@ type Explanation struct {
 	Table *Table
 	Tail  []Line
 
+	// LongWay are equations that come to the same result by each factor of the chain rule,
+	// where the derivation is shorter. Where room is short they are left out.
+	LongWay []Stage
+
 	// Feeds are the quantities that the formula names, to be marked wherever they
 	// appear on the screen.
 	Feeds []Quantity

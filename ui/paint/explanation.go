@@ -24,6 +24,7 @@ func SpellExplanation(e explain.Explanation) explain.Explanation {
 		next := spellPart(*e.Next)
 		e.Next = &next
 	}
+	e.LongWay = spellStages(e.LongWay)
 	if e.Table != nil {
 		table := spellTable(*e.Table)
 		e.Table = &table
@@ -37,15 +38,20 @@ func spellPart(p explain.Part) explain.Part {
 
 func spellTable(t explain.Table) explain.Table {
 	t.Head, t.SumLabel, t.Sum = grid.Spell(t.Head), grid.Spell(t.SumLabel), spellOperand(t.Sum)
-	t.Columns, t.Rows, t.Then = spellTexts(t.Columns), slices.Clone(t.Rows), slices.Clone(t.Then)
+	t.Columns, t.Rows, t.Then = spellTexts(t.Columns), slices.Clone(t.Rows), spellStages(t.Then)
 	for i := range t.Rows {
 		t.Rows[i].Label = grid.Spell(t.Rows[i].Label)
 	}
-	for i := range t.Then {
-		stage := &t.Then[i]
+	return t
+}
+
+func spellStages(list []explain.Stage) []explain.Stage {
+	spelled := slices.Clone(list)
+	for i := range spelled {
+		stage := &spelled[i]
 		stage.Columns, stage.Row.Label = spellTexts(stage.Columns), grid.Spell(stage.Row.Label)
 	}
-	return t
+	return spelled
 }
 
 func spellTexts(list []string) []string {

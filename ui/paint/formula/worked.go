@@ -40,7 +40,7 @@ func (p workedSetter) set(e *explain.Explanation, w, h int) paint.Sheet {
 		return narrowest(w, p.equation(last.Row, at), p.factored(value, last.Row, h), flat, value)
 	}
 	var s paint.Sheet
-	if form.head {
+	if form.head && len(t.Rows) > 0 {
 		s = append(s, at.heads(t.Head, t.Columns))
 	}
 	shown, rest := p.pickedRows(t.Rows, form.rows)
@@ -50,7 +50,10 @@ func (p workedSetter) set(e *explain.Explanation, w, h int) paint.Sheet {
 	if rest != nil {
 		s = append(s, p.othersRow(t, rest, at))
 	}
-	sign := explain.TermsOf(shown, rest).Sign(t.Sum.Value, p.Format)
+	sign := "="
+	if len(t.Rows) > 0 {
+		sign = explain.TermsOf(shown, rest).Sign(t.Sum.Value, p.Format)
+	}
 	if sumHasRow(t) {
 		s = append(s, p.blameRow(t, sign, at))
 	}
@@ -123,7 +126,7 @@ func formOf(t *explain.Table, h int) (form workedForm, fits bool) {
 // besidesRows returns the number of rows that a form takes besides those of its terms.
 func besidesRows(t *explain.Table, form workedForm) int {
 	n := len(t.Then)
-	if form.head {
+	if form.head && len(t.Rows) > 0 {
 		n++
 	}
 	if sumHasRow(t) {

@@ -1,6 +1,9 @@
 package dashboard
 
-import "backstep/ui/grid"
+import (
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+)
 
 // The least room of a view with a dashboard, which a screen of 160 × 45 leaves it.
 const (
@@ -32,6 +35,7 @@ type Wants struct {
 // The sizes that panels need to be readable, with their titles.
 const (
 	formulaRows = 8
+	formulaWant = 12 // where the derivation stands beside the network: with the long way to a δ
 	bandRows    = 14 // all panels below the network
 	someWeights = 12 // rows of weights through time, before gradients get any
 	surfaceWide = 40
@@ -55,19 +59,21 @@ func column(w int) int {
 // are to have room.
 func MostRows(h int) int { return h - 1 - bandRows }
 
-// Beside divides w × h cells with the derivation and the samples beside the network.
+// Beside divides w × h cells with the derivation and the samples beside the network. What
+// changes through time stands level with the loss, or higher if there it has no room.
 func Beside(w, h int, want Wants) Areas {
 	var a Areas
-	right := min(want.Samples, (h-bandRows-1)/2) + 1 + formulaRows
+	right := min(want.Samples, (h-bandRows-1)/2) + 1 + formulaWant
 	upper := min(max(want.Network, right), MostRows(h))
-	top, band := grid.Rect{W: w, H: h}.SplitTop(upper + 1)
-	top.H = upper
-	left := Side(w)
-	a.Network, top = top.SplitLeft(left)
+	left, column := grid.Rect{W: w, H: h}.SplitLeft(Side(w))
+	a.Network, left = left.SplitTop(upper)
+	a.Loss, a.Surface = share(paint.Below(left), want)
+	if h-upper-1 < historyRows(want) {
+		upper = max(min(right, upper), h-1-historyRows(want))
+	}
+	top, last := column.SplitTop(upper)
 	a.Formula, a.Samples = stack(top, want.Samples)
-	band, last := band.SplitLeft(left)
-	a.Loss, a.Surface = share(band, want)
-	a.Weights, a.Gradient = history(last, want)
+	a.Weights, a.Gradient = history(paint.Below(last), want)
 	return a
 }
 
@@ -134,11 +140,22 @@ func share(r grid.Rect, want Wants) (loss, surface grid.Rect) {
 	return loss, surface
 }
 
+// The rows of a panel of what changes through time besides those of its weights or its layers,
+// each of which has as many.
+const (
+	historyTop  = 2 // title and axis
+	historyEach = 2
+)
+
+// historyRows returns the rows of the weights through time and the gradients of the layers.
+func historyRows(want Wants) int {
+	return 2*historyTop + historyEach*(want.Weights+want.Layers) + 1
+}
+
 // history puts the weights through time above the gradients of the layers, which go first.
 func history(r grid.Rect, want Wants) (weights, gradients grid.Rect) {
-	const title, axis, rowsEach = 1, 1, 2
-	rows := title + axis + rowsEach*want.Layers
-	if r.H-1-rows < min(title+axis+rowsEach*want.Weights, someWeights) {
+	rows := historyTop + historyEach*want.Layers
+	if r.H-1-rows < min(historyTop+historyEach*want.Weights, someWeights) {
 		return r, gradients
 	}
 	weights, gradients = r.SplitTop(r.H - rows)

@@ -48,12 +48,20 @@ func TestNothingOverlaps(t *testing.T) {
 // The panels of the lesson on a large screen stand where they should.
 func TestTheLessonHasItsPlaces(t *testing.T) {
 	want := Areas{
-		Network: grid.Rect{W: 129, H: 23}, Formula: grid.Rect{X: 129, W: 71, H: 11}, Samples: grid.Rect{X: 129, Y: 12, W: 71, H: 11},
-		Loss: grid.Rect{Y: 24, W: 64, H: 30}, Surface: grid.Rect{X: 65, Y: 24, W: 64, H: 30},
-		Weights: grid.Rect{X: 129, Y: 24, W: 71, H: 23}, Gradient: grid.Rect{X: 129, Y: 48, W: 71, H: 6},
+		Network: grid.Rect{W: 129, H: 24}, Formula: grid.Rect{X: 129, W: 71, H: 12}, Samples: grid.Rect{X: 129, Y: 13, W: 71, H: 11},
+		Loss: grid.Rect{Y: 25, W: 64, H: 29}, Surface: grid.Rect{X: 65, Y: 25, W: 64, H: 29},
+		Weights: grid.Rect{X: 129, Y: 25, W: 71, H: 22}, Gradient: grid.Rect{X: 129, Y: 48, W: 71, H: 6},
 	}
 	if got := Beside(200, 54, Wants{Network: 23, Samples: 11, Surface: true, Weights: 9, Layers: 2}); got != want {
 		t.Errorf("the panels stand at\n%+v, not at\n%+v", got, want)
+	}
+}
+
+// Weights that have no room beside the loss begin higher, below the samples.
+func TestManyWeightsBeginBelowTheSamples(t *testing.T) {
+	a := Beside(200, 54, Wants{Network: 39, Samples: 11, Surface: true, Weights: 17, Layers: 2})
+	if a.Weights.Y != a.Samples.Bottom()+1 || a.Loss.Y != a.Network.Bottom()+1 || a.Gradient.Empty() {
+		t.Errorf("the panels stand at %+v", a)
 	}
 }
 
