@@ -121,6 +121,10 @@ func valuesOf(m *desk.Moment) []float64 {
 	}
 	add(e.Inline...)
 	add(e.Tail...)
+	for _, stage := range e.LongWay {
+		values = append(values, stage.Row.Total.Value)
+		add(stage.Row.Terms)
+	}
 	parts := e.Parts
 	if e.Next != nil {
 		parts = append(parts, *e.Next)

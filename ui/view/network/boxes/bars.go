@@ -10,8 +10,11 @@ import (
 	"backstep/ui/theme"
 )
 
-// barColumns is the width of a bar with the tick at 0.
-const barColumns = 13
+// The widths of a bar with the tick at 0.
+const (
+	longBar  = 13
+	shortBar = 9
+)
 
 // scales are the values that bars end at, of all units alike. They grow with what is shown.
 type scales struct{ z, a, delta, loss float64 }
@@ -73,6 +76,7 @@ func (p numbers) drawn(q explain.Quantity) (v float64, reached bool) {
 // bar is where a bar is drawn.
 type bar struct {
 	x, y   int
+	w      int  // with the tick at 0
 	signed bool // 0 is in the middle
 	high   float64
 }
@@ -80,9 +84,9 @@ type bar struct {
 // zero returns the column of 0, and the columns on one side of it.
 func (b bar) zero() (column, side int) {
 	if b.signed {
-		return barColumns / 2, barColumns / 2
+		return b.w / 2, b.w / 2
 	}
-	return 0, barColumns - 1
+	return 0, b.w - 1
 }
 
 // column returns the column of a value.
@@ -139,7 +143,7 @@ func (p diagram) halves(b bar, v float64, full rune, half [2]rune, role theme.Ro
 
 // barOf returns the place of the bar of a quantity in a unit.
 func (p diagram) barOf(kind explain.Kind, layer int, unit grid.Rect, y int) bar {
-	b := bar{x: unit.Right() - 1 - barColumns, y: y, high: *p.scales.of(kind)}
+	b := bar{x: unit.Right() - 1 - p.bars, y: y, w: p.bars, high: *p.scales.of(kind)}
 	switch kind {
 	case explain.WeightedSum, explain.Delta:
 		b.signed = true

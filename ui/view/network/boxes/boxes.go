@@ -57,7 +57,7 @@ func (p planner) draw(course *probe.Course) {
 		return
 	}
 	inner := roomy.In(grid.Rect{X: margin, W: p.W() - 2*margin, H: p.H()})
-	q := diagram{numbers: numbers{inner}, plan: d, names: nameWidth(roomy), on: pathOf(p.Moment), course: course}
+	q := diagram{numbers: numbers{inner}, plan: d, on: pathOf(p.Moment), course: course}
 	if d.bars > 0 {
 		q.scales = scalesOf(q.numbers)
 	}
@@ -67,22 +67,45 @@ func (p planner) draw(course *probe.Course) {
 // plan returns the plan in h rows, and the painter with as many digits as leave room for
 // all that few digits leave room for.
 func (p planner) plan(h int) (roomy paint.Painter, d plan, ok bool) {
-	asked, input := p.Format.Digits, inputWidth(p.Painter)
+	asked, names := p.Format.Digits, namesOf(p.Painter, longestInputName, longestName)
 	few := p.WithDigits(min(asked, paint.FewestDigits))
-	least, ok := p.planAs(few, input, h)
+	least, ok := p.planAs(few, names, h)
 	for digits := asked; ok && digits > few.Format.Digits; digits-- {
 		roomy = p.WithDigits(digits)
-		if d, fits := p.planAs(roomy, input, h); fits && len(d.columns) >= len(least.columns) {
-			return roomy, d, true
+		if d, fits := p.planAs(roomy, names, h); fits && len(d.columns) >= len(least.columns) {
+			return roomy, p.named(roomy, d, h), true
 		}
+	}
+	if ok {
+		least = p.named(few, least, h)
 	}
 	return few, least, ok
 }
 
-// planAs returns the plan with the digits that a painter has, and inputs of some width.
-func (p planner) planAs(q paint.Painter, input, h int) (d plan, ok bool) {
-	r := room{w: q.W() - 2*margin, h: h, names: nameWidth(q), on: pathOf(q.Moment), large: p.large}
-	r.input, r.unit, r.number = input, unitWidth(q.Format.Width()), q.Format.Width()
+// named returns a plan with longer names, if a large screen has room for them with nothing
+// else smaller.
+func (p planner) named(q paint.Painter, d plan, h int) plan {
+	if !p.large {
+		return d
+	}
+	for _, unit := range []int{longestOnLarge, longestName} {
+		names := namesOf(q, longestOnLarge, unit)
+		if names == d.named {
+			break
+		}
+		longer, ok := p.planAs(q, names, h)
+		same := longer.sizes
+		if same.named, same.unit = d.named, d.unit; ok && same == d.sizes && len(longer.columns) == len(d.columns) {
+			return longer
+		}
+	}
+	return d
+}
+
+// planAs returns the plan with the digits that a painter has, and names of some width.
+func (p planner) planAs(q paint.Painter, names named, h int) (d plan, ok bool) {
+	r := room{w: q.W() - 2*margin, h: h, on: pathOf(q.Moment), large: p.large}
+	r.named, r.sizes.unit, r.number = names, unitWidth(q.Format.Width()), q.Format.Width()
 	return fit(shapeOf(q), r)
 }
 
@@ -95,22 +118,11 @@ func shapeOf(p paint.Painter) shape {
 	return s
 }
 
-// nameWidth returns the width of the names of units without boxes.
-func nameWidth(p paint.Painter) int {
-	const longest = 6
-	w := 1
-	for l := range p.Moment.Config().Architecture.Layers {
-		w = max(w, p.NameWidth(l, longest))
-	}
-	return w
-}
-
 // diagram draws a plan.
 type diagram struct {
 	numbers
 	plan
-	names int
-	on    path
+	on path
 
 	scales scales        // of bars
 	course *probe.Course // nil if nothing is known yet

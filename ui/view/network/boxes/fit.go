@@ -4,7 +4,6 @@ package boxes
 type room struct {
 	w, h int
 	sizes
-	names int // the width of the names of units that have no boxes
 	on    path
 	large bool // units may have bars, and their past
 }
@@ -64,8 +63,8 @@ func (r room) tries() []sizes {
 				z := r.sizes
 				z.border, z.above, z.apart, z.fields, z.pitch = border, rows.above, rows.apart, fields, 1
 				if border == 0 {
-					z.unit += r.names - 2 // In place of a side of the box and of the blank after symbols.
-					z.above = 1           // For the heads.
+					z.unit += r.unitName - 2 // In place of a side of the box and of the blank after symbols.
+					z.above = 1              // For the heads.
 				}
 				list = append(list, z)
 			}
@@ -81,16 +80,18 @@ func (r room) largeTries() []sizes {
 	for _, have := range []struct {
 		past  bool
 		pitch int
-		bars  bool
-	}{{true, 3, true}, {true, 2, true}, {true, 2, false}, {false, 1, true}, {false, 1, false}} {
-		for _, apart := range []int{2, 1} {
-			for _, fields := range []int{3, 2} {
-				z := r.sizes
-				z.border, z.above, z.apart, z.fields, z.pitch, z.past = 1, 1, apart, fields, have.pitch, have.past
-				if have.bars {
-					z.bars, z.unit = barColumns, z.unit+blank+barColumns
+		bars  []int
+	}{{true, 3, []int{longBar, shortBar}}, {true, 2, []int{longBar, shortBar, 0}}, {false, 1, []int{longBar, shortBar, 0}}} {
+		for _, bars := range have.bars {
+			for _, apart := range []int{2, 1} {
+				for _, fields := range []int{3, 2} {
+					z := r.sizes
+					z.border, z.above, z.apart, z.fields, z.pitch, z.past = 1, 1, apart, fields, have.pitch, have.past
+					if bars > 0 {
+						z.bars, z.unit = bars, z.unit+blank+bars
+					}
+					list = append(list, z)
 				}
-				list = append(list, z)
 			}
 		}
 	}

@@ -61,21 +61,14 @@ func (d *plan) gap(i, x, w, spare int) gap {
 		g.head = 0
 	}
 	track, _ := tracks(from, to)
-	clear, between := blank, 0
-	if d.fields == 2 && spare > 0 { // The bracket of a ghost would take the only one.
-		clear, spare = clear+1, spare-1
-	}
-	if d.fields == 2 && spare > 0 { // And the one between two numbers of which the first is long.
-		between, spare = 1, spare-1
-	}
 	before, ports := d.share(from.layer, spare)
 	for _, t := range track {
 		g.trunks = append(g.trunks, x+stub+before+t*trunk)
 	}
 	g.ports = x + w - port - ports
-	number := g.ports - clear - d.fields*d.number - between
+	number := g.ports - d.after() - d.fields*d.number - d.between()
 	for f := range d.fields {
-		g.cells = append(g.cells, number+f*(d.number+between))
+		g.cells = append(g.cells, number+f*(d.number+d.between()))
 	}
 	return g
 }

@@ -7,28 +7,39 @@ import (
 	"backstep/ui/paint"
 )
 
-// The limits of the widths of inputs.
+// The limits of the widths of inputs, and of the names of units.
 const (
 	longestInputName = 8
+	longestName      = 6  // of a unit without a box
+	longestOnLarge   = 14 // of both, on a large screen
 	inputDigits      = 4
-	longestInput     = 7  // with its sign
+	longestValue     = 7  // with its sign
 	fewSamples       = 16 // whose values are measured
 )
 
-// inputWidth returns the width of an input: its name, its value for some samples, and below
-// them the value in the data. It is the same for every sample.
-func inputWidth(p paint.Painter) int {
+// named is the width of an input, of the name in it, and of the names of units that have no
+// boxes.
+type named struct{ input, inputName, unitName int }
+
+// namesOf returns these widths for names of at most so many letters. An input has its name,
+// its value for some samples, and below them the value in the data. It is the same for every
+// sample.
+func namesOf(p paint.Painter, longestInput, longestUnit int) named {
 	value, raw := 1, 0
 	setup := p.Moment.Setup
-	rows := min(len(setup.Raw), len(setup.TrainSamples.X))
-	for row := 0; row < rows; row += max(1, rows/fewSamples) {
+	for row := range min(len(setup.Raw), len(setup.TrainSamples.X), fewSamples) {
 		for f, v := range setup.TrainSamples.X[row] {
 			value = max(value, 1+grid.Width(p.Format.Brief(math.Abs(v), inputDigits)))
 			raw = max(raw, grid.Width(p.RawInput(row, f)))
 		}
 	}
-	const widest = 16
-	return min(max(p.NameWidth(-1, longestInputName)+1+min(value, longestInput)+1, raw), widest)
+	const around, widest = 2, 16
+	n := named{inputName: p.NameWidth(-1, longestInput), unitName: 1}
+	n.input = min(max(n.inputName+around+min(value, longestValue), raw), widest+longestInput-longestInputName)
+	for l := range p.Moment.Config().Architecture.Layers {
+		n.unitName = max(n.unitName, p.NameWidth(l, longestUnit))
+	}
+	return n
 }
 
 // fewer writes a value of the data with as many digits as fit into w columns, of which the

@@ -60,7 +60,7 @@ func (p diagram) pictures(box grid.Rect, y int, q explain.Quantity) {
 	}
 	p.bar(p.barOf(q.Kind, q.Layer, box, y), q)
 	if p.past {
-		p.before(box.Right()-1-Past, y+1, q)
+		p.before(box.Right()-1, y+1, q)
 	}
 }
 
@@ -166,8 +166,8 @@ func (p diagram) last(q explain.Quantity) (v float64, known bool) {
 	return 0, false
 }
 
-// before draws what a quantity was, and is if the step has reached it.
-func (p diagram) before(x, y int, q explain.Quantity) {
+// before draws what a quantity was, and is if the step has reached it, up to a column.
+func (p diagram) before(end, y int, q explain.Quantity) {
 	if p.course == nil {
 		return
 	}
@@ -179,8 +179,9 @@ func (p diagram) before(x, y int, q explain.Quantity) {
 		list = append(list, v)
 	}
 	if len(list) > 1 {
+		list = list[max(0, len(list)-p.bars+1):]
 		line := paint.Sparkline(list, Past)
-		p.Text(x+Past-grid.Width(line), y, line, theme.Axis)
+		p.Text(end-grid.Width(line), y, line, theme.Axis)
 	}
 }
 

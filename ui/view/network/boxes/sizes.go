@@ -2,7 +2,7 @@ package boxes
 
 // sizes are what the geometry is made of, in cells.
 type sizes struct {
-	input  int  // the width of an input
+	named
 	unit   int  // the width of a unit
 	number int  // the width of a number
 	fields int  // the numbers of an edge: 1, or the weight, its gradient and, if 3, the new weight
@@ -25,8 +25,21 @@ const (
 
 // gapWidth returns the least width of a gap with some trunks.
 func (z sizes) gapWidth(trunks int) int {
-	return stub + (trunks-1)*trunk + 1 + afterward + z.fields*z.number + blank + port
+	return stub + (trunks-1)*trunk + 1 + afterward + z.fields*z.number + z.between() + z.after() + port
 }
+
+// between returns the blanks between two numbers of an edge: the second may be the ghost of
+// a long one.
+func (z sizes) between() int {
+	if z.fields == 2 {
+		return 1
+	}
+	return 0
+}
+
+// after returns the blanks after the numbers of an edge, of which the bracket of a ghost may
+// take one.
+func (z sizes) after() int { return blank + z.between() }
 
 // shape is the network as the geometry sees it.
 type shape struct {

@@ -28,8 +28,8 @@ func (p diagram) unit(c *column, at place) {
 		p.quantities(at.rect.X+1, at.top, numberAt, c.layer, at.unit)
 		p.shown(at.rect, at.top, c.layer, at.unit)
 	case plain:
-		p.name(at.rect.X+1, at.top, p.names, c.layer, at.unit)
-		p.quantities(at.rect.X+1+p.names, at.top, closeAt, c.layer, at.unit)
+		p.name(at.rect.X+1, at.top, p.unitName, c.layer, at.unit)
+		p.quantities(at.rect.X+1+p.unitName, at.top, closeAt, c.layer, at.unit)
 	default:
 		p.row(c, at)
 	}
@@ -103,7 +103,7 @@ func (p diagram) lossRow() {
 		return
 	}
 	if last.form == plain {
-		p.value(last.rect.X+1+p.names, last.rect.Bottom(), closeAt, "J", p.loss())
+		p.value(last.rect.X+1+p.unitName, last.rect.Bottom(), closeAt, "J", p.loss())
 		return
 	}
 	p.value(last.rect.X+1, last.rect.Bottom(), numberAt, "J", p.loss())
@@ -123,7 +123,7 @@ func (p diagram) inputs(c *column) {
 func (p diagram) input(at place) {
 	r, q := at.rect, p.quantity(explain.Input, -1, at.unit)
 	m, raw := p.MarkOf(q), p.RawInput(p.Moment.Row(), at.unit)
-	name := p.NameWidth(-1, longestInputName)
+	name := p.inputName
 	p.name(r.X, r.Y, name, -1, at.unit)
 	v, reached := p.Moment.SelectedValue(explain.Input, -1, at.unit)
 	if r.H > 1 && p.Trial.Edits(q) && raw != "" {
