@@ -2,6 +2,7 @@ package boxes
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"backstep/network/probe"
@@ -67,45 +68,37 @@ func (p planner) draw(course *probe.Course) {
 // plan returns the plan in h rows, and the painter with as many digits as leave room for
 // all that few digits leave room for.
 func (p planner) plan(h int) (roomy paint.Painter, d plan, ok bool) {
-	asked, names := p.Format.Digits, namesOf(p.Painter, longestInputName, longestName)
+	asked, names := p.Format.Digits, p.names()
 	few := p.WithDigits(min(asked, paint.FewestDigits))
 	least, ok := p.planAs(few, names, h)
 	for digits := asked; ok && digits > few.Format.Digits; digits-- {
 		roomy = p.WithDigits(digits)
 		if d, fits := p.planAs(roomy, names, h); fits && len(d.columns) >= len(least.columns) {
-			return roomy, p.named(roomy, d, h), true
+			return roomy, d, true
 		}
-	}
-	if ok {
-		least = p.named(few, least, h)
 	}
 	return few, least, ok
 }
 
-// named returns a plan with longer names, if a large screen has room for them with nothing
-// else smaller.
-func (p planner) named(q paint.Painter, d plan, h int) plan {
+// names returns the widths of names, the longest first. On a large screen they may be longer.
+func (p planner) names() []named {
+	values := valuesOf(p.Painter)
+	usual := values.names(p.Painter, longestInputName, longestName)
 	if !p.large {
-		return d
+		return []named{usual}
 	}
-	for _, unit := range []int{longestOnLarge, longestName} {
-		names := namesOf(q, longestOnLarge, unit)
-		if names == d.named {
-			break
-		}
-		longer, ok := p.planAs(q, names, h)
-		same := longer.sizes
-		if same.named, same.unit = d.named, d.unit; ok && same == d.sizes && len(longer.columns) == len(d.columns) {
-			return longer
-		}
+	list := []named{
+		values.names(p.Painter, longestOnLarge, longestOnLarge),
+		values.names(p.Painter, longestOnLarge, longestName),
+		usual,
 	}
-	return d
+	return slices.Compact(list)
 }
 
-// planAs returns the plan with the digits that a painter has, and names of some width.
-func (p planner) planAs(q paint.Painter, names named, h int) (d plan, ok bool) {
-	r := room{w: q.W() - 2*margin, h: h, on: pathOf(q.Moment), large: p.large}
-	r.named, r.sizes.unit, r.number = names, unitWidth(q.Format.Width()), q.Format.Width()
+// planAs returns the plan with the digits that a painter has, and names of these widths.
+func (p planner) planAs(q paint.Painter, names []named, h int) (d plan, ok bool) {
+	r := room{w: q.W() - 2*margin, h: h, on: pathOf(q.Moment), large: p.large, names: names}
+	r.unit, r.number = unitWidth(q.Format.Width()), q.Format.Width()
 	return fit(shapeOf(q), r)
 }
 

@@ -4,6 +4,7 @@ package boxes
 type room struct {
 	w, h int
 	sizes
+	names []named // the widths of names to be tried, the longest first
 	on    path
 	large bool // units may have bars, and their past
 }
@@ -44,8 +45,10 @@ func part(s shape, r room) (d plan, ok bool) {
 // best tries an arrangement from roomy to tight sizes.
 func (r room) best(try func(z sizes) (plan, bool)) (d plan, ok bool) {
 	for _, z := range r.tries() {
-		if d, ok = try(z); ok {
-			return d, true
+		for _, n := range r.names {
+			if d, ok = try(z.with(n)); ok {
+				return d, true
+			}
 		}
 	}
 	return plan{}, false
@@ -63,8 +66,7 @@ func (r room) tries() []sizes {
 				z := r.sizes
 				z.border, z.above, z.apart, z.fields, z.pitch = border, rows.above, rows.apart, fields, 1
 				if border == 0 {
-					z.unit += r.unitName - 2 // In place of a side of the box and of the blank after symbols.
-					z.above = 1              // For the heads.
+					z.above = 1 // For the heads.
 				}
 				list = append(list, z)
 			}

@@ -21,21 +21,27 @@ const (
 // boxes.
 type named struct{ input, inputName, unitName int }
 
-// namesOf returns these widths for names of at most so many letters. An input has its name,
-// its value for some samples, and below them the value in the data. It is the same for every
-// sample.
-func namesOf(p paint.Painter, longestInput, longestUnit int) named {
-	value, raw := 1, 0
+// values are the widths of the values of inputs for some samples, and in the data.
+type values struct{ scaled, raw int }
+
+func valuesOf(p paint.Painter) values {
+	v := values{scaled: 1}
 	setup := p.Moment.Setup
 	for row := range min(len(setup.Raw), len(setup.TrainSamples.X), fewSamples) {
-		for f, v := range setup.TrainSamples.X[row] {
-			value = max(value, 1+grid.Width(p.Format.Brief(math.Abs(v), inputDigits)))
-			raw = max(raw, grid.Width(p.RawInput(row, f)))
+		for f, x := range setup.TrainSamples.X[row] {
+			v.scaled = max(v.scaled, 1+grid.Width(p.Format.Brief(math.Abs(x), inputDigits)))
+			v.raw = max(v.raw, grid.Width(p.RawInput(row, f)))
 		}
 	}
+	return v
+}
+
+// names returns the widths of names of at most so many letters. An input has its name, its
+// value, and below them the value in the data. It is as wide for every sample.
+func (v values) names(p paint.Painter, longestInput, longestUnit int) named {
 	const around, widest = 2, 16
 	n := named{inputName: p.NameWidth(-1, longestInput), unitName: 1}
-	n.input = min(max(n.inputName+around+min(value, longestValue), raw), widest+longestInput-longestInputName)
+	n.input = min(max(n.inputName+around+min(v.scaled, longestValue), v.raw), widest+longestInput-longestInputName)
 	for l := range p.Moment.Config().Architecture.Layers {
 		n.unitName = max(n.unitName, p.NameWidth(l, longestUnit))
 	}

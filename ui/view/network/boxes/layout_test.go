@@ -13,7 +13,7 @@ const digits = 10
 
 // roomOf returns room for a plan of w × h cells.
 func roomOf(w, h int, on path) room {
-	return room{w: w, h: h, on: on, sizes: sizes{named: named{input: 10, inputName: 6, unitName: 2}, unit: unitWidth(digits), number: digits}}
+	return room{w: w, h: h, on: on, names: []named{{input: 10, inputName: 6, unitName: 2}}, sizes: sizes{unit: unitWidth(digits), number: digits}}
 }
 
 var (

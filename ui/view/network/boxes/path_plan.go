@@ -5,6 +5,7 @@ import "backstep/ui/grid"
 // pathOnly places the units of the path, and those beside them as rows.
 func pathOnly(s shape, r room) (d plan, ok bool) {
 	z := r.sizes
+	z.named = r.names[len(r.names)-1]
 	z.border, z.fields, z.above, z.apart, z.pitch = 1, 1, 0, 1, 1
 	from := r.on.layer - 1
 	d = plan{sizes: z, left: from + 1, right: s.last() - r.on.layer}

@@ -28,6 +28,15 @@ func (z sizes) gapWidth(trunks int) int {
 	return stub + (trunks-1)*trunk + 1 + afterward + z.fields*z.number + z.between() + z.after() + port
 }
 
+// with returns the sizes with names of some width.
+func (z sizes) with(n named) sizes {
+	z.named = n
+	if z.border == 0 {
+		z.unit += n.unitName - 2 // In place of a side of the box and of the blank after symbols.
+	}
+	return z
+}
+
 // between returns the blanks between two numbers of an edge: the second may be the ghost of
 // a long one.
 func (z sizes) between() int {
