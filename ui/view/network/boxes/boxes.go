@@ -57,7 +57,7 @@ func (p planner) draw(course *probe.Course) {
 	if !ok {
 		return
 	}
-	inner := roomy.In(grid.Rect{X: margin, W: p.W() - 2*margin, H: p.H()})
+	inner := roomy.In(grid.Rect{X: margin, W: p.width(), H: p.H()})
 	q := diagram{numbers: numbers{inner}, plan: d, on: pathOf(p.Moment), course: course}
 	if d.bars > 0 {
 		q.scales = scalesOf(q.numbers)
@@ -80,6 +80,15 @@ func (p planner) plan(h int) (roomy paint.Painter, d plan, ok bool) {
 	return few, least, ok
 }
 
+// width returns the columns of the network. On a large screen a panel follows, with a margin
+// of its own.
+func (p planner) width() int {
+	if p.large {
+		return p.W() - 2*margin + paint.Margin
+	}
+	return p.W() - 2*margin
+}
+
 // names returns the widths of names, the longest first. On a large screen they may be longer.
 func (p planner) names() []named {
 	values := valuesOf(p.Painter)
@@ -97,7 +106,7 @@ func (p planner) names() []named {
 
 // planAs returns the plan with the digits that a painter has, and names of these widths.
 func (p planner) planAs(q paint.Painter, names []named, h int) (d plan, ok bool) {
-	r := room{w: q.W() - 2*margin, h: h, on: pathOf(q.Moment), large: p.large, names: names}
+	r := room{w: p.width(), h: h, on: pathOf(q.Moment), large: p.large, names: names}
 	r.unit, r.number = unitWidth(q.Format.Width()), q.Format.Width()
 	return fit(shapeOf(q), r)
 }

@@ -107,16 +107,19 @@ func (p table) named(x, y int, name string, c paint.Cell) int {
 	return end + 1
 }
 
-// shareName returns the symbols of what share returns.
+// shareName says what share returns: the factors, of which the first belongs to the selected
+// weight.
 func (p table) shareName() string {
-	switch at := p.Moment.Selection; {
-	case at.From == network.Bias:
-		return "1·δ"
-	case at.Layer == 0:
-		return "x·δ"
-	default:
-		return "a·δ"
+	const longest = 8
+	at := p.Moment.Selection
+	if at.From == network.Bias {
+		return "bias 1·δ"
 	}
+	from := grid.Truncate(p.Moment.Setup.Names.Unit(at.Layer-1, at.From), longest)
+	if at.Layer == 0 {
+		return "x of " + from + "·δ"
+	}
+	return "a of " + from + "·δ"
 }
 
 // share returns the part that a sample has in the gradient of the selected weight: its a, or
