@@ -60,7 +60,9 @@ func (c *Panel) Draw(p paint.Painter) {
 	d.plane(plot)
 	body := d.on(p.PanelBody())
 	if pic.Surface != nil && pic.Plane.Y >= 0 {
-		planePanel{body.on(body.In(plot))}.numbers(d.raster(plot.W, plot.H))
+		on, r := planePanel{body.on(body.In(plot))}, d.raster(plot.W, plot.H)
+		on.numbers(r)
+		on.quarters(r)
 	}
 	indent := legend{body}.indent(body.W())
 	legend{body.on(body.In(grid.Rect{X: indent, Y: plot.H + 1, W: body.W() - indent, H: 1}))}.draw()

@@ -61,7 +61,7 @@ func (p table) unit(y, sample int, u unit) {
 		x = p.named(x, y, "y", paint.Bare(m.Step.Y[m.Step.At(u.index, sample)], true, theme.Soft))
 	}
 	if m.Selected(u.layer, u.index) {
-		p.named(x, y, p.Spell(p.shareName()), p.share(sample))
+		p.named(x, y, p.Spell(p.shareName())+" ", p.share(sample)) // A bracket may begin in the first column.
 	}
 }
 
