@@ -27,7 +27,8 @@ type values struct{ scaled, raw int }
 func valuesOf(p paint.Painter) values {
 	v := values{scaled: 1}
 	setup := p.Moment.Setup
-	for row := range min(len(setup.Raw), len(setup.TrainSamples.X), fewSamples) {
+	rows := min(len(setup.Raw), len(setup.TrainSamples.X))
+	for row := 0; row < rows; row += max(1, rows/fewSamples) {
 		for f, x := range setup.TrainSamples.X[row] {
 			v.scaled = max(v.scaled, 1+grid.Width(p.Format.Brief(math.Abs(x), inputDigits)))
 			v.raw = max(v.raw, grid.Width(p.RawInput(row, f)))
