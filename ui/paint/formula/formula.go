@@ -8,7 +8,6 @@ import (
 	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
-	"backstep/ui/theme"
 )
 
 // panel draws a whole explanation.
@@ -73,37 +72,11 @@ func (p panel) explanation(e *explain.Explanation) {
 	for i := range beside {
 		all[i].Spans = append(all[i].Spans, beside[i].Spans...)
 	}
-	way := p.longWay(e, h-len(all))
-	if len(way) == 0 {
-		if way = p.longWay(e, h-len(all)+len(under)); len(way) > 0 {
-			all = all[:len(all)-len(under)] // It says more than the note.
-		}
-	}
-	all = append(all, way...)
+	all = p.withLongWay(e, all, len(under), h)
 	if p.Spacious() && h-len(all) > 1 {
 		all = append(paint.Sheet{{}}, all...)
 	}
 	p.Sheet(0, all)
-}
-
-// longWay sets the long way to the same result, with a blank row above it, in at most so many
-// rows, or nothing.
-func (p panel) longWay(e *explain.Explanation, rows int) paint.Sheet {
-	const above, each = 2, 2
-	if e.LongWay == nil || rows < above+each*len(e.LongWay) {
-		return nil
-	}
-	title := paint.Row{}
-	title.Put(2, "the long way, which comes to the same:", theme.Dim)
-	way := &explain.Explanation{Symbol: e.Symbol, Result: e.Result, Table: &explain.Table{Then: e.LongWay}}
-	s := workedSetter(p).set(way, p.W(), rows-above)
-	if len(s) != each*len(e.LongWay) {
-		return nil
-	}
-	for i := range s {
-		s[i].Mark = 0
-	}
-	return append(paint.Sheet{{}, title}, s...)
 }
 
 // DrawLines draws only the arithmetic of an explanation, in at most rows rows. It returns how

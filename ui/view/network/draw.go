@@ -1,9 +1,7 @@
 package network
 
 import (
-	"backstep/network/explain"
 	"backstep/ui/desk"
-	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/paint/formula"
 	"backstep/ui/view/network/present"
@@ -35,24 +33,12 @@ func (v *View) Draw(p paint.Painter) {
 		f.draw(p.In(a.network))
 	}
 	if !a.formula.Empty() {
-		formula.Draw(f.explained(p).In(a.formula))
+		formula.Draw(p.In(a.formula))
 	}
 	p.Place(
 		paint.PanelAt(a.loss, paint.LossChart),
 		paint.PanelAt(a.samples, samples.Draw),
 	)
-}
-
-// explained returns the painter with the explanation that the form has room for.
-func (f *form) explained(p paint.Painter) paint.Painter {
-	if m := p.Moment; f.alone && m.Focus.Kind == explain.Update && m.Step != nil {
-		one := *m
-		if one.Explanation = m.Setup.Explain(m.Step, m.Focus); p.Glyphs() == grid.ASCII {
-			one.Explanation = paint.SpellExplanation(one.Explanation)
-		}
-		p.Moment = &one
-	}
-	return p
 }
 
 // wantsOf returns how much room the contents would like in any phase.

@@ -26,16 +26,13 @@ type form struct {
 	// whole returns the rows that it takes of a part of its own of a large screen to show all
 	// that it otherwise has no room for, and whether that is so; nil if it never is.
 	whole func(part paint.Painter) (rows int, ok bool)
-	// alone reports that there is only room for the formula of one new weight, not for those
-	// of all of its unit.
-	alone bool
 }
 
 // forms returns the ways to draw a network, the best first. The last takes every network.
 func forms() []form {
 	return []form{
 		{takes: boxes.Takes, rows: boxes.Rows, draw: boxes.Draw},
-		{takes: brace.Takes, rows: brace.Rows, draw: brace.Draw, alone: true},
+		{takes: brace.Takes, rows: brace.Rows, draw: brace.Draw},
 		{takes: images.Takes, rows: images.Rows, draw: images.Draw, whole: images.WholeRows},
 		{takes: tiles.Takes, rows: tiles.Rows, draw: tiles.Draw, foot: true, deep: tiles.GroundRows},
 	}
