@@ -21,18 +21,16 @@ func (p panel) withLongWay(e *explain.Explanation, all paint.Sheet, note, h int)
 // rows, or nothing.
 func (p panel) longWay(e *explain.Explanation, rows int) paint.Sheet {
 	const above, each = 2, 2
-	if e.LongWay == nil || rows < above+each*len(e.LongWay) {
+	set, way := workedSetter(p), &explain.Explanation{Table: &explain.Table{Then: e.LongWay}}
+	at := set.columns(way, p.W())
+	if len(e.LongWay) == 0 || rows < above+each*len(e.LongWay) || at.end() > p.W() {
 		return nil
 	}
 	title := paint.Row{}
 	title.Put(2, "the long way, which comes to the same:", theme.Dim)
-	way := &explain.Explanation{Symbol: e.Symbol, Result: e.Result, Table: &explain.Table{Then: e.LongWay}}
-	s := workedSetter(p).set(way, p.W(), rows-above)
-	if len(s) != each*len(e.LongWay) {
-		return nil
+	s := paint.Sheet{{}, title}
+	for _, stage := range e.LongWay {
+		s = append(append(s, at.heads("", stage.Columns)), set.equation(stage.Row, at)...)
 	}
-	for i := range s {
-		s[i].Mark = 0
-	}
-	return append(paint.Sheet{{}, title}, s...)
+	return s
 }

@@ -40,7 +40,7 @@ func (p workedSetter) set(e *explain.Explanation, w, h int) paint.Sheet {
 		return narrowest(w, p.equation(last.Row, at), p.factored(value, last.Row, h), flat, value)
 	}
 	var s paint.Sheet
-	if form.head && len(t.Rows) > 0 {
+	if form.head {
 		s = append(s, at.heads(t.Head, t.Columns))
 	}
 	shown, rest := p.pickedRows(t.Rows, form.rows)
@@ -50,10 +50,7 @@ func (p workedSetter) set(e *explain.Explanation, w, h int) paint.Sheet {
 	if rest != nil {
 		s = append(s, p.othersRow(t, rest, at))
 	}
-	sign := "="
-	if len(t.Rows) > 0 {
-		sign = explain.TermsOf(shown, rest).Sign(t.Sum.Value, p.Format)
-	}
+	sign := explain.TermsOf(shown, rest).Sign(t.Sum.Value, p.Format)
 	if sumHasRow(t) {
 		s = append(s, p.blameRow(t, sign, at))
 	}
@@ -126,7 +123,7 @@ func formOf(t *explain.Table, h int) (form workedForm, fits bool) {
 // besidesRows returns the number of rows that a form takes besides those of its terms.
 func besidesRows(t *explain.Table, form workedForm) int {
 	n := len(t.Then)
-	if form.head && len(t.Rows) > 0 {
+	if form.head {
 		n++
 	}
 	if sumHasRow(t) {
