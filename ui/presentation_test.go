@@ -51,6 +51,30 @@ func TestPresentedTheNumberIsLarge(t *testing.T) {
 	p.seesRows(large.Middle().Write("−0.3470"))
 }
 
+// A sum stands with each of its terms, which are named, and a weight with what it becomes.
+func TestPresentedASumHasItsTerms(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "diabetes")
+	p.command("goto 56; phase dW2")
+	p.press("f")
+	p.sees("a · δ of person 1", "a · δ of person 4", "bmi 33.6 kg/m²", "age 45 years")
+	for _, number := range []string{"−0.2230", "0.1056", "−0.1567", "0.08956"} {
+		p.seesRows(large.Middle().Write(number))
+	}
+	p.command("phase update")
+	p.sees("of h1 → y, new")
+	p.seesRows(large.Big().Write("4.107"))
+	p.seesRows(large.Middle().Write("4.015→4.107"))
+}
+
+// What is below the number of a box is as large as that.
+func TestPresentedTheTargetIsLarge(t *testing.T) {
+	p := open(t, 120, 36, plainLook(), "curve")
+	p.command("goto 20; phase J")
+	p.press("f")
+	p.sees("target y")
+	p.seesRows(large.Middle().Write("0.120124"))
+}
+
 // seesRows fails unless the frame has these rows below each other, in the same column.
 func (p *program) seesRows(rows []string) {
 	p.t.Helper()

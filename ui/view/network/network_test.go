@@ -245,3 +245,31 @@ func TestTheChartMarksTheBeginning(t *testing.T) {
 	s.Do("goto 1")
 	s.SeesNo("[0]")
 }
+
+// The bars of two samples never touch, so that equal ones are two bars.
+func TestBarsOfLossesAreParted(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
+		for _, session := range []string{"mazur", "diabetes", "xor"} {
+			s := open(t, size[0], size[1], session)
+			s.Do("phase J")
+			rows := strings.Split(s.Frame(), "\n")
+			for y := range rows[1:] {
+				above, below := []rune(rows[y]), []rune(rows[y+1])
+				for x := range min(len(above), len(below)) {
+					if above[x] == '█' && below[x] == '█' && x > 0 && above[x-1] == ' ' {
+						t.Fatalf("%s at %d × %d: two bars touch in row %d:\n%s", session, size[0], size[1], y, s.Frame())
+					}
+				}
+			}
+		}
+	}
+}
+
+// At the update the old weight and what is added to it stand below each new one.
+func TestANewWeightIsASum(t *testing.T) {
+	s := open(t, 200, 60, "diabetes")
+	s.Do("goto 56")
+	s.Sees("≈  3.794    + 0.08032", "= −2.029    − 0.04289", "before the update: ○ target", "a of h1·δ  −0.2230")
+	s.Do("phase δ2")
+	s.Sees("the long way, which comes to the same:", "slope     0.6359    ·  0.3641     =  0.2315")
+}
