@@ -271,5 +271,5 @@ func TestANewWeightIsASum(t *testing.T) {
 	s.Do("goto 56")
 	s.Sees("≈  3.794    + 0.08032", "= −2.029    − 0.04289", "before the update: ○ target", "a of h1·δ  −0.2230")
 	s.Do("phase δ2")
-	s.Sees("the long way, which comes to the same:", "slope     0.6359    ·  0.3641     =  0.2315")
+	s.Sees("the long way, which comes to the same:", "slope     0.6359     ·  0.3641      =  0.2315")
 }
