@@ -11,7 +11,7 @@ import (
 func Draw(p paint.Painter) {
 	s := stage{p, sizeFor(p.W(), p.H()), explanation(p)}
 	parts := []part{s.numberAndTitle()}
-	if f := s.operands(p.H() - 1 - parts[0].rows - 1); f.rows > 0 {
+	if f := (derivation{s}).operands(p.H() - 1 - parts[0].rows - 1); f.rows > 0 {
 		parts = append(parts, f)
 	}
 	used := 1
@@ -19,7 +19,7 @@ func Draw(p paint.Painter) {
 		used += part.rows + 1
 	}
 	if s.W() >= widthOfPath && s.H()-used >= 1+s.smallBox {
-		parts = append(parts, s.path(s.H()-used))
+		parts = append(parts, pathway{s}.path(s.H()-used))
 	}
 	s.stack(parts)
 }

@@ -16,7 +16,7 @@ type formula struct {
 }
 
 // lines returns the lines of the derivation in numbers, the one that says most first.
-func (s stage) lines() []formula {
+func (s derivation) lines() []formula {
 	e := s.explained
 	if e.Ahead {
 		return nil
@@ -86,7 +86,7 @@ const mostTerms = 6
 
 // sums returns the derivation with the terms of its table as a sum: all of them or, of what a
 // unit adds up, the largest and all others as one.
-func (s stage) sums() []explain.Line {
+func (s derivation) sums() []explain.Line {
 	t := s.explained.Table
 	if t == nil || len(t.Rows) < 2 || t.SumLabel == "" {
 		return nil
@@ -106,7 +106,7 @@ func (s stage) sums() []explain.Line {
 }
 
 // largest returns the rows of some places, and one with the sum of the others.
-func (s stage) largest(rows []explain.Row, at []int) []explain.Row {
+func (s derivation) largest(rows []explain.Row, at []int) []explain.Row {
 	var list []explain.Row
 	others := 0.0
 	for i, row := range rows {
@@ -120,7 +120,7 @@ func (s stage) largest(rows []explain.Row, at []int) []explain.Row {
 }
 
 // terms returns the sum of the totals of rows, each with the name of its row.
-func (s stage) terms(rows []explain.Row) explain.Line {
+func (s derivation) terms(rows []explain.Row) explain.Line {
 	var line explain.Line
 	t := s.explained.Table
 	sampled := t.Head == s.Moment.Setup.Noun.One()
@@ -144,7 +144,7 @@ func (s stage) terms(rows []explain.Row) explain.Line {
 }
 
 // continued returns the line that goes on from the sum of a table, with the sum written out.
-func (s stage) continued(sum explain.Line) explain.Line {
+func (s derivation) continued(sum explain.Line) explain.Line {
 	t := s.explained.Table
 	after := slices.Clone(s.explained.Tail)
 	for _, stage := range t.Then {

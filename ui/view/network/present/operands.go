@@ -9,6 +9,9 @@ import (
 	"backstep/ui/theme"
 )
 
+// derivation draws the formula in numbers.
+type derivation struct{ stage }
+
 // sign is an operator or an operand of the formula, with the name that stands over it.
 type sign struct {
 	text, name string
@@ -25,7 +28,7 @@ const (
 
 // operands is the formula in numbers, in at most so many rows: in large digits if they fit,
 // otherwise in plain ones.
-func (s stage) operands(most int) part {
+func (s derivation) operands(most int) part {
 	lines := s.lines()
 	if len(lines) == 0 {
 		return part{}
@@ -42,11 +45,11 @@ func (s stage) operands(most int) part {
 
 // pitch returns the rows from one row of the formula to the next: the names, the digits and a
 // blank.
-func (s stage) pitch() int { return s.operand.Rows() + 2 }
+func (s derivation) pitch() int { return s.operand.Rows() + 2 }
 
 // largeLines draws the rows of the formula, if there is room with the equals sign below that
 // of the number.
-func (s stage) largeLines(y int, equal string, rows [][]sign) {
+func (s derivation) largeLines(y int, equal string, rows [][]sign) {
 	x := left
 	symbol, of := s.apart()
 	if below := s.numberColumn(symbol, of) - s.equalsWidth(); below > left && s.widest(rows) <= s.W()-left-below {
@@ -59,7 +62,7 @@ func (s stage) largeLines(y int, equal string, rows [][]sign) {
 }
 
 // signs returns the operators and operands of a line.
-func (s stage) signs(line explain.Line) []sign {
+func (s derivation) signs(line explain.Line) []sign {
 	list := make([]sign, len(line))
 	for i, token := range line {
 		if token.Operator != "" {
@@ -75,7 +78,7 @@ func (s stage) signs(line explain.Line) []sign {
 }
 
 // nameOf returns what stands over an operand.
-func (s stage) nameOf(o explain.Operand) string {
+func (s derivation) nameOf(o explain.Operand) string {
 	switch {
 	case !o.HasRef || o.Ref.Kind == explain.Loss:
 		return s.Spell(o.Symbol)
@@ -87,7 +90,7 @@ func (s stage) nameOf(o explain.Operand) string {
 }
 
 // roleOf returns the colour of an operand.
-func (s stage) roleOf(o explain.Operand) theme.Role {
+func (s derivation) roleOf(o explain.Operand) theme.Role {
 	switch {
 	case number.Alarming(o.Value):
 		return theme.Alarm
@@ -99,7 +102,7 @@ func (s stage) roleOf(o explain.Operand) theme.Role {
 }
 
 // broken divides a line into rows that fit, each but the first beginning with an operator.
-func (s stage) broken(line []sign) [][]sign {
+func (s derivation) broken(line []sign) [][]sign {
 	var rows [][]sign
 	var row []sign
 	x := 0
@@ -115,7 +118,7 @@ func (s stage) broken(line []sign) [][]sign {
 }
 
 // widthOfTerm returns the columns of a line up to its first operator between two operands.
-func (s stage) widthOfTerm(line []sign) int {
+func (s derivation) widthOfTerm(line []sign) int {
 	w := 0
 	for _, one := range line {
 		if one.binary {
@@ -127,10 +130,10 @@ func (s stage) widthOfTerm(line []sign) int {
 }
 
 // equalsWidth returns the columns of the equals sign before the first row.
-func (s stage) equalsWidth() int { return s.operand.Width("≈") + 2*aroundOperator }
+func (s derivation) equalsWidth() int { return s.operand.Width("≈") + 2*aroundOperator }
 
 // widthOf returns the columns of a sign in large characters.
-func (s stage) widthOf(one sign) int {
+func (s derivation) widthOf(one sign) int {
 	w := s.operand.Width(one.text)
 	switch {
 	case one.operand:
@@ -143,7 +146,7 @@ func (s stage) widthOf(one sign) int {
 }
 
 // fitsRows reports whether the font has every character and every row its room.
-func (s stage) fitsRows(rows [][]sign) bool {
+func (s derivation) fitsRows(rows [][]sign) bool {
 	for _, row := range rows {
 		for _, one := range row {
 			if !s.operand.Has(one.text) {
@@ -155,7 +158,7 @@ func (s stage) fitsRows(rows [][]sign) bool {
 }
 
 // widest returns the columns of the widest row, after the equals sign.
-func (s stage) widest(rows [][]sign) int {
+func (s derivation) widest(rows [][]sign) int {
 	widest := 0
 	for _, row := range rows {
 		w := s.equalsWidth()
@@ -169,7 +172,7 @@ func (s stage) widest(rows [][]sign) int {
 
 // largeLine draws a row of the formula from a column on. The names of the operands stand over
 // them.
-func (s stage) largeLine(x, y int, row []sign) {
+func (s derivation) largeLine(x, y int, row []sign) {
 	for _, one := range row {
 		at := x
 		if one.binary {
@@ -182,7 +185,7 @@ func (s stage) largeLine(x, y int, row []sign) {
 }
 
 // plainLine is the formula in plain letters, in as many rows as it needs.
-func (s stage) plainLine(line formula) part {
+func (s derivation) plainLine(line formula) part {
 	rows := s.wrapped(line.signs)
 	return part{len(rows), func(y int) {
 		s.Text(left, y, s.Spell(line.equal), theme.Dim)
@@ -197,7 +200,7 @@ func (s stage) plainLine(line formula) part {
 
 // wrapped divides a line into rows of plain letters, each but the first beginning with an
 // operator.
-func (s stage) wrapped(line []sign) [][]sign {
+func (s derivation) wrapped(line []sign) [][]sign {
 	var rows [][]sign
 	var row []sign
 	x := left + 2
@@ -212,7 +215,7 @@ func (s stage) wrapped(line []sign) [][]sign {
 	return append(rows, row)
 }
 
-func (s stage) plainText(one sign) string {
+func (s derivation) plainText(one sign) string {
 	if one.binary {
 		return " " + s.Spell(one.text) + " "
 	}

@@ -16,8 +16,14 @@ const (
 	boxGap      = 1
 )
 
+// pathway draws the path.
+type pathway struct{ stage }
+
+// on returns the pathway on another painter.
+func (s pathway) on(p paint.Painter) pathway { return pathway{s.stage.on(p)} }
+
 // path is the path in at most so many rows, with its title.
-func (s stage) path(most int) part {
+func (s pathway) path(most int) part {
 	const title = 1
 	t := tracer{s.Moment, max(1, (most-title+boxGap)/(s.smallBox+boxGap)), s.Format}
 	p := t.trace()
@@ -37,7 +43,7 @@ func (s stage) path(most int) part {
 }
 
 // high returns the rows that n boxes take of so many, one above the other.
-func (s stage) high(n, most int) int {
+func (s pathway) high(n, most int) int {
 	if n <= 1 {
 		return min(most, s.tallBox)
 	}
@@ -45,7 +51,7 @@ func (s stage) high(n, most int) int {
 }
 
 // column draws boxes one above the other; a single one takes all rows.
-func (s stage) column(t tracer, ends []end, at grid.Rect) {
+func (s pathway) column(t tracer, ends []end, at grid.Rect) {
 	for i, e := range ends {
 		at.Y, at.H = i*(s.smallBox+boxGap), s.smallBox
 		if len(ends) == 1 {
@@ -57,7 +63,7 @@ func (s stage) column(t tracer, ends []end, at grid.Rect) {
 }
 
 // box draws a unit with its number.
-func (s stage) box(t tracer, e end) {
+func (s pathway) box(t tracer, e end) {
 	focus := e.has && e.of == s.Moment.Focus
 	role, weight := theme.Axis, grid.Light
 	if focus {
@@ -90,7 +96,7 @@ func (s stage) box(t tracer, e end) {
 }
 
 // mark draws the mark of a number.
-func (s stage) mark(x, y int, m paint.Mark) {
+func (s pathway) mark(x, y int, m paint.Mark) {
 	switch m {
 	case paint.Focused:
 		s.Set(x-1, y, '▌', s.Accent())
@@ -101,7 +107,7 @@ func (s stage) mark(x, y int, m paint.Mark) {
 }
 
 // numberRole returns the role of a number in a box.
-func (s stage) numberRole(m paint.Mark, v float64) theme.Role {
+func (s pathway) numberRole(m paint.Mark, v float64) theme.Role {
 	if m == paint.Focused {
 		return s.Alarmed(v, s.AccentStrong())
 	}
@@ -109,7 +115,7 @@ func (s stage) numberRole(m paint.Mark, v float64) theme.Role {
 }
 
 // factText writes a small number.
-func (s stage) factText(q explain.Quantity, v float64) string {
+func (s pathway) factText(q explain.Quantity, v float64) string {
 	if q.Kind == explain.Target {
 		const enough = 6
 		f := s.Format
@@ -120,7 +126,7 @@ func (s stage) factText(q explain.Quantity, v float64) string {
 }
 
 // value draws a number in large digits if they fit w columns, otherwise in plain ones.
-func (s stage) value(x, y, w int, v float64, reached bool, role theme.Role) {
+func (s pathway) value(x, y, w int, v float64, reached bool, role theme.Role) {
 	if !reached {
 		s.Text(x+w/2, y+s.boxes.Rows()/2, strings.TrimSpace(s.Format.Dot()), theme.Dim)
 		return
@@ -130,7 +136,7 @@ func (s stage) value(x, y, w int, v float64, reached bool, role theme.Role) {
 
 // digitsAt draws a number as it is written in large digits if they fit w columns, otherwise in
 // plain ones.
-func (s stage) digitsAt(x, y, w int, text string, role theme.Role) {
+func (s pathway) digitsAt(x, y, w int, text string, role theme.Role) {
 	if s.fits(s.boxes, text, w) {
 		s.large(x, y, s.boxes, text, role)
 		return
@@ -139,7 +145,7 @@ func (s stage) digitsAt(x, y, w int, text string, role theme.Role) {
 }
 
 // wires draws what stands between the boxes.
-func (s stage) wires(t tracer, p *path, widths widths) {
+func (s pathway) wires(t tracer, p *path, widths widths) {
 	from, to := widths.left, s.W()-widths.right
 	for i, w := range p.wires {
 		y := i*(s.smallBox+boxGap) + s.smallBox/2
@@ -151,11 +157,11 @@ func (s stage) wires(t tracer, p *path, widths widths) {
 }
 
 // wireRow returns the row of a wire among those of its name and number.
-func (s stage) wireRow() int { return s.boxes.Rows()/2 + 2 }
+func (s pathway) wireRow() int { return s.boxes.Rows()/2 + 2 }
 
 // wire draws a wire, with arrows at the ends that it leads to, and its name and number in
 // it.
-func (s stage) wire(t tracer, p *path, w wire) {
+func (s pathway) wire(t tracer, p *path, w wire) {
 	row := s.wireRow()
 	s.HLine(1, row, s.W()-2, '━', s.Accent().Style())
 	switch {
@@ -180,7 +186,7 @@ func (s stage) wire(t tracer, p *path, w wire) {
 }
 
 // arrows draws the arrows at the ends of a wire.
-func (s stage) arrows(p *path, row, from, to int) {
+func (s pathway) arrows(p *path, row, from, to int) {
 	if p.toLeft {
 		s.Set(from, row, '◀', s.Accent())
 	}
@@ -190,14 +196,14 @@ func (s stage) arrows(p *path, row, from, to int) {
 }
 
 // middle draws a text in the middle of a row, and returns where it begins and ends.
-func (s stage) middle(y int, text string, role theme.Role) (from, to int) {
+func (s pathway) middle(y int, text string, role theme.Role) (from, to int) {
 	from = (s.W() - grid.Width(text)) / 2
 	return from, from + s.Text(from, y, text, role)
 }
 
 // wireNumber draws the number of a wire in it, or the one that it becomes too, and returns
 // the columns that it takes.
-func (s stage) wireNumber(t tracer, w wire, row int) (from, to int) {
+func (s pathway) wireNumber(t tracer, w wire, row int) (from, to int) {
 	v, reached := t.ValueOf(w.of)
 	role := s.Alarmed(v, paint.SignRole(v))
 	if w.of == s.Moment.Focus && w.of.Kind == explain.Gradient {

@@ -18,7 +18,7 @@ const (
 
 // factsWidth returns the columns of numbers in large digits beside each other, 0 if the step
 // has not reached one.
-func (s stage) factsWidth(t tracer, facts []fact) int {
+func (s pathway) factsWidth(t tracer, facts []fact) int {
 	w := -factsGap
 	for _, f := range facts {
 		v, reached := t.ValueOf(f.of)
@@ -31,7 +31,7 @@ func (s stage) factsWidth(t tracer, facts []fact) int {
 }
 
 // largeFacts reports whether the numbers below that of a box have room in large digits.
-func (s stage) largeFacts(t tracer, e end) bool {
+func (s pathway) largeFacts(t tracer, e end) bool {
 	w := s.factsWidth(t, e.facts)
 	if w == 0 || w > s.W()-factsAround || s.H()-2 < 2*s.boxes.Rows()+1 || !s.enlarges() {
 		return false
@@ -45,7 +45,7 @@ func (s stage) largeFacts(t tracer, e end) bool {
 }
 
 // enlarged draws the numbers below that of a box in large digits.
-func (s stage) enlarged(t tracer, facts []fact, y int) {
+func (s pathway) enlarged(t tracer, facts []fact, y int) {
 	x := factsBefore
 	foot := y + s.boxes.Rows() - 1
 	for _, f := range facts {
@@ -59,7 +59,7 @@ func (s stage) enlarged(t tracer, facts []fact, y int) {
 }
 
 // factRole returns the role of a number below that of a box.
-func (s stage) factRole(q explain.Quantity, v float64) theme.Role {
+func (s pathway) factRole(q explain.Quantity, v float64) theme.Role {
 	if q.IsParameter() {
 		return s.Alarmed(v, paint.SignRole(v))
 	}
@@ -67,7 +67,7 @@ func (s stage) factRole(q explain.Quantity, v float64) theme.Role {
 }
 
 // facts draws small numbers in the last row but one of a box.
-func (s stage) facts(t tracer, facts []fact) {
+func (s pathway) facts(t tracer, facts []fact) {
 	x := factsBefore
 	for _, f := range facts {
 		v, reached := t.ValueOf(f.of)

@@ -25,7 +25,7 @@ type widths struct{ left, right int }
 // no fewer than is usual if there is room. Where there is too little, first the numbers below
 // others are small, then the ends of a weight that changes go without, then the numbers of the
 // wires are small.
-func (s stage) widths(t tracer, p *path) widths {
+func (s pathway) widths(t tracer, p *path) widths {
 	for _, try := range []struct{ facts, ends, wires bool }{{true, true, true}, {false, true, true}, {false, false, true}, {false, true, false}} {
 		q := *p
 		if !try.ends {
@@ -57,7 +57,7 @@ func (p *path) bare() path {
 
 // widthsFor returns the columns of the boxes with large numbers below others, and with large
 // numbers in the wires, or without. It is false if there is no room.
-func (s stage) widthsFor(t tracer, p *path, facts, wires bool) (found widths, ok bool) {
+func (s pathway) widthsFor(t tracer, p *path, facts, wires bool) (found widths, ok bool) {
 	left, right := s.widthOfEnds(t, p.left, !facts), s.widthOfEnds(t, p.right, !facts)
 	spare := s.W() - left - right - s.widthOfWires(t, p.wires, !wires)
 	if spare < 0 {
@@ -75,7 +75,7 @@ func (s stage) widthsFor(t tracer, p *path, facts, wires bool) (found widths, ok
 }
 
 // widthOfEnds returns the columns that boxes need, 0 if there are none.
-func (s stage) widthOfEnds(t tracer, ends []end, smallFacts bool) int {
+func (s pathway) widthOfEnds(t tracer, ends []end, smallFacts bool) int {
 	w := 0
 	for _, e := range ends {
 		w = max(w, leastBox, grid.Width(e.name)+boxNamed, s.boxes.Width(s.endText(t, e))+boxAround)
@@ -87,7 +87,7 @@ func (s stage) widthOfEnds(t tracer, ends []end, smallFacts bool) int {
 }
 
 // endText returns the number of a box, empty if it has none.
-func (s stage) endText(t tracer, e end) string {
+func (s pathway) endText(t tracer, e end) string {
 	if e.raw != "" || !e.has {
 		return e.raw
 	}
@@ -98,7 +98,7 @@ func (s stage) endText(t tracer, e end) string {
 }
 
 // widthOfWires returns the columns that wires need between the boxes.
-func (s stage) widthOfWires(t tracer, list []wire, small bool) int {
+func (s pathway) widthOfWires(t tracer, list []wire, small bool) int {
 	w := 0
 	for _, one := range list {
 		w = max(w, grid.Width(one.name)+wireAround)
@@ -116,7 +116,7 @@ func (s stage) widthOfWires(t tracer, list []wire, small bool) int {
 }
 
 // wireText returns the number of a wire, and the one that it becomes.
-func (s stage) wireText(t tracer, w wire) string {
+func (s pathway) wireText(t tracer, w wire) string {
 	v, _ := t.ValueOf(w.of)
 	if w.then == nil {
 		return s.digits(v)
