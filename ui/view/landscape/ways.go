@@ -14,14 +14,15 @@ import (
 // ways draws the paths across the landscape and marks on them.
 type ways struct {
 	ground
-	t     *terrain
-	taken map[grid.Rect]bool // cells that have a mark
+	t      *terrain
+	taken  map[grid.Rect]bool // cells that have a mark
+	passes passage            // of the path of this run
 }
 
 // drawWays draws the path of an earlier run, the path of this run with steps numbered, and
 // the present weights.
 func drawWays(p ground, t *terrain) {
-	w := ways{p, t, map[grid.Rect]bool{}}
+	w := ways{p, t, map[grid.Rect]bool{}, passageOf(p.pic.Path, t)}
 	if g := p.pic.Ghost; g != nil {
 		w.way(g.Path, theme.Dim, 1)
 	}
@@ -63,17 +64,19 @@ func (p ways) way(path []probe.Place, role theme.Role, thick int) {
 // broken reports whether a place is none, because training diverged.
 func broken(at probe.Place) bool { return number.Alarming(at.X) || number.Alarming(at.Y) }
 
-// free reports whether w columns lie on the plot and touch no mark.
+// free reports whether w columns lie on the plot and touch no mark beside them.
 func (p ways) free(x, y, w int) bool {
-	if x < 0 || x+w > p.t.w || y < 0 || y >= p.t.h {
-		return false
-	}
-	for i := x - 1; i <= x+w; i++ {
-		if p.taken[grid.Rect{X: i, Y: y}] {
-			return false
+	return x >= 0 && x+w <= p.t.w && y >= 0 && y < p.t.h && !p.marked(x-1, y, w+2)
+}
+
+// marked reports whether a mark stands in w columns.
+func (p ways) marked(x, y, w int) bool {
+	for i := range w {
+		if p.taken[grid.Rect{X: x + i, Y: y}] {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // take notes that w columns have a mark.
@@ -108,17 +111,29 @@ func (p ways) start() {
 	p.word(x, y, "start", theme.Text)
 }
 
-// word writes a word beside a mark, on the side where it covers no way.
+// word writes a word beside a mark, on a side where it covers no way, and no contour if
+// there is such a side.
 func (p ways) word(x, y int, word string, role theme.Role) bool {
 	w := grid.Width(word)
-	for _, at := range []grid.Rect{{X: x - w - 1, Y: y}, {X: x - w/2, Y: y - 1}, {X: x - w/2, Y: y + 1}, {X: x + 2, Y: y}} {
-		if p.clear(at.X, at.Y, w, x, y) {
-			p.Text(at.X, at.Y, word, role)
-			p.take(at.X, at.Y, w)
-			return true
+	sides := []grid.Rect{{X: x - w - 1, Y: y}, {X: x - w/2, Y: y - 1}, {X: x - w/2, Y: y + 1}, {X: x + 2, Y: y}}
+	sides = slices.DeleteFunc(sides, func(at grid.Rect) bool { return !p.clear(at.X, at.Y, w, x, y) })
+	if len(sides) == 0 {
+		return false
+	}
+	at := sides[max(0, slices.IndexFunc(sides, func(at grid.Rect) bool { return p.blank(at.X-1, at.Y, w+2) }))]
+	p.Text(at.X, at.Y, word, role)
+	p.take(at.X, at.Y, w)
+	return true
+}
+
+// blank reports whether nothing is drawn in w columns but for the mark beside a word.
+func (p ways) blank(x, y, w int) bool {
+	for i := range w {
+		if text := p.At(x+i, y).Text; text != "" && text != " " && !p.taken[grid.Rect{X: x + i, Y: y}] {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // clear reports whether a word of w columns beside a mark covers no way and no other mark.
@@ -142,8 +157,7 @@ func (p ways) travelled(x, y int) bool {
 	return role == theme.Update || role == theme.Dim
 }
 
-// stepNumbers writes the numbers of steps on their places where they touch no other mark,
-// because 1 beside 3 would be read as 13.
+// stepNumbers writes the numbers of steps on their places, where they can be read.
 func (p ways) stepNumbers() {
 	path := p.pic.Path
 	for _, n := range stepsNumbered(path) {
@@ -152,9 +166,18 @@ func (p ways) stepNumbers() {
 			continue
 		}
 		if x, y, ok := p.t.cell(path[i].X, path[i].Y); ok {
-			text := strconv.Itoa(n)
-			p.mark(x-(len(text)-1)/2, y, text, theme.UpdateBlock)
+			p.stepNumber(x, y, strconv.Itoa(n))
 		}
+	}
+}
+
+// stepNumber writes the number of a step. It is left out where it would touch another mark,
+// because 1 beside 3 would be read as 13, or a part of the path that is not its own.
+func (p ways) stepNumber(x, y int, text string) {
+	w := len(text)
+	x -= (w - 1) / 2
+	if stacked := p.marked(x, y-1, w) || p.marked(x, y+1, w); !stacked && !p.passes.again(x-1, y, w+2) {
+		p.mark(x, y, text, theme.UpdateBlock)
 	}
 }
 
