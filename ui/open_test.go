@@ -97,7 +97,7 @@ func openWith(t testing.TB, options ui.Options, w, h int, l look, setup *session
 	return p
 }
 
-func (p *program) resize(w, h int) { p.send(tea.WindowSizeMsg{Width: w, Height: h}) }
+func (p *program) resize(w, h int) { p.do(p.send(tea.WindowSizeMsg{Width: w, Height: h})) }
 
 // send passes a message to the model, and returns the command that Update returns.
 func (p *program) send(msg tea.Msg) tea.Cmd {
@@ -149,8 +149,8 @@ func (p *program) sendLine(line string) tea.Cmd {
 	if p.model.(*ui.Model).Typing() {
 		p.send(keyOf("esc"))
 	}
-	p.send(keyOf(":"))
-	p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(line), Paste: true})
+	p.do(p.send(keyOf(":")))
+	p.do(p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(line), Paste: true}))
 	return p.send(tea.KeyMsg{Type: tea.KeyEnter})
 }
 
