@@ -13,23 +13,17 @@ import (
 // accuracy draws the percentage of samples whose class is right.
 func (p drawing) accuracy(x paint.Epochs) {
 	m, c := p.Moment, p.pic
-	body := p.ReadingPanel("right answers", p.accuracyReadings(), c.accuracyFacts()...)
+	readings := p.accuracyReadings()
+	if p.atEnds() && c.At(m.Epoch()) != nil {
+		readings = nil
+	}
+	body := p.ReadingPanel("right answers", readings, c.accuracyFacts()...)
 	traces := p.accuracyTraces()
 	a := chartArea(body.W(), body.H(), p.Format)
 	if a.Empty() {
 		return
 	}
-	low := 100.0
-	if c.Scores == nil || m.Curve.Epochs < 1 {
-		low = 0
-	}
-	for i := range traces {
-		for _, pt := range traces[i].Points {
-			low = math.Min(low, pt.Low)
-		}
-	}
-	y := paint.PercentScale(low, a.Plot.H)
-	plot := paint.DrawChart(body, a, traces, x, y)
+	plot := paint.DrawChart(body, a, traces, x, paint.PercentScale(lowestOf(traces), a.Plot.H))
 	at := c.At(m.Epoch())
 	if at == nil {
 		return
@@ -38,6 +32,20 @@ func (p drawing) accuracy(x paint.Epochs) {
 		plot.Mark(100*at.Test.Accuracy, '○', theme.Text.Bold())
 	}
 	plot.Mark(100*at.Train.Accuracy, '●', theme.Loss.Bold())
+}
+
+// lowestOf returns the lowest value of lines, or 0 if they have none.
+func lowestOf(traces []paint.Trace) float64 {
+	low := math.Inf(1)
+	for i := range traces {
+		for _, pt := range traces[i].Points {
+			low = math.Min(low, pt.Low)
+		}
+	}
+	if math.IsInf(low, 1) {
+		return 0
+	}
+	return low
 }
 
 // accuracyFacts returns facts that say which samples are used, if not all of them are.

@@ -17,13 +17,33 @@ func (p drawing) losses(x paint.Epochs) {
 		paint.LossBars(p.ReadingPanel("loss", p.lossReadings(), "each "+p.Moment.Setup.Noun.One()))
 		return
 	}
-	body := p.ReadingPanel("loss", p.lossReadings(), p.facts()...)
+	readings := p.lossReadings()
+	if p.atEnds() {
+		readings = nil
+	}
+	body := p.ReadingPanel("loss", readings, p.facts()...)
 	traces := p.lossTraces()
 	a := chartArea(body.W(), body.H(), p.Format)
 	if a.Empty() {
 		return
 	}
 	c.noteLowest(c.DrawLosses(body, a, traces, x))
+}
+
+// atEnds reports whether the values at the cursor are those that stand at the ends of the
+// lines, so that they need not be said twice.
+func (p drawing) atEnds() bool {
+	m, inner := p.Moment, paint.PanelInner(p.W(), p.H())
+	switch loss, exact, ok := m.Loss(); {
+	case chartArea(inner.W, inner.H, p.Format).Labels.W == 0:
+		return false
+	case !ok || !exact || number.Alarming(loss) || m.Epoch() != m.Curve.Epochs || !p.pic.Window.axis().Shows(m.Epoch()):
+		return false
+	case m.Step != nil && m.Reached(stepper.Loss, stepper.NoLayer, 0) && !m.Step.LastBatch:
+		return false
+	}
+	at := p.pic.At(m.Epoch())
+	return !p.pic.Tests || at != nil && at.Epoch == m.Epoch() && !number.Alarming(at.Test.Loss)
 }
 
 // facts returns facts that say how the axes are drawn and which samples are used, from
