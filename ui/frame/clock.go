@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
@@ -92,17 +91,17 @@ func (p header) epoch() reading {
 // ofField returns the width of "12/32" at its widest.
 func (p header) ofField(n int) int { return 2*grid.Width(fmt.Sprint(n)) + 1 }
 
-// loss returns the loss of the last epoch whose loss is reached, or of the step if it is.
-// Its value is empty before there is one.
+// loss returns the loss that the charts mark at this moment. Its value is empty before there
+// is one.
 func (p header) loss() reading {
-	m := p.Moment
 	r := reading{name: "J", field: 6}
-	switch {
-	case m.Reached(stepper.Loss, stepper.NoLayer, 0):
-		r.value = p.Format.Brief(m.Step.Loss, digitsOfLoss)
-	case len(p.lossesTo()) > 0:
-		list := p.lossesTo()
-		r.value = p.Format.Brief(list[len(list)-1], digitsOfLoss)
+	loss, exact, ok := p.Moment.Loss()
+	if !ok {
+		return r
+	}
+	r.value = p.Format.Brief(loss, digitsOfLoss)
+	if !exact {
+		r.name = p.Spell("J ≈")
 	}
 	return r
 }

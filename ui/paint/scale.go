@@ -117,15 +117,16 @@ func NewScale(traces []Trace, log bool, rows int) Scale {
 // exponent returns that of the power of ten at or below v.
 func exponent(v float64) float64 { return math.Floor(math.Log10(v)) }
 
+// least is the smallest loss that scales go down to. Below it exponents have three digits,
+// for which labels have no room.
+const least = 1e-98
+
 func logScale(e extent, rows int) Scale {
 	if !(e.high > 0) {
 		e.high, e.positive = 1, 1
 	}
-	s := Scale{log: true, low: exponent(e.positive), high: exponent(e.high) + 1}
-	every := decadesApart(s.high-s.low, rows)
-	for x := s.high; x >= s.low; x -= every {
-		s.tick(x, 0, rows, true)
-	}
+	s := Scale{log: true, low: exponent(math.Max(least, e.positive)), high: exponent(math.Max(least, e.high)) + 1}
+	s.decades(rows)
 	const fine = 4 // rows a decade that have room for 1, 2 and 5
 	if float64(rows-1) >= fine*(s.high-s.low) {
 		for x := s.low; x < s.high; x++ {
@@ -135,6 +136,25 @@ func logScale(e extent, rows int) Scale {
 		}
 	}
 	return s
+}
+
+// decades labels both ends of a logarithmic scale, and powers of ten between them: as many
+// as keep two rows apart or, if none does, those that have a row of their own.
+func (s *Scale) decades(rows int) {
+	s.tick(s.high, 0, rows, true)
+	s.tick(s.low, 0, rows, true)
+	every := decadesApart(s.high-s.low, rows)
+	for x := s.high - every; x > s.low; x -= every {
+		if s.apart(math.Pow(10, x), rows) {
+			s.tick(x, 0, rows, true)
+		}
+	}
+	const few = 4
+	if decades := s.high - s.low; len(s.ticks) == 2 && decades <= few && decades <= float64(rows-1) {
+		for x := s.high - 1; x > s.low; x-- {
+			s.tick(x, 0, rows, false)
+		}
+	}
 }
 
 // decadesApart returns the number of decades from one label to the next, at which labels
@@ -151,7 +171,10 @@ func decadesApart(decades float64, rows int) float64 {
 
 // linearScale returns a scale from 0 to a round number.
 func linearScale(e extent, rows int) Scale {
-	s := Scale{high: RoundUp(e.high)}
+	s := Scale{high: 1}
+	if e.high > 0 {
+		s.high = RoundUp(math.Max(least, e.high))
+	}
 	if e.low < 0 {
 		s.low = -RoundUp(-e.low)
 	}
@@ -168,7 +191,7 @@ func linearScale(e extent, rows int) Scale {
 // gaps returns into how many parts a scale from 0 to a round number is divided, so that
 // labels are two rows apart.
 func gaps(high float64, rows int) int {
-	parts := map[float64][]int{1: {5, 2}, 2: {4, 2}, 5: {5}}
+	parts := map[float64][]int{1: {5, 2}, 2: {4, 2}, 5: {5, 2}}
 	for _, n := range parts[math.Round(high/math.Pow(10, exponent(high*(1+1e-9))))] {
 		if 2*n < rows {
 			return n
@@ -206,24 +229,22 @@ func roundOf(x float64, multiples ...float64) float64 {
 	return 10 * power
 }
 
-// PercentScale returns a scale from a round number that is at most low to 100 %.
+// PercentScale returns a scale from a round number that is at most low to 100 %, with as
+// many labels as keep two rows apart.
 func PercentScale(low float64, rows int) Scale {
 	gaps, step := 1, 100.0
-	for _, n := range []int{4, 3, 2, 1} {
-		if n > 1 && ((rows-1)%n != 0 || (rows-1)/n < 2) {
-			continue
-		}
+	for _, n := range []int{5, 4, 3, 2} {
 		steps := []float64{1, 2, 5, 10, 20, 25, 50, 100}
 		i := slices.IndexFunc(steps, func(s float64) bool { return 100-s*float64(n) <= low && s*float64(n) <= 100 })
-		if i >= 0 {
+		if i >= 0 && 2*n < rows {
 			gaps, step = n, steps[i]
 			break
 		}
 	}
 	s := Scale{low: 100 - step*float64(gaps), high: 100, percent: true}
 	for i := range gaps + 1 {
-		label := number.Tick(math.Round(100-float64(i)*step), 1) + " %"
-		s.ticks = append(s.ticks, tick{row: i * (rows - 1) / gaps, label: label, line: true})
+		v := 100 - float64(i)*step
+		s.ticks = append(s.ticks, tick{row: s.Level(v, rows, 1), label: number.Tick(v, 1) + " %", line: true})
 	}
 	return s
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"backstep/ui/grid"
 )
 
 // lineOf returns a line through losses, one an epoch.
@@ -23,7 +25,7 @@ func lineOf(losses ...float64) Trace {
 // finite.
 func losses(t *rapid.T) []float64 {
 	loss := rapid.OneOf(
-		rapid.Float64Range(0.001, 10), rapid.Map(rapid.Float64Range(-90, 90), func(x float64) float64 { return math.Pow(10, x) }),
+		rapid.Float64Range(0.001, 10), rapid.Map(rapid.Float64Range(-300, 300), func(x float64) float64 { return math.Pow(10, x) }),
 		rapid.SampledFrom([]float64{0, math.NaN(), math.Inf(1)}),
 	)
 	return rapid.SliceOfN(loss, 1, 40).Draw(t, "losses")
@@ -72,8 +74,8 @@ func TestTicksAreInRowsOfTheirOwn(t *testing.T) {
 			}
 			seen[tick.row] = true
 		}
-		if !seen[0] || len(seen) < 2 {
-			t.Fatalf("%d rows have the ticks %v only", rows, s.ticks)
+		if !seen[0] || !seen[rows-1] {
+			t.Fatalf("%d rows have the ticks %v only: an end has none", rows, s.ticks)
 		}
 	})
 }
@@ -88,14 +90,16 @@ func TestTicksOfAScale(t *testing.T) {
 		{[]float64{0.889, 0.36}, true, 15, "1 0.1 0.2 0.5"},
 		{[]float64{0.889, 0.36}, true, 5, "1 0.1 0.2 0.5"},
 		{[]float64{0.889, 0.36}, true, 4, "1 0.1"},
-		{[]float64{0.66, 2.5, 0.197}, true, 17, "10 1 0.1 0.2 0.5 2 5"},
-		{[]float64{3, 2e-11}, true, 19, "10 0.1 0.001 1e−5 1e−7 1e−9 1e−11"},
+		{[]float64{0.66, 2.5, 0.197}, true, 17, "10 0.1 1 0.2 0.5 2 5"},
+		{[]float64{3, 2e-11}, true, 19, "10 1e−11 0.1 0.001 1e−5 1e−7 1e−9"},
 		{[]float64{1, 1}, true, 9, "10 1 2 5"},
 		{[]float64{0}, true, 9, "10 1 2 5"},
-		{[]float64{0.7, 1e300}, true, 9, "1e6 10000 100 1"},
+		{[]float64{0.7, 1e300}, true, 9, "1e6 0.1 10000 100"},
 		{[]float64{0.889, 0.36}, false, 15, "1.0 0.8 0.6 0.4 0.2 0.0"},
 		{[]float64{1.1}, false, 15, "2.0 1.5 1.0 0.5 0.0"},
-		{[]float64{300}, false, 5, "500 0"},
+		{[]float64{300}, false, 5, "500 250 0"},
+		{[]float64{2.3, 0.08}, true, 5, "10 0.01 1 0.1"},
+		{[]float64{0.33, 0.31}, true, 7, "1 0.1 0.2 0.5"},
 		{[]float64{0.7, 1e300}, false, 5, "1.0e6 5e5 0"},
 	} {
 		var got []string
@@ -119,6 +123,32 @@ func TestAxesOfEpochsAreRound(t *testing.T) {
 			t.Errorf("an axis to %d has ticks at %s, want %s", last, got, want)
 		}
 	}
+}
+
+// However long the axis, two epochs are labelled where there is room for two beside the
+// cursor, and no label touches another.
+func TestEpochsAreLabelled(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := rapid.IntRange(MinPlotWidth, 200).Draw(t, "columns")
+		x := EpochScale(rapid.OneOf(rapid.IntRange(0, 30), rapid.IntRange(0, 2_000_000)).Draw(t, "epochs"))
+		x.Log = rapid.Bool().Draw(t, "log")
+		c := Chart{X: x, Cursor: rapid.IntRange(1, x.Last).Draw(t, "cursor")}
+		c.Painter.Region = grid.NewFrame(w, 5, grid.Braille).Region()
+		list := c.epochLabels(ChartArea{Cursor: true})
+		for i, l := range list {
+			for _, other := range list[:i] {
+				if !l.place().Intersect(other.place()).Empty() {
+					t.Fatalf("%q touches %q", l.text, other.text)
+				}
+			}
+			if l.column < 0 || l.column+grid.Width(l.text) > w {
+				t.Fatalf("%q does not fit", l.text)
+			}
+		}
+		if w >= 20 && len(list) < 2 {
+			t.Fatalf("%v is all", list)
+		}
+	})
 }
 
 func TestLabelsOfTicksFitAndAreTrue(t *testing.T) {
