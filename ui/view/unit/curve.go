@@ -29,15 +29,19 @@ func (p curvePanel) draw() {
 
 // plot draws the plot, the labels of z below it and, in the last row, the numbers.
 func (p curvePanel) plot() {
-	area := paint.LayoutChart(p.W(), p.H()-1, paint.AxisLabels, 0)
+	low, high := p.extremes()
+	rows := p.H() - 1
+	if bothSides := low < 0 && high > 0; bothSides && rows%2 == 1 {
+		rows-- // An odd number of rows has one for 0 in the middle.
+	}
+	area := paint.LayoutChart(p.W(), rows, paint.AxisLabels, 0)
 	if area.Empty() {
 		p.readout(0)
 		return
 	}
-	low, high := p.extremes()
 	p.y = paint.SignedScale(low, high, area.Plot.H)
 	labels, lines := p.y.Labels()
-	axes := p.In(grid.Rect{W: p.W(), H: p.H() - 1})
+	axes := p.In(grid.Rect{W: p.W(), H: rows})
 	grid.Axes{Left: paint.AxisLabels, Rows: labels, Cols: p.ticks(area.Plot.W)}.Draw(axes.Region, theme.Axis.Style(), theme.Dim.Style())
 	plot := p
 	plot.drawing = p.on(p.In(area.Plot))
@@ -167,7 +171,7 @@ func (p curvePanel) selected() selected {
 }
 
 // point marks a of the selected sample on f and the slope there on f′, joined at z. If only
-// z is reached, it marks z at 0.
+// z is reached, it points at z.
 func (p curvePanel) point() {
 	s := p.selected()
 	if !s.zReached || number.Alarming(s.z) {
@@ -175,7 +179,7 @@ func (p curvePanel) point() {
 	}
 	x := p.column(s.z, p.W())
 	if !s.reached {
-		p.Set(x, p.y.Level(0, p.H(), 1), '●', theme.Dim)
+		p.Set(x, p.y.Level(0, p.H(), 1), pointer, theme.Strong)
 		return
 	}
 	if number.Alarming(s.a) || number.Alarming(s.slope) {
@@ -189,17 +193,23 @@ func (p curvePanel) point() {
 	p.Set(x, top, '●', theme.Strong)
 }
 
+// pointer marks z where f(z) is not reached yet.
+const pointer = '▴'
+
 // readout draws z, a and the slope at the selected sample, as far as there is room.
 func (p curvePanel) readout(y int) {
 	s := p.selected()
-	x := 0
+	x, z := 0, "z"
+	if s.zReached && !s.reached {
+		z = p.Spell(string(pointer) + " z")
+	}
 	for i, part := range []struct {
 		symbol  string
 		value   float64
 		reached bool
 		role    theme.Role
 	}{
-		{"z", s.z, s.zReached, theme.Strong},
+		{z, s.z, s.zReached, theme.Strong},
 		{"● " + p.symbolOfA(), s.a, s.reached, theme.Strong},
 		{p.Spell("○ f′"), s.slope, s.reached, theme.Update.Bold()},
 	} {

@@ -58,17 +58,13 @@ func (p inputPanel) samples() {
 	}
 	y := paint.SignedScale(low, high, area.Plot.H)
 	labels, lines := y.Labels()
-	last := number.Count(m.Samples())
-	columns := map[int]string{0: "1"}
-	if m.Samples() > 1 {
-		columns[area.Plot.W-grid.Width(last)] = last
-	}
-	grid.Axes{Left: paint.AxisLabels, Rows: labels, Cols: columns}.Draw(p.Region, theme.Axis.Style(), theme.Dim.Style())
+	grid.Axes{Left: paint.AxisLabels, Rows: labels}.Draw(p.Region, theme.Axis.Style(), theme.Dim.Style())
+	p.numbers(area)
 	plot := p.In(area.Plot)
 	paint.Gridlines(plot, lines)
 	point := func(i int, glyph rune, role theme.Role) {
 		if v, _ := m.Value(explain.Input, -1, m.Selection.Unit, i); !number.Alarming(v) {
-			x := i * (plot.W() - 1) / max(1, m.Samples()-1)
+			x := p.columnOf(i, plot.W())
 			plot.Set(x, y.Level(v, plot.H(), 1), glyph, role)
 			plot.Hit(grid.Rect{X: x, Y: y.Level(v, plot.H(), 1), W: 1, H: 1}, paint.Target{Kind: paint.SampleTarget, Sample: i})
 		}
@@ -77,4 +73,24 @@ func (p inputPanel) samples() {
 		point(i, '○', theme.Soft)
 	}
 	point(m.Selection.Sample, '●', theme.Forward.Bold())
+}
+
+// columnOf returns the column of a sample on a plot of w columns.
+func (p inputPanel) columnOf(sample, w int) int { return sample * (w - 1) / max(1, p.Moment.Samples()-1) }
+
+// numbers writes the numbers of samples below the plot: the first and, as far as there is
+// room, round ones.
+func (p inputPanel) numbers(a paint.ChartArea) {
+	const apart = 6
+	n := p.Moment.Samples()
+	step := max(1, int(paint.RoundUp(float64(n*apart)/float64(a.Plot.W))))
+	free := 0
+	for i := range n {
+		label := number.Count(i + 1)
+		w := grid.Width(label)
+		x := max(0, min(p.columnOf(i, a.Plot.W)-(w-1)/2, a.Plot.W-w))
+		if (i == 0 || (i+1)%step == 0) && x >= free {
+			free = x + p.Text(a.Plot.X+x, a.Plot.Bottom(), label, theme.Dim) + 2
+		}
+	}
 }

@@ -23,29 +23,88 @@ const (
 	nodeBracket = 3
 )
 
-// draw draws the node with the numbers of the selected sample.
+// draw draws the node with the numbers of the selected sample: across if there is room, or
+// else downward, or only what goes out.
 func (p nodePanel) draw() {
 	body := nodePanel{p.on(p.Panel("node", p.Spell("what comes in · weights → Σ → f → out"), p.Spell("→ Σ → f →")))}
-	rows := min(len(p.pic.Sum.Terms), body.H()-2)
-	v := body.sumOfZ()
-	if rows < 1 {
+	if v := body.sumOfZ(); !body.across(v) && !body.downward(v) {
 		body.narrow()
-		return
 	}
-	lines := body.lines(v.shorten(rows, p.Moment.Selection.From), v)
-	at := body.columns(lines)
-	if at.end > body.W() {
-		body.narrow()
-		return
+}
+
+// across draws what comes in at the left, and the boxes of the sum and the activation right
+// of it. It reports whether there is room.
+func (p nodePanel) across(v sumView) bool {
+	rows := min(len(p.pic.Sum.Terms), p.H()-2)
+	if rows < 1 {
+		return false
+	}
+	lines := p.lines(v.shorten(rows, p.Moment.Selection.From), v)
+	below := nodeBox + nodeWire + 2 + len(p.Format.Trim(math.Pi)) + 1 // a and its value
+	at := p.columns(lines, nodeBracket+max(below, 2*nodeBox+nodeWire+nodeOut))
+	if at.end > p.W() {
+		return false
 	}
 	top := 1 + max(0, (boxHeight-len(lines)+1)/2)
-	body.Text(at.value, 0, p.Spell(v.Heads[0]), theme.Dim)
-	body.Text(at.weight, 0, v.Heads[1], theme.Dim)
-	for i, l := range lines {
-		body.line(top+i, l, at)
+	p.in(top, lines, v, at)
+	p.bracket(top, len(lines), at.bracket)
+	p.boxes(top+(len(lines)-1)/2, at.bracket+nodeBracket)
+	return true
+}
+
+// downward draws what comes in, and below it the sum and the activation. It reports whether
+// there is room.
+func (p nodePanel) downward(v sumView) bool {
+	const below, least = 3, 2 // rows, and terms
+	rows := min(len(p.pic.Sum.Terms), p.H()-1-below)
+	if rows < least {
+		return false
 	}
-	body.bracket(top, len(lines), at.bracket)
-	body.boxes(top+(len(lines)-1)/2, at.bracket+nodeBracket)
+	lines := p.lines(v.shorten(rows, p.Moment.Selection.From), v)
+	at := p.columns(lines, 2)
+	if at.end > p.W() {
+		return false
+	}
+	p.in(1, lines, v, at)
+	x, y := at.bracket+1, 1+len(lines)
+	for i := range lines {
+		p.Text(at.bracket, 1+i, "─"+[...]string{"┐", "┤"}[min(i, 1)], p.wire(stepper.WeightedSum))
+	}
+	m, sel := p.Moment, p.Moment.Selection
+	z, zReached := m.SelectedValue(explain.WeightedSum, sel.Layer, sel.Unit)
+	a, aReached := m.SelectedValue(explain.Activation, sel.Layer, sel.Unit)
+	p.out(x, y, "Σ", "z", z, zReached)
+	p.Set(x, y+1, '│', p.wire(stepper.Activation))
+	p.out(x, y+2, "f", p.symbolOfA(), a, aReached)
+	return true
+}
+
+// out draws the letter of a box, and left of it what comes out of the box.
+func (p nodePanel) out(x, y int, letter, symbol string, v float64, reached bool) {
+	const gap = 2
+	text := p.Spell("·")
+	if reached {
+		text = p.Format.Trim(v)
+	}
+	p.reading(max(0, x-gap-grid.Width(text)-1-grid.Width(symbol)), y, symbol, v, reached, theme.Strong)
+	p.Set(x, y, boxed(p.Spell(letter)), theme.Strong)
+}
+
+// boxed is the letter of a box, which has room for one.
+func boxed(letter string) rune {
+	if r := []rune(letter); len(r) == 1 {
+		return r[0]
+	}
+	return '+'
+}
+
+// in draws the headings and what comes in.
+func (p nodePanel) in(top int, lines []nodeLine, v sumView, at nodeColumns) {
+	p.Text(at.value, 0, p.Spell(v.Heads[0]), theme.Dim)
+	p.Text(at.weight, 0, v.Heads[1], theme.Dim)
+	for i, l := range lines {
+		p.line(top+i, l, at)
+	}
 }
 
 const boxHeight = 3
@@ -84,7 +143,8 @@ type nodeColumns struct {
 	valueLead, weightLead              int
 }
 
-func (p nodePanel) columns(lines []nodeLine) nodeColumns {
+// columns places the columns of the lines, with after columns behind them.
+func (p nodePanel) columns(lines []nodeLine, after int) nodeColumns {
 	const least, operator = 4, 3
 	at := nodeColumns{label: least}
 	var values, weights []string
@@ -96,13 +156,11 @@ func (p nodePanel) columns(lines []nodeLine) nodeColumns {
 	at.valueLead = lead
 	lead, weightWidth := inkOf(weights)
 	at.weightLead = lead
-	below := nodeBox + nodeWire + 2 + len(p.Format.Trim(math.Pi)) + 1 // a and its value
-	after := max(below, 2*nodeBox+nodeWire+nodeOut)
-	at.label = max(least, min(at.label, p.W()-1-1-valueWidth-operator-weightWidth-1-nodeBracket-after))
+	at.label = max(least, min(at.label, p.W()-1-1-valueWidth-operator-weightWidth-1-after))
 	at.value = 1 + at.label + 1
 	at.weight = at.value + valueWidth + operator
 	at.bracket = at.weight + weightWidth + 1
-	at.end = at.bracket + nodeBracket + after
+	at.end = at.bracket + after
 	return at
 }
 
@@ -128,10 +186,11 @@ func (p nodePanel) line(y int, l nodeLine, at nodeColumns) {
 		p.Set(0, y, '▌', p.Accent())
 		label = theme.Strong
 	}
-	p.Fitted(1, y, at.label, p.Spell(l.Label), label)
 	if l.From == several {
+		p.Text(1, y, p.Longest(at.bracket-2, p.Spell(l.Label+" more"), p.Spell(l.Label)), label)
 		return
 	}
+	p.Fitted(1, y, at.label, p.Spell(l.Label), label)
 	p.Text(at.value, y, strings.TrimRight(l.value[at.valueLead:], " "), l.role)
 	p.Text(at.weight-2, y, p.Spell("·"), theme.Dim)
 	p.Text(at.weight, y, strings.TrimRight(l.weight[at.weightLead:], " "), p.Alarmed(l.Weight, p.SignRole(l.Weight, paint.Unmarked)))
@@ -205,10 +264,7 @@ func (p nodePanel) box(x, y int, symbol string, kind stepper.Kind) {
 	p.Text(x, y-1, "┌───┐", role)
 	p.Text(x, y, "│   │", role)
 	p.Text(x, y+1, "└───┘", role)
-	if symbol = p.Spell(symbol); grid.Width(symbol) > 1 {
-		symbol = "+" // In a box of a single letter.
-	}
-	p.Text(x+(nodeBox+1-grid.Width(symbol))/2, y, symbol, theme.Strong)
+	p.Set(x+nodeBox/2, y, boxed(p.Spell(symbol)), theme.Strong)
 }
 
 // narrow draws only what goes out, where a node has no room.
