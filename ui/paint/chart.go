@@ -72,19 +72,37 @@ func (c Chart) Mark(v float64, glyph rune, role theme.Role) {
 		return
 	}
 	column := c.Column(here)
-	c.Set(column, c.rowOfLine(column, c.Row(v), role), glyph, role)
+	row := c.rowOfMark(column, v, role)
+	if at := c.Row(v); row != at && c.onLine(column, at, role) {
+		c.Set(column, at, ' ', theme.None) // The mark takes its place.
+	}
+	c.Set(column, row, glyph, role)
 }
 
-// rowOfLine returns the row of a column in which a line is drawn: the given one, or one
-// beside it if the line is only there.
-func (c Chart) rowOfLine(column, row int, role theme.Role) int {
-	style := role.Regular().Style()
-	for _, y := range [...]int{row, row + 1, row - 1} {
-		if cell := c.At(column, y); cell.Style == style && cell.Text != " " {
-			return y
+// rowOfMark returns the row of a mark on a line: that of its value or, if the line is only
+// in the row beside it or comes from there by half a row, that one.
+func (c Chart) rowOfMark(column int, v float64, role theme.Role) int {
+	row, toward := c.Row(v), -1
+	if c.Y.Level(v, c.H(), 2)%2 == 1 {
+		toward = 1 // It is in the lower half of its row.
+	}
+	switch at := row + toward; {
+	case !c.onLine(column, row, role):
+		for _, y := range [...]int{row + 1, row - 1} {
+			if c.onLine(column, y, role) {
+				return y
+			}
 		}
+	case c.onLine(column-1, at, role) && !c.onLine(column-1, row, role) && !c.onLine(column, at, role):
+		return at
 	}
 	return row
+}
+
+// onLine reports whether the line of a role is drawn in a cell.
+func (c Chart) onLine(x, y int, role theme.Role) bool {
+	cell := c.At(x, y)
+	return x >= 0 && y >= 0 && y < c.H() && cell.Style == role.Regular().Style() && cell.Text != " "
 }
 
 // epochHits lets the mouse choose any epoch on the axis, even one that is not known

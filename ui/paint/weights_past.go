@@ -2,6 +2,7 @@ package paint
 
 import (
 	"math"
+	"slices"
 
 	"backstep/network"
 	"backstep/network/explain"
@@ -19,6 +20,7 @@ type weightsPast struct {
 	columns weightColumns
 	x       Epochs
 	largest float64 // that fills a row
+	brief   bool    // names leave out the unit that all the weights go to
 }
 
 // LeastWeightsPast is the least number of rows of a panel of weights through time, which
@@ -41,6 +43,7 @@ func WeightsPast(p Painter, list []probe.Weight) {
 		return
 	}
 	d := weightsPast{Painter: body, x: Epochs{First: 1, Last: max(2, epochOf(p.Moment))}}
+	d.brief = d.namesOf(list) > d.roomForNames() && intoOne(list)
 	d.columns = d.place(list)
 	pasts := make([][]weightReading, len(list))
 	for i, w := range list {
@@ -132,12 +135,8 @@ type weightColumns struct{ name, first, bars, barsWidth, number int }
 // place places the columns. Names and numbers go before bars.
 func (p weightsPast) place(list []probe.Weight) weightColumns {
 	const gap, least = 2, 4
-	c := weightColumns{}
-	for _, w := range list {
-		c.name = max(c.name, grid.Width(p.Spell(nameOfWeight(p.Moment, w))))
-	}
 	number := p.Format.Width()
-	c.name = min(c.name, max(least, p.W()/3, p.W()-2-number-p.W()/2))
+	c := weightColumns{name: min(p.namesOf(list), p.roomForNames())}
 	c.number = max(1+c.name+1, p.W()-number)
 	c.bars = 1 + c.name + gap
 	c.barsWidth = c.number - gap - c.bars
@@ -152,12 +151,39 @@ func (p weightsPast) place(list []probe.Weight) weightColumns {
 	return c
 }
 
-// nameOfWeight returns the name of a weight or, of a bias, that of its unit.
-func nameOfWeight(m *desk.Moment, w probe.Weight) string {
-	if w.From == network.Bias {
-		return "bias " + m.Setup.Names.Unit(w.Layer, w.Unit)
+// roomForNames returns the most columns that names take.
+func (p weightsPast) roomForNames() int {
+	const least = 4
+	return max(least, p.W()/3, p.W()-2-p.Format.Width()-p.W()/2)
+}
+
+// namesOf returns the width of the longest name.
+func (p weightsPast) namesOf(list []probe.Weight) int {
+	w := 0
+	for _, weight := range list {
+		w = max(w, grid.Width(p.nameOf(weight)))
 	}
-	return m.Setup.Names.Weight(w.Layer, w.Unit, w.From)
+	return w
+}
+
+// intoOne reports whether all weights go to one unit.
+func intoOne(list []probe.Weight) bool {
+	return !slices.ContainsFunc(list, func(w probe.Weight) bool { return w.Layer != list[0].Layer || w.Unit != list[0].Unit })
+}
+
+// nameOf returns the name of a weight or, of a bias, that of its unit.
+func (p weightsPast) nameOf(w probe.Weight) string {
+	names := p.Moment.Setup.Names
+	switch bias := w.From == network.Bias; {
+	case bias && p.brief:
+		return "bias"
+	case bias:
+		return p.Spell("bias " + names.Unit(w.Layer, w.Unit))
+	case p.brief:
+		return p.Spell(names.Unit(w.Layer-1, w.From))
+	default:
+		return p.Spell(names.Weight(w.Layer, w.Unit, w.From))
+	}
 }
 
 // head draws the ends of the axis and what the numbers are: the weights of this step, or
@@ -187,7 +213,7 @@ func (p weightsPast) weight(y int, w probe.Weight, past []weightReading) {
 		p.Set(0, y, '▌', p.Accent())
 		role, mark = theme.Strong, max(mark, Named)
 	}
-	p.Fitted(1, y, c.name, p.Spell(nameOfWeight(p.Moment, w)), role)
+	p.Fitted(1, y, c.name, p.nameOf(w), role)
 	if c.first > 0 {
 		p.Text(c.first, y, p.Format.Cell(past[0].value), p.Alarmed(past[0].value, theme.Dim))
 	}
@@ -223,14 +249,8 @@ func (p weightsPast) bar(x, y int, v float64) {
 	case v == 0 || p.largest == 0:
 		p.Set(x, y, '▁', theme.Axis)
 	case v > 0:
-		p.Set(x, y, step("▁▂▃▄▅▆▇█", v/p.largest), theme.PositiveSoft)
+		UpOrDown(p.Painter, x, y, v/p.largest, theme.PositiveSoft)
 	default:
-		p.Set(x, y+1, step("▔▀█", -v/p.largest), theme.NegativeSoft)
+		UpOrDown(p.Painter, x, y, v/p.largest, theme.NegativeSoft)
 	}
-}
-
-// step returns the character for a share above 0, the last one for 1.
-func step(characters string, share float64) rune {
-	list := []rune(characters)
-	return list[max(0, min(len(list)-1, int(math.Ceil(share*float64(len(list))))-1))]
 }

@@ -76,7 +76,9 @@ func (p inputPanel) samples() {
 }
 
 // columnOf returns the column of a sample on a plot of w columns.
-func (p inputPanel) columnOf(sample, w int) int { return sample * (w - 1) / max(1, p.Moment.Samples()-1) }
+func (p inputPanel) columnOf(sample, w int) int {
+	return sample * (w - 1) / max(1, p.Moment.Samples()-1)
+}
 
 // numbers writes the numbers of samples below the plot: the first and, as far as there is
 // room, round ones.

@@ -128,7 +128,7 @@ func (g ground) column(x, w int, v float64, reached bool, role theme.Role) int {
 	y := g.bottom()
 	for ; eighths > 0 && y > g.top(); eighths -= steps {
 		y--
-		block := standing(g.Painter, min(steps, eighths))
+		block := paint.Standing(g.Painter, min(steps, eighths))
 		if !reached {
 			block = '╱'
 		}
