@@ -14,7 +14,7 @@ const LossHeight = 7
 // losses of the samples of the batch instead, and where axes have no room the lines alone.
 func LossChart(p Painter) {
 	if !HasLossCurve(p) {
-		LossBars(p.Panel("loss", "each "+p.Moment.Setup.Noun.One()))
+		LossBars(p.Panel("loss", LossBarsFacts(p, p.H())...))
 		return
 	}
 	lossTitle(p)

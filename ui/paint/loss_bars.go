@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -25,6 +26,20 @@ type lossBar struct {
 
 // LossBars draws the losses of the samples of the batch into the body of a panel.
 func LossBars(p Painter) { lossBars{p}.draw() }
+
+// LossBarsFacts returns facts that say whose losses the bars in a panel of h rows are, from
+// the longest form to the shortest.
+func LossBarsFacts(p Painter, h int) []string {
+	m := p.Moment
+	if m.Aside() {
+		m = m.Origin
+	}
+	if m.Batch() < PanelInner(p.W(), h).H || !m.Reached(stepper.Loss, stepper.NoLayer, 0) {
+		return []string{"each " + m.Setup.Noun.One()}
+	}
+	largest := fmt.Sprintf("the largest of %s", m.Setup.Noun.Count(m.Batch()))
+	return []string{fmt.Sprintf("%s %d, and %s", m.Setup.Noun.One(), m.Selection.Sample+1, largest), largest, "the largest"}
+}
 
 func (p lossBars) draw() {
 	samples, more := p.samples()
@@ -59,6 +74,9 @@ type bars struct {
 	pitch int // rows from one to the next
 }
 
+// numbers returns the column of the cells of numbers.
+func (b bars) numbers(f number.Format) int { return b.end - f.Width() }
+
 // length returns the length of a bar in a number of parts of a column.
 func (b bars) length(loss float64, parts int) int {
 	return int(math.Round(math.Max(0, math.Min(1, loss/b.top)) * float64(b.w*parts)))
@@ -68,13 +86,13 @@ func (b bars) length(loss float64, parts int) int {
 func (p lossBars) row(b bars, y int, r lossBar) {
 	p.Text(0, y, r.name, r.role)
 	if !r.reached {
-		p.TextRight(b.end, y, p.Spell("·"), theme.Dim)
+		p.Text(b.numbers(p.Format), y, p.Format.Dot(), theme.Dim)
 		return
 	}
 	if b.w > 0 && !number.Alarming(r.loss) {
 		p.bar(b, y, r.loss)
 	}
-	p.TextRight(b.end, y, p.Format.Trim(r.loss), p.Alarmed(r.loss, r.role))
+	p.Text(b.numbers(p.Format), y, p.Format.Cell(r.loss), p.Alarmed(r.loss, r.role))
 }
 
 // bar draws a bar to an eighth of a column or, where the next row has one too, so low that
@@ -145,7 +163,7 @@ func (lossBars) top(rows []lossBar) float64 {
 			largest = math.Max(largest, r.loss)
 		}
 	}
-	return RoundUp(largest)
+	return RoundStep(largest)
 }
 
 // chance marks the loss of answering with the same chance for every class.

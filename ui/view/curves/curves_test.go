@@ -67,7 +67,7 @@ func TestOneEpoch(t *testing.T) {
 	if got := epoch(s); got != 1 {
 		t.Fatalf("→ went from the beginning to epoch %d", got)
 	}
-	s.Sees("[1]", "epoch 1", "each sample", "train", "test", "%")
+	s.Sees("[1]", "epoch 1", "the largest of 105 samples", "train", "test", "%")
 }
 
 // The cursor moves by columns, ten of them with shift, and goes back through the same

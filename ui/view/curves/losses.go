@@ -14,7 +14,7 @@ import (
 func (p drawing) losses(x paint.Epochs) {
 	c := p.pic
 	if !paint.HasLossCurve(p.Painter) {
-		paint.LossBars(p.ReadingPanel("loss", p.lossReadings(), "each "+p.Moment.Setup.Noun.One()))
+		paint.LossBars(p.ReadingPanel("loss", p.lossReadings(), paint.LossBarsFacts(p.Painter, p.H())...))
 		return
 	}
 	readings := p.lossReadings()
