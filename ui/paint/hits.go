@@ -33,11 +33,17 @@ type Target struct {
 	View        string
 	X, Y        int // the cell of a place, as the view counts
 	Quantity    explain.Quantity
+	Within      bool // the number is a part of the formula of the quantity
 }
 
 // HitQuantity records that a part of the region shows a quantity.
 func (p Painter) HitQuantity(part grid.Rect, q explain.Quantity) {
 	p.Hit(part, Target{Kind: QuantityTarget, Quantity: q})
+}
+
+// HitWithin records that a part of the region shows a part of the formula of a quantity.
+func (p Painter) HitWithin(part grid.Rect, q explain.Quantity) {
+	p.Hit(part, Target{Kind: QuantityTarget, Quantity: q, Within: true})
 }
 
 // Hit is a part of the frame and what it stands for.

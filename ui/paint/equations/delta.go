@@ -107,11 +107,18 @@ func (p deltas) lossSlope(k int) string {
 	return p.Spell("∂J/∂ŷ of " + name + ": " + formula)
 }
 
+// withinDelta returns the δ of a layer whose formula has what stands in a row and a column.
+func withinDelta(l int) func(sample, unit int) explain.Quantity {
+	return func(sample, unit int) explain.Quantity {
+		return explain.Quantity{Kind: explain.Delta, Layer: l, Unit: unit, Sample: sample}
+	}
+}
+
 // lossSlopes returns ∂J/∂ŷ of each sample. It is known as soon as δ is.
 func (p deltas) lossSlopes(samples, units *matrix.Axis) *matrix.Matrix {
 	m, l := p.Moment, p.Moment.LastLayer()
 	return &matrix.Matrix{
-		Symbol: p.Spell("∂J/∂ŷ"), Rows: samples, Cols: units, Tint: theme.Backward,
+		Symbol: p.Spell("∂J/∂ŷ"), Rows: samples, Cols: units, Tint: theme.Backward, Within: withinDelta(l),
 		At: func(i, j int) matrix.Entry {
 			if !m.HasTargets() || !m.Reached(stepper.Loss, stepper.NoLayer, 0) {
 				return matrix.Entry{}
@@ -152,7 +159,7 @@ func (p deltas) slopes(l int, samples, units *matrix.Axis) *matrix.Matrix {
 		symbol = "(1 − " + a + p.Spell(" ∘ ") + a + ")"
 	}
 	return &matrix.Matrix{
-		Symbol: symbol, Rows: samples, Cols: units, Tint: theme.Backward, Follows: true,
+		Symbol: symbol, Rows: samples, Cols: units, Tint: theme.Backward, Follows: true, Within: withinDelta(l),
 		At: func(i, j int) matrix.Entry {
 			m := p.Moment
 			e := matrix.Entry{Reached: m.Reached(stepper.Activation, l, j)}

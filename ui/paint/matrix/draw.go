@@ -135,6 +135,7 @@ func (p drawing) entries(left, y int, m *placed) {
 				continue
 			}
 			c := m.shown(p.Painter, i, j)
+			p.point(grid.Rect{X: at + 1, Y: y + k, W: m.columns[n].width(), H: 1}, m, i, j, c)
 			if c.Mark == paint.Focused {
 				focused = func() { p.entry(at, y+k, m, n, c, largest) }
 				continue
@@ -146,6 +147,16 @@ func (p drawing) entries(left, y int, m *placed) {
 	p.brackets(left, y, m) // Blanks of numbers may have covered them.
 }
 
+// point lets the mouse point at an entry: at its quantity, or at the one whose formula has it.
+func (p drawing) point(at grid.Rect, m *placed, i, j int, c paint.Cell) {
+	switch {
+	case c.IsQuantity:
+		p.HitQuantity(at, c.Of)
+	case m.Within != nil:
+		p.HitWithin(at, m.Within(i, j))
+	}
+}
+
 // entry draws one number with its mark just before it, and its tint.
 func (p drawing) entry(x, y int, m *placed, n int, c paint.Cell, largest float64) {
 	room := m.columns[n]
@@ -155,10 +166,7 @@ func (p drawing) entry(x, y int, m *placed, n int, c paint.Cell, largest float64
 	}
 	part := p.In(grid.Rect{X: x, Y: y, W: w, H: 1})
 	at := 1 + room.before - beforePoint(written(p.Format, c))
-	if c.IsQuantity {
-		p.HitQuantity(grid.Rect{X: x + 1, Y: y, W: room.width(), H: 1}, c.Of)
-		c.IsQuantity = false // Its cell may reach over its neighbours.
-	}
+	c.IsQuantity = false // Its cell may reach over its neighbours.
 	part.Marked(at-p.LeadingBlanks(c), 0, c)
 	if hue := m.tint(c.Value); c.Reached && !m.ghost && hue != theme.None && !p.FewColours && !p.Colourless {
 		p.tint(x+1, y, room.width(), hue, strength(c.Value, largest))

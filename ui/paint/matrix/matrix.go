@@ -27,8 +27,13 @@ type Matrix struct {
 	Signed     bool       // its tints and numbers have the colours of their signs
 	Given      bool       // its numbers are data, and take no more room than they need
 	Follows    bool       // its numbers follow from the quantities that they are marked as
-	Quiet      bool       // its numbers have no marks
-	Note       string     // under it, such as "to every row"
+
+	// Within returns the quantity whose formula has an entry of numbers that are none
+	// themselves; nil for none.
+	Within func(i, j int) explain.Quantity
+
+	Quiet bool   // its numbers have no marks
+	Note  string // under it, such as "to every row"
 }
 
 // Turned returns the matrix with rows and columns exchanged, under another symbol.
@@ -36,6 +41,9 @@ func (m *Matrix) Turned(symbol string) *Matrix {
 	t := *m
 	t.Symbol, t.Rows, t.Cols, t.Note = symbol, m.Cols, m.Rows, ""
 	t.At = func(i, j int) Entry { return m.At(j, i) }
+	if m.Within != nil {
+		t.Within = func(i, j int) explain.Quantity { return m.Within(j, i) }
+	}
 	return &t
 }
 
