@@ -196,33 +196,48 @@ func (p curvePanel) point() {
 // pointer marks z where f(z) is not reached yet.
 const pointer = '▴'
 
-// readout draws z, a and the slope at the selected sample, as far as there is room.
-func (p curvePanel) readout(y int) {
-	s := p.selected()
-	x, z := 0, "z"
+// readout is a number below the curve. The slope is a part of the formula of δ.
+type readout struct {
+	symbol  string
+	value   float64
+	reached bool
+	role    theme.Role
+	kind    explain.Kind
+}
+
+func (p curvePanel) readouts() []readout {
+	s, z := p.selected(), "z"
 	if s.zReached && !s.reached {
 		z = p.Spell(string(pointer) + " z")
 	}
-	for i, part := range []struct {
-		symbol  string
-		value   float64
-		reached bool
-		role    theme.Role
-	}{
-		{z, s.z, s.zReached, theme.Strong},
-		{"● " + p.symbolOfA(), s.a, s.reached, theme.Strong},
-		{p.Spell("○ f′"), s.slope, s.reached, theme.Update.Bold()},
-	} {
+	return []readout{
+		{z, s.z, s.zReached, theme.Strong, explain.WeightedSum},
+		{"● " + p.symbolOfA(), s.a, s.reached, theme.Strong, explain.Activation},
+		{p.Spell("○ f′"), s.slope, s.reached, theme.Update.Bold(), explain.Delta},
+	}
+}
+
+// readout draws z, a and the slope at the selected sample, as far as there is room.
+func (p curvePanel) readout(y int) {
+	x := 0
+	for _, r := range p.readouts() {
 		text := p.Spell("·")
-		if part.reached {
-			text = p.Format.Trim(part.value)
+		if r.reached {
+			text = p.Format.Trim(r.value)
 		}
-		if x+grid.Width(part.symbol)+1+grid.Width(text) > p.W() {
+		w := grid.Width(text)
+		if x+grid.Width(r.symbol)+1+w > p.W() {
 			return
 		}
-		after := p.reading(x, y, part.symbol, part.value, part.reached, part.role)
-		if i == 1 && part.reached && p.isFocus(explain.Activation) && after < p.W() {
-			block(p.Painter, after-grid.Width(text), y, part.value)
+		after := p.reading(x, y, r.symbol, r.value, r.reached, r.role)
+		at := grid.Rect{X: after - w, Y: y, W: w, H: 1}
+		if r.kind == explain.Delta {
+			p.HitWithin(at, p.of(r.kind))
+		} else {
+			p.HitQuantity(at, p.of(r.kind))
+		}
+		if r.kind == explain.Activation && r.reached && p.isFocus(r.kind) && after < p.W() {
+			block(p.Painter, after-w, y, r.value)
 		}
 		x = after + 3
 	}

@@ -191,9 +191,13 @@ func (p nodePanel) line(y int, l nodeLine, at nodeColumns) {
 		return
 	}
 	p.Fitted(1, y, at.label, p.Spell(l.Label), label)
-	p.Text(at.value, y, strings.TrimRight(l.value[at.valueLead:], " "), l.role)
+	value, weight := p.incoming(l.Term)
+	if w := p.Text(at.value, y, strings.TrimRight(l.value[at.valueLead:], " "), l.role); !l.Alone {
+		p.HitQuantity(grid.Rect{X: at.value, Y: y, W: w, H: 1}, value)
+	}
 	p.Text(at.weight-2, y, p.Spell("·"), theme.Dim)
-	p.Text(at.weight, y, strings.TrimRight(l.weight[at.weightLead:], " "), p.Alarmed(l.Weight, p.SignRole(l.Weight, paint.Unmarked)))
+	w := p.Text(at.weight, y, strings.TrimRight(l.weight[at.weightLead:], " "), p.Alarmed(l.Weight, p.SignRole(l.Weight, paint.Unmarked)))
+	p.HitQuantity(grid.Rect{X: at.weight, Y: y, W: w, H: 1}, weight)
 }
 
 // bracket joins n rows.

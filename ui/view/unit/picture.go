@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"backstep/network/explain"
+	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -133,4 +134,26 @@ func (p drawing) reading(x, y int, symbol string, v float64, reached bool, role 
 		return x + p.Text(x, y, "·", theme.Dim)
 	}
 	return x + p.Text(x, y, p.Format.Trim(v), p.Alarmed(v, role))
+}
+
+// of returns a number of the selected unit and sample.
+func (p drawing) of(kind explain.Kind) explain.Quantity {
+	at := p.Moment.Selection
+	return explain.Quantity{Kind: kind, Layer: at.Layer, Unit: at.Unit, Sample: at.Sample}
+}
+
+// incoming returns the quantities of a term of z: what comes in, and its weight.
+func (p drawing) incoming(t Term) (value, weight explain.Quantity) {
+	at := p.Moment.Selection
+	value = explain.Quantity{Kind: explain.Activation, Layer: at.Layer - 1, Unit: t.From, Sample: at.Sample}
+	if at.Layer == 0 {
+		value.Kind = explain.Input
+	}
+	return value, explain.Quantity{Kind: explain.Weight, Layer: at.Layer, Unit: at.Unit, From: t.From}
+}
+
+// quantity draws a number that the mouse can point at.
+func (p drawing) quantity(x, y int, c paint.Cell, q explain.Quantity) {
+	p.Number(x, y, c)
+	p.HitQuantity(grid.Rect{X: x, Y: y, W: p.Format.Width(), H: 1}, q)
 }

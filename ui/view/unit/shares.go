@@ -26,8 +26,9 @@ func (p sharesPanel) draw() {
 	cell := p.Format.Width()
 	bar := p.W() - 1 - name - 2*(cell+2) - 3
 	p.Text(1, 0, "output", theme.Dim)
-	p.TextRight(1+name+1+cell, 0, "z", theme.Dim)
-	p.TextRight(1+name+2+2*cell, 0, p.Spell("ŷ"), theme.Dim)
+	const digits = 2 // where they begin in a cell
+	p.Text(1+name+1+digits, 0, "z", theme.Dim)
+	p.Text(1+name+2+cell+digits, 0, p.Spell("ŷ"), theme.Dim)
 	rows := max(1, min(n, p.H()-2))
 	first := paint.FirstShown(m.Selection.Unit, rows, n)
 	spread := 1
@@ -54,9 +55,12 @@ func (p sharesPanel) share(y, layer, unit, name, bar int) {
 	}
 	p.Fitted(1, y, name, m.Setup.Names.Unit(layer, unit), role)
 	z, zReached := m.SelectedValue(explain.WeightedSum, layer, unit)
-	p.Number(1+name+1, y, paint.Bare(z, zReached, role))
+	of := func(kind explain.Kind) explain.Quantity {
+		return explain.Quantity{Kind: kind, Layer: layer, Unit: unit, Sample: m.Selection.Sample}
+	}
+	p.quantity(1+name+1, y, paint.Bare(z, zReached, role), of(explain.WeightedSum))
 	a, reached := m.SelectedValue(explain.Activation, layer, unit)
-	p.Number(1+name+2+cell, y, paint.Bare(a, reached, role))
+	p.quantity(1+name+2+cell, y, paint.Bare(a, reached, role), of(explain.Activation))
 	x := 1 + name + 2 + 2*cell + 1
 	if bar < 5 {
 		return

@@ -156,6 +156,7 @@ func (p sumPanel) sumTerm(y int, t Term, v sumView, c sumColumns) {
 		p.Set(0, y, '▌', p.Accent())
 	}
 	width := p.Format.Width()
+	value, weight := p.incoming(t)
 	if t.From == several {
 		p.Text(1, y, p.several(t.Label, c.product-width-2), label)
 	} else {
@@ -166,11 +167,11 @@ func (p sumPanel) sumTerm(y int, t Term, v sumView, c sumColumns) {
 		if v.done {
 			p.Text(c.weight, y, inOneColumn(t.Terms.Sign(t.Product, p.Format), p.Format.ASCII), theme.Dim)
 		}
-		p.Number(c.value-width, y, paint.Bare(t.Value, v.known(t), theme.Text))
-		p.Number(c.weight-width, y, paint.Bare(t.Weight, true, p.SignRole(t.Weight, paint.Unmarked)))
+		p.quantity(c.value-width, y, paint.Bare(t.Value, v.known(t), theme.Text), value)
+		p.quantity(c.weight-width, y, paint.Bare(t.Weight, true, p.SignRole(t.Weight, paint.Unmarked)), weight)
 	}
 	if t.From == network.Bias { // It is known before z is.
-		p.Number(c.product-width, y, paint.Bare(t.Product, true, p.SignRole(t.Product, paint.Unmarked)))
+		p.quantity(c.product-width, y, paint.Bare(t.Product, true, p.SignRole(t.Product, paint.Unmarked)), weight)
 		return
 	}
 	p.Number(c.product-width, y, paint.Bare(t.Product, v.done, theme.Text))
@@ -190,7 +191,7 @@ func (p sumPanel) sumTotal(y int, v sumView, c sumColumns, scale bars) {
 	if p.isFocus(explain.WeightedSum) {
 		total.Mark = paint.Focused
 	}
-	p.Number(c.product-width, y, total)
+	p.quantity(c.product-width, y, total, p.of(explain.WeightedSum))
 	if v.done && scale.fit && !number.Alarming(v.Total) {
 		p.bar(c.bar, y, scale, 0, v.Total, v.accent)
 	}

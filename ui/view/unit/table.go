@@ -53,6 +53,8 @@ type tableColumn struct {
 	end   int // the column after the last one
 	sorts Column
 	text  func(sample int) (string, theme.Role)
+	kind  explain.Kind // of its quantities, if it is one that the mouse can point at
+	is    bool
 }
 
 // columns places the columns. If room is short, y and f′ are left out first, then
@@ -63,14 +65,16 @@ func (p tablePanel) columns() []tableColumn {
 	cell := p.Format.Width()
 	first := max(grid.Width(strconv.Itoa(m.Batch()))+3, 7)
 	if at.Layer < 0 {
-		x := tableColumn{head: "x", text: p.cellOf(explain.Input), end: first + 1 + cell}
+		x := p.columnOf("x", explain.Input)
+		x.end = first + 1 + cell
 		return []tableColumn{x}
 	}
 	list := []tableColumn{
-		{head: p.falling("z", ByZ), sorts: ByZ, text: p.cellOf(explain.WeightedSum)},
-		{head: p.falling(p.symbolOfA(), ByA), sorts: ByA, text: p.cellOf(explain.Activation)},
-		{head: p.falling(p.Spell("δ"), ByDelta), sorts: ByDelta, text: p.cellOf(explain.Delta)},
+		p.columnOf(p.falling("z", ByZ), explain.WeightedSum),
+		p.columnOf(p.falling(p.symbolOfA(), ByA), explain.Activation),
+		p.columnOf(p.falling(p.Spell("δ"), ByDelta), explain.Delta),
 	}
+	list[0].sorts, list[1].sorts, list[2].sorts = ByZ, ByA, ByDelta
 	truth := 0
 	for i := range min(m.Samples(), 64) {
 		truth = max(truth, grid.Width(p.Truth(i)))
@@ -96,6 +100,11 @@ func (p tablePanel) columns() []tableColumn {
 		list = list[:len(list)-1]
 	}
 	return list
+}
+
+// columnOf returns a column of quantities of the selected unit.
+func (p tablePanel) columnOf(head string, kind explain.Kind) tableColumn {
+	return tableColumn{head: head, text: p.cellOf(kind), kind: kind, is: true}
 }
 
 // falling marks the head of the column by which the table is sorted.
@@ -142,5 +151,10 @@ func (p tablePanel) row(y, sample int, list []tableColumn) {
 			role = theme.Strong
 		}
 		p.TextRight(c.end, y, text, role)
+		if c.is {
+			q := p.of(c.kind)
+			q.Sample = sample
+			p.HitQuantity(grid.Rect{X: c.end - p.Format.Width(), Y: y, W: p.Format.Width(), H: 1}, q)
+		}
 	}
 }
