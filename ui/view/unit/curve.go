@@ -49,6 +49,8 @@ func (p curvePanel) plot() {
 	plot.slope()
 	plot.function()
 	plot.point()
+	plot.name(p.Spell("f′"), theme.Update.Bold(), func(c CurvePoint) float64 { return c.Slope }, 0.36)
+	plot.name("f", theme.Forward.Bold(), func(c CurvePoint) float64 { return c.A }, 0.8)
 	p.readout(p.H() - 1)
 }
 
@@ -92,7 +94,7 @@ func (p curvePanel) at(column int) CurvePoint {
 	return p.pic.Curve[column*(len(p.pic.Curve)-1)/max(1, p.W()-1)]
 }
 
-// function draws f as a line in half blocks, with its name beside it.
+// function draws f as a line in half blocks.
 func (p curvePanel) function() {
 	before, known := 0, false
 	for x := range p.W() {
@@ -112,7 +114,6 @@ func (p curvePanel) function() {
 		p.halves(x, from, to)
 		before, known = level, true
 	}
-	p.name("f", theme.Forward.Bold(), func(c CurvePoint) float64 { return c.A }, 0.8)
 }
 
 // halves fills half cells of a column.
@@ -133,24 +134,31 @@ func (p curvePanel) slope() {
 		level := p.y.Level(slope, p.H(), thirds)
 		p.Set(x, level/thirds, [thirds]rune{'▔', '─', '▁'}[level%thirds], theme.Update)
 	}
-	p.name(p.Spell("f′"), theme.Update.Bold(), func(c CurvePoint) float64 { return c.Slope }, 0.36)
 }
 
-// name writes the name of a line beside it, at a share of the width, where nothing is.
+// name writes the name of a line beside it, where nothing is: at a share of the width from
+// the left, or else from the right.
 func (p curvePanel) name(name string, role theme.Role, of func(CurvePoint) float64, share float64) {
-	x := int(share * float64(p.W()))
-	row := p.y.Level(of(p.at(x)), p.H(), 1)
-	for _, y := range []int{row - 1, row + 1, row + 2} {
-		clear := y >= 0 && y < p.H()
-		for dx := -1; dx <= grid.Width(name) && clear; dx++ {
-			cell := p.At(x+dx, y)
-			clear = cell.Text == " " || theme.RoleOf(cell.Style) == theme.Rule
-		}
-		if clear {
-			p.Text(x, y, name, role)
-			return
+	for _, at := range []float64{share, 1 - share} {
+		x := int(at * float64(p.W()))
+		row := p.y.Level(of(p.at(x)), p.H(), 1)
+		for _, y := range []int{row - 1, row + 1, row + 2} {
+			if p.clear(x-1, y, grid.Width(name)+2) {
+				p.Text(x, y, name, role)
+				return
+			}
 		}
 	}
+}
+
+// clear reports whether w columns of the plot have nothing but gridlines.
+func (p curvePanel) clear(x, y, w int) bool {
+	for i := range w {
+		if cell := p.At(x+i, y); y < 0 || y >= p.H() || cell.Text != " " && theme.RoleOf(cell.Style) != theme.Rule {
+			return false
+		}
+	}
+	return true
 }
 
 // selected is z of the selected sample and what f makes of it, as far as it is reached.

@@ -48,7 +48,8 @@ func (p nodePanel) across(v sumView) bool {
 	top := 1 + max(0, (boxHeight-len(lines)+1)/2)
 	p.in(top, lines, v, at)
 	p.bracket(top, len(lines), at.bracket)
-	p.boxes(top+(len(lines)-1)/2, at.bracket+nodeBracket)
+	middle := (len(lines) - 1) / 2
+	p.boxes(top+middle, at.bracket+nodeBracket, middle+2 < len(lines))
 	return true
 }
 
@@ -235,8 +236,9 @@ func (p nodePanel) wire(kind stepper.Kind) theme.Role {
 	return theme.Axis
 }
 
-// boxes draws the sum and the activation, with their numbers below them.
-func (p nodePanel) boxes(y, x int) {
+// boxes draws the sum and the activation, with their numbers below them: beside the bracket
+// of the inputs, if that goes on there.
+func (p nodePanel) boxes(y, x int, beside bool) {
 	m, at := p.Moment, p.Moment.Selection
 	p.box(x, y, "Σ", stepper.WeightedSum)
 	f := x + nodeBox + nodeWire
@@ -248,7 +250,11 @@ func (p nodePanel) boxes(y, x int) {
 	p.Text(f+nodeBox+3, y, symbol, theme.Dim)
 	z, zReached := m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
 	a, aReached := m.SelectedValue(explain.Activation, at.Layer, at.Unit)
-	p.on(p.fewer(z, nodeBox+nodeWire-2)).reading(x-1, y+2, "z", z, zReached, theme.Strong)
+	left, room := x-1, nodeBox+nodeWire-2
+	if beside {
+		left, room = left+1, room-1
+	}
+	p.on(p.fewer(z, room)).reading(left, y+2, "z", z, zReached, theme.Strong)
 	p.reading(f, y+2, symbol, a, aReached, theme.Strong)
 }
 
