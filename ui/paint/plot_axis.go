@@ -64,7 +64,7 @@ func (a PlotAxis) Across(p Painter, name string) {
 	for _, t := range a.Ticks(func(cells float64, label int) bool { return cells >= float64(label+gap) }) {
 		w := grid.Width(t.Label)
 		at := a.Cell(t.Value) - (w-1)/2
-		if at >= 0 && at+w < right {
+		if at >= 0 && at+w+1 < right {
 			p.Text(at, 0, t.Label, theme.Dim)
 		}
 	}
