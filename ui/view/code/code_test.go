@@ -197,3 +197,16 @@ func TestEverySizeFits(t *testing.T) {
 	}
 	s.Fits(viewtest.Sizes())
 }
+
+// Where not all numbers of a line have room, the one in focus does.
+func TestTheNumberInFocusHasRoom(t *testing.T) {
+	for _, w := range []int{60, 80, 120} {
+		s := viewtest.Open(t, sessiontest.Line(t, "iris --hidden 8,6"), viewtest.Terminal{W: w, H: 24}, code.New())
+		s.Do("goto 5", "phase δ2")
+		m := s.Moment()
+		focus := number.Default().Trim(m.Explanation.Result.Value)
+		if line := s.Line("d2 = "); !strings.Contains(line, focus) {
+			t.Errorf("%d columns: %s has no %s", w, line, focus)
+		}
+	}
+}

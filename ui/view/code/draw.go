@@ -196,10 +196,15 @@ func (p drawing) numbers(x, y int, line *listing.Line) {
 	}
 }
 
+// afterNumber is the columns of " …", or of a bracket that closes, and the blank before it.
+const afterNumber = 3
+
 // bracketed draws numbers from column x on and returns the column after them, or the width
 // if some have no room.
 func (p drawing) bracketed(x, y int, list []value, brackets bool) int {
-	const end = 3 // columns of " …", or of a bracket that closes, and the blank before it
+	const end = afterNumber
+	skipped := p.skipped(x, list)
+	list = list[skipped:]
 	for i, at := range list {
 		text := p.number(at)
 		if x+1+grid.Width(text)+end > p.W() && (i < len(list)-1 || x+1+grid.Width(text)+1 > p.W()) {
@@ -208,7 +213,10 @@ func (p drawing) bracketed(x, y int, list []value, brackets bool) int {
 			}
 			return p.W()
 		}
-		if i == 0 && brackets {
+		switch {
+		case i == 0 && skipped > 0:
+			x += p.Text(x, y, p.Spell("… "), theme.Dim)
+		case i == 0 && brackets:
 			p.Set(x, y, '[', theme.Axis)
 			x++
 		}
@@ -222,6 +230,21 @@ func (p drawing) bracketed(x, y int, list []value, brackets bool) int {
 		x++
 	}
 	return x
+}
+
+// skipped returns how many numbers are left out from column x on, so that the one in focus
+// has room.
+func (p drawing) skipped(x int, list []value) int {
+	for i, at := range list {
+		x += 1 + grid.Width(p.number(at))
+		if at.is && at.reached && p.MarkOf(at.of) == paint.Focused {
+			if x+afterNumber > p.W() {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // number writes a number, or a dot for one that is not reached.
