@@ -42,7 +42,7 @@ func (p Painter) HitQuantity(part grid.Rect, q explain.Quantity) {
 }
 
 // HitWithin records that a part of the region shows a part of the formula of a quantity.
-func (p Painter) HitWithin(part grid.Rect, q explain.Quantity) {
+func HitWithin(p Painter, part grid.Rect, q explain.Quantity) {
 	p.Hit(part, Target{Kind: QuantityTarget, Quantity: q, Within: true})
 }
 

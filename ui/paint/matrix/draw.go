@@ -153,7 +153,7 @@ func (p drawing) point(at grid.Rect, m *placed, i, j int, c paint.Cell) {
 	case c.IsQuantity:
 		p.HitQuantity(at, c.Of)
 	case m.Within != nil:
-		p.HitWithin(at, m.Within(i, j))
+		paint.HitWithin(p.Painter, at, m.Within(i, j))
 	}
 }
 

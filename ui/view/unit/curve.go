@@ -240,7 +240,7 @@ func (p curvePanel) readout(y int) {
 		after := p.reading(x, y, r.symbol, r.value, r.reached, r.role)
 		at := grid.Rect{X: after - w, Y: y, W: w, H: 1}
 		if r.kind == explain.Delta {
-			p.HitWithin(at, p.of(r.kind))
+			paint.HitWithin(p.Painter, at, p.of(r.kind))
 		} else {
 			p.HitQuantity(at, p.of(r.kind))
 		}
