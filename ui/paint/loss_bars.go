@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"backstep/network/stepper"
 	"backstep/ui/grid"
@@ -74,9 +75,6 @@ type bars struct {
 	pitch int // rows from one to the next
 }
 
-// numbers returns the column of the cells of numbers.
-func (b bars) numbers(f number.Format) int { return b.end - f.Width() }
-
 // length returns the length of a bar in a number of parts of a column.
 func (b bars) length(loss float64, parts int) int {
 	return int(math.Round(math.Max(0, math.Min(1, loss/b.top)) * float64(b.w*parts)))
@@ -86,13 +84,23 @@ func (b bars) length(loss float64, parts int) int {
 func (p lossBars) row(b bars, y int, r lossBar) {
 	p.Text(0, y, r.name, r.role)
 	if !r.reached {
-		p.Text(b.numbers(p.Format), y, p.Format.Dot(), theme.Dim)
+		p.number(b, y, p.Format.Dot(), theme.Dim)
 		return
 	}
 	if b.w > 0 && !number.Alarming(r.loss) {
 		p.bar(b, y, r.loss)
 	}
-	p.Text(b.numbers(p.Format), y, p.Format.Cell(r.loss), p.Alarmed(r.loss, r.role))
+	p.number(b, y, p.Format.Cell(r.loss), p.Alarmed(r.loss, r.role))
+}
+
+// number writes a cell, all of which have their points in one column, or only what is in it
+// where there is no room for that.
+func (p lossBars) number(b bars, y int, cell string, role theme.Role) {
+	if x := b.end - p.Format.Width(); x >= b.x {
+		p.Text(x, y, cell, role)
+		return
+	}
+	p.TextRight(b.end, y, strings.TrimSpace(cell), role)
 }
 
 // bar draws a bar to an eighth of a column or, where the next row has one too, so low that

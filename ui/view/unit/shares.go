@@ -18,11 +18,12 @@ type sharesPanel struct{ drawing }
 func (p sharesPanel) draw() {
 	m := p.Moment
 	layer, n := m.Selection.Layer, m.Units(m.Selection.Layer)
+	const least = 5 // columns that leave room for the heading
 	name := 0
 	for j := range n {
 		name = max(name, grid.Width(m.Setup.Names.Unit(layer, j)))
 	}
-	name = min(name, max(4, p.W()/4))
+	name = max(least, min(name, p.W()/4))
 	cell := p.Format.Width()
 	bar := p.W() - 1 - name - 2*(cell+2) - 3
 	p.Text(1, 0, "output", theme.Dim)
