@@ -133,7 +133,7 @@ func TestEpochsAreLabelled(t *testing.T) {
 		x := EpochScale(rapid.OneOf(rapid.IntRange(0, 30), rapid.IntRange(0, 2_000_000)).Draw(t, "epochs"))
 		x.Log = rapid.Bool().Draw(t, "log")
 		c := Chart{X: x, Cursor: rapid.IntRange(1, x.Last).Draw(t, "cursor")}
-		c.Painter.Region = grid.NewFrame(w, 5, grid.Braille).Region()
+		c.Region = grid.NewFrame(w, 5, grid.Braille).Region()
 		list := c.epochLabels(ChartArea{Cursor: true})
 		for i, l := range list {
 			for _, other := range list[:i] {
