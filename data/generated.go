@@ -16,7 +16,7 @@ type generator struct {
 
 func generate(b builtin, o Options) *Set {
 	g := &generator{
-		set: &Set{Note: "generated"}, n: o.Samples, noise: o.Noise,
+		set: &Set{Note: "generated", Each: "point", All: "points"}, n: o.Samples, noise: o.Noise,
 		stream: exact.NewStream(o.Seed, exact.Data, drawRows),
 	}
 	b.generate(g)

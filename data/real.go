@@ -52,7 +52,9 @@ func iris() (*Set, error) {
 	s.Source = "R. A. Fisher, The use of multiple measurements in taxonomic problems, 1936; UCI Machine Learning Repository"
 	s.Licence = "CC BY 4.0"
 	s.Note = "real flowers"
+	s.Each, s.All = "flower", "flowers"
 	s.Features = []Column{{"sepal length", "cm"}, {"sepal width", "cm"}, {"petal length", "cm"}, {"petal width", "cm"}}
+	s.Scalings = []Scaling{{Shift: 6, Scale: 0.8}, {Shift: 3, Scale: 0.4}, {Shift: 4, Scale: 2}, {Shift: 1, Scale: 0.8}}
 	return s, nil
 }
 
@@ -65,6 +67,7 @@ func patients() (*Set, error) {
 	s.Source = "B. Efron, T. Hastie, I. Johnstone, R. Tibshirani, Least Angle Regression, Annals of Statistics, 2004"
 	s.Licence = "BSD, as scikit-learn ships it"
 	s.Note = "real patients"
+	s.Each, s.All = "patient", "patients"
 	s.Features = []Column{{"bmi", "kg/m²"}, {"age", "years"}}
 	s.Scalings = []Scaling{{Shift: 26, Scale: 4}, {Shift: 48, Scale: 13}}
 	return s, nil
@@ -115,6 +118,7 @@ func digits() (*Set, error) {
 	s.Source = "E. Alpaydin, C. Kaynak, Optical Recognition of Handwritten Digits; UCI Machine Learning Repository"
 	s.Licence = "CC BY 4.0"
 	s.Note = "real handwriting"
+	s.Each, s.All = "image", "images"
 	s.Scalings = make([]Scaling, len(s.Features))
 	for i := range s.Scalings {
 		s.Scalings[i] = Scaling{Shift: 0, Scale: 16}

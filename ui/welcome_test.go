@@ -29,7 +29,7 @@ func TestAnyKeyLeavesTheOpeningPage(t *testing.T) {
 func TestTheOpeningPageComesAgain(t *testing.T) {
 	p := open(t, 120, 36, plainLook(), "iris")
 	p.press("e", "0")
-	p.sees("which of 3 it is:", "150 samples", "virginica", "From 4 numbers alone")
+	p.sees("which of 3 it is:", "150 flowers", "virginica", "From 4 numbers alone")
 	p.press("right")
 	p.sees("epoch 2")
 }

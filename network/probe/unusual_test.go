@@ -43,7 +43,7 @@ func TestUnusual(t *testing.T) {
 		{"iris --l2 10", "l2 10: the penalty is "},
 		{"xor --l1 10", "l1 10: the penalty is "},
 		{"iris --l1 5 --l2 10", "l1 5 and l2 10: the penalty is "},
-		{"iris", "inputs are not scaled: sepal length is 5.84 on average in size"},
+		{"xor --csv ../../data/files/iris.csv --target species", "inputs are not scaled: sepal_length_cm is 5.84 on average in size"},
 	} {
 		var texts []string
 		for _, r := range remarksOn(t, c.line, 0) {

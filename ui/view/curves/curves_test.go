@@ -32,7 +32,7 @@ func epoch(s *viewtest.Screen) int { return s.Moment().Path.EpochOf(s.Moment().P
 
 func TestBeforeTheFirstEpoch(t *testing.T) {
 	s := open(t, tested)
-	s.Sees("loss", "right answers", "each sample")
+	s.Sees("loss", "right answers", "each flower")
 	s.Press("left")
 	s.Says("this is the beginning")
 }
@@ -67,7 +67,7 @@ func TestOneEpoch(t *testing.T) {
 	if got := epoch(s); got != 1 {
 		t.Fatalf("→ went from the beginning to epoch %d", got)
 	}
-	s.Sees("[1]", "epoch 1", "the largest of 105 samples", "train", "test", "%")
+	s.Sees("[1]", "epoch 1", "the largest of 105 flowers", "train", "test", "%")
 }
 
 // The cursor moves by columns, ten of them with shift, and goes back through the same

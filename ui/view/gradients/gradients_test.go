@@ -269,12 +269,12 @@ func TestDeadAndSymmetricUnitsAreNamed(t *testing.T) {
 	s.Sees("layer 1, h1 h2 h3  symmetric", "3 of 3 units", "he-uniform", "layer 1, h1 h2 h3  dead")
 }
 
-// The centimetres of iris are too large for sigmoids.
+// Centimetres as they were measured are too large for sigmoids.
 func TestLargeInputsAreNamed(t *testing.T) {
-	s := open(t, 120, 36, "iris --hidden 6 --activation sigmoid --init uniform")
+	s := open(t, 120, 36, "xor --csv ../../../data/files/iris.csv --target species --hidden 6 --activation sigmoid --init uniform")
 	s.Do("epoch")
 	s.Sees("layer 1  saturated", "their mean size of 3.46 is large", ":restart scale standard")
-	s = open(t, 120, 36, "iris --hidden 6 --activation sigmoid --scale standard")
+	s = open(t, 120, 36, "iris --hidden 6 --activation sigmoid")
 	s.Do("epoch")
 	s.Sees("Nothing")
 }
