@@ -31,12 +31,21 @@ func (p Painter) HeatCell(x, y int, r Raster) {
 	case upper < 0 || lower < 0:
 		p.Set(x, y, '?', theme.Alarm)
 	case p.Colourless:
-		p.Set(x, y, shadeOf((upper+lower)/2, r.Ramp), theme.Dim)
+		p.Set(x, y, shadeOf(both(upper, lower, r.Ramp), r.Ramp), theme.Dim)
 	case p.Glyphs() == grid.ASCII || upper == lower:
 		p.Region.Set(x, y, ' ', theme.OnHeat(r.Ramp, theme.InkText, lower))
 	default:
 		p.Region.Set(x, y, '▀', theme.HalfBlock(r.Ramp, upper, lower))
 	}
+}
+
+// both returns the level of a cell of two pixels: the mean, or one of the two where levels
+// are of classes, since another class may lie between them.
+func both(upper, lower int, ramp theme.Ramp) int {
+	if ramp == theme.FewClasses || ramp == theme.ManyClasses {
+		return upper
+	}
+	return (upper + lower) / 2
 }
 
 // shadeOf returns a character that shows a level without colour. Higher levels get

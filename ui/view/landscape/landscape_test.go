@@ -77,7 +77,7 @@ func TestWeightsAreChosen(t *testing.T) {
 // chosen.
 func TestTheFirstChoiceIsWhatTrainingMoves(t *testing.T) {
 	s := open(t, "iris --hidden 3")
-	if text := s.Sketch(); !strings.Contains(text, "w₁ sepal l") || !strings.Contains(text, "w₂ h2 → vi") {
+	if text := s.Sketch(); !strings.Contains(text, "w₁ sepal l") || !strings.Contains(text, "w₂ h3 → se") {
 		t.Errorf("the first landscape is of\n%s", text)
 	}
 }
@@ -91,7 +91,7 @@ func TestItIsSaidWhyTheLossRises(t *testing.T) {
 	s.Do("7 epoch")
 	s.Sees("why J rose", "below 1", "In this plane η is small enough")
 	s = open(t, "iris --batch 16 --hidden 3")
-	s.Do("3 step")
+	s.Do("10 step")
 	s.Sees("why J rose", "below 1", "η is small enough here, and yet the step")
 	s.SeesNo("bounces") // The step stops short here.
 }
