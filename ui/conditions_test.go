@@ -74,6 +74,6 @@ func TestAPinIsMarked(t *testing.T) {
 		p.press("3") // Views that show no forward pass say it too.
 		p.sees("row 17 ◆ not in batch")
 		p.press("P")
-		p.sees("row 17 is no longer pinned", "sample ")
+		p.sees("row 17 is no longer pinned", "point ")
 	}
 }

@@ -38,7 +38,7 @@ func TestALongStepIsComputedBesideTheLoop(t *testing.T) {
 	p.press("tab", "2", "1", "t", "D", "D", "D", "D", "D", "D", "?", "x")
 	p.fits(120, 36)
 	p.do(cmd)
-	p.sees("sample 1/1797")
+	p.sees("image 1/1797")
 }
 
 // A key that is held does no more than the program can keep up with, and leaves

@@ -25,7 +25,7 @@ func TestTheMouseSelectsWhatIsUnderIt(t *testing.T) {
 	p := open(t, 120, 36, plainLook(), "diabetes")
 	p.press("e", "e")
 	p.click("╭─ h2", 0)
-	p.sees("update of h2")
+	p.sees("update of bmi → h2")
 	p.click("age  0.45", 0)
 	p.sees("x of age")
 	p.click(" 3    41.4", 0)

@@ -20,7 +20,7 @@ func TestKeysReadTogetherAllAsk(t *testing.T) {
 	one, many := slow(t), slow(t)
 	one.press("n", "t")
 	many.press("nt")
-	many.sees("sample 1/1797")
+	many.sees("image 1/1797")
 	if one.frame() != many.frame() {
 		t.Errorf("nt shows\n%s\nn t\n%s", many.frame(), one.frame())
 	}

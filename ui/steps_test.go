@@ -73,7 +73,7 @@ func TestSelectionGoesThroughAllUnitsAndBack(t *testing.T) {
 		t.Error("shift+tab does not undo tab")
 	}
 	p.press("h", "w")
-	p.sees("update of h")
+	p.sees("update of ")
 	p.press("]", "]", "[")
 	p.sees("person 2/4")
 }

@@ -204,14 +204,14 @@ func TestWithoutATerminalThereIsNoProgress(t *testing.T) {
 
 // What is wrong is in the object too, with what would help as flags and as a command.
 func TestFindingsAreInTheSummary(t *testing.T) {
-	r := trained(t, 0, "iris", "--epochs", "200")
+	r := trained(t, 0, "--csv", "../../data/files/iris.csv", "--target", "species", "--epochs", "200")
 	if len(r.Findings) != 2 || r.Findings[0].What != "layer 1 saturated" || !strings.Contains(r.Findings[0].Proof, "at an end, mean f") || r.Findings[0].Flags != "--scale standard" {
 		t.Fatalf("found %+v", r.Findings)
 	}
 	if f := r.Findings[1]; f.Remedy != "First mend this: layer 1 saturated" || f.Command != "restart scale standard" {
 		t.Errorf("second is %+v", f)
 	}
-	if r := trained(t, 0, "iris", "--epochs", "200", "--scale", "standard"); r.Findings == nil || len(r.Findings) != 0 {
+	if r := trained(t, 0, "iris", "--epochs", "200"); r.Findings == nil || len(r.Findings) != 0 {
 		t.Errorf("with the remedy there are %+v", r.Findings)
 	}
 }

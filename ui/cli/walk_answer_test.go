@@ -41,7 +41,7 @@ func TestWalkOfARegression(t *testing.T) {
 		"The network says 0.7514 for y1 of sample 1, 0.7414 above its target, 0.01.",
 		"The network says 0.7729 for y2 of sample 1, 0.2171 below its target, 0.99.",
 	)
-	if text := ok(t, "walk", "curve"); strings.Contains(text, "network says that") || !strings.Contains(text, " for sample 2, ") {
+	if text := ok(t, "walk", "curve"); strings.Contains(text, "network says that") || !strings.Contains(text, " for point 2, ") {
 		t.Error("a regression is told as classes")
 	}
 }

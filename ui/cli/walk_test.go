@@ -28,11 +28,11 @@ const sums = "walk iris --hidden 12 --activation relu --optimizer adam --batch 4
 func TestWalkOfLongSums(t *testing.T) {
 	text := ok(t, strings.Fields(sums)...)
 	for _, want := range []string{
-		"45 samples to train on, 105 more to test",
+		"45 flowers to train on, 105 more to test",
 		"batches of 40, shuffled each epoch",
 		"Epoch 1, step 1 of 2", "Epoch 1, step 2 of 2", "Epoch 1 is over.",
 		" + … 4 more (together ", // 12 units and a bias
-		"The network says that sample 5 is ",
+		"The network says that flower 5 is ",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the walk does not say %q", want)

@@ -175,7 +175,7 @@ func TestAnyWalkShowsTheSameStep(t *testing.T) {
 // on how far the curve is known.
 func diagram(t *testing.T, frame string) string {
 	t.Helper()
-	panel, _, ended := strings.Cut(frame, "── update of y ")
+	panel, _, ended := strings.Cut(frame, "── update of ")
 	if !ended || !strings.Contains(panel, "─ h2 ─") {
 		t.Fatalf("there is no network:\n%s", frame)
 	}

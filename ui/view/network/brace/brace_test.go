@@ -27,7 +27,7 @@ func TestTwoFactorsJoin(t *testing.T) {
 func TestASumHasItsTerms(t *testing.T) {
 	s := open(t, 40, 12, "diabetes")
 	s.Do("goto 56; phase z2")
-	s.Sees("h1   0.6124 · 4.015", "h2   0.6809 · 0.6509", "b   −2.344", "[0.5576]")
+	s.Sees("h1  0.6124  · 4.015", "h2  0.6809  · 0.6509", "b  −2.344", "[0.5576]")
 }
 
 // Of many terms the largest are there, each by its name or by its number in its layer, and how
