@@ -99,7 +99,7 @@ func (m *Model) around(shown *desk.Moment) frame.State {
 		s.Message = notice
 	}
 	if shown.Moved() {
-		s.Message = "this sample was moved over the plane; esc puts it back"
+		s.Message = "this " + shown.Setup.Noun.One() + " was moved over the plane; esc puts it back"
 	}
 	return s
 }

@@ -19,7 +19,7 @@ func flat(bound, name string) Sentence {
 		"It is near "+bound+", where "+name+" is flat: a change of z hardly changes it.",
 		"a is near "+bound+", so z hardly changes it.",
 		"a is near "+bound+": z hardly moves it.",
-	)
+	).orShort("It is near " + bound + ": z hardly changes it.")
 }
 
 func sigmoidMeaning(z, a float64) Sentence {
@@ -45,6 +45,8 @@ func tanhMeaning(z, a float64) Sentence {
 		return flat("1", "tanh")
 	case a <= -nearOne:
 		return flat("−1", "tanh")
+	case z == 0:
+		return saying("It is 0, because z is 0.", "z is 0, so a is 0.")
 	case a > -0.1 && a < 0.1:
 		return saying("It is near 0, where tanh hardly changes z.", "Near 0, tanh hardly changes z.")
 	case z > 0:

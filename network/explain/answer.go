@@ -78,7 +78,7 @@ func half(a, y float64, classes []string) Sentence {
 func (o outputs) largestOf(all []float64, i int) Sentence {
 	switch {
 	case o.someAhead():
-		return saying("Once every ŷ is there, the largest is the answer.", "The largest ŷ will be the answer.")
+		return saying("Once every ŷ is there, the largest is the answer.", "The largest ŷ will be the answer.").orShort("The largest will be the answer.")
 	case slices.ContainsFunc(all, math.IsNaN):
 		return saying("Another output is not a number, so the network says no class.", "Another output is not a number.")
 	}
@@ -87,13 +87,13 @@ func (o outputs) largestOf(all []float64, i int) Sentence {
 	winner, verdict := clip(o.name(first)), o.verdict(first)
 	switch {
 	case all[i] < most:
-		return saying("The largest is ŷ of "+winner+verdict+".", "The largest is ŷ of "+winner+".", "Another ŷ is larger.")
+		return saying("The largest is ŷ of "+winner+verdict+".", "The largest is ŷ of "+winner+".", "Another ŷ is larger.").orShort("The largest is ŷ of " + winner + ".")
 	case first != i:
-		return saying("It is as large as ŷ of "+winner+", which comes first"+verdict+".", "ŷ of "+winner+" is as large, and comes first.", "Another ŷ is as large.")
+		return saying("It is as large as ŷ of "+winner+", which comes first"+verdict+".", "ŷ of "+winner+" is as large, and comes first.", "Another ŷ is as large.").orShort("ŷ of " + winner + " is as large, and comes first.")
 	case slices.Index(all[first+1:], most) >= 0:
-		return saying("Another is as large, and of equals the first counts"+verdict+".", "Of equal answers the first counts.")
+		return saying("Another is as large, and of equals the first counts"+verdict+".", "Of equal answers the first counts.").orShort("Of equals the first counts.")
 	default:
-		return saying("It is the largest"+verdict+".", "ŷ of "+winner+" is the largest.", "This ŷ is the largest.")
+		return saying("It is the largest"+verdict+".", "ŷ of "+winner+" is the largest.", "This ŷ is the largest.").orShort("It is the largest.")
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 func explainBatchLoss(at snapshot) Explanation {
 	n := at.step.N()
 	e := Explanation{
-		Symbol: "J", Result: number(at.step.Loss), Formula: "J = Σ J of its samples ÷ n",
+		Symbol: "J", Result: number(at.step.Loss), Formula: "J = Σ J of its " + at.Noun.Many() + " ÷ n",
 	}
 	rows, all := make([]Row, n), 0.0
 	for s := range rows {

@@ -20,13 +20,13 @@ func errorSays(output unit) Sentence {
 	a, y, delta := output.a().Value, output.y().Value, output.delta().Value
 	switch {
 	case a == y && delta == 0:
-		return saying("It is 0: ŷ is exactly y, so there is nothing to change.", "ŷ is exactly y, so δ is 0.")
+		return saying("It is 0: ŷ is exactly y, so there is nothing to change.", "ŷ is exactly y, so δ is 0.").orShort("It is 0: ŷ is exactly y.")
 	case delta == 0:
-		return saying("It is 0: ŷ is not y, but a small change of z would not help.", "δ is 0: a small change does nothing.", "A small change of z does nothing.")
+		return saying("It is 0: ŷ is not y, but a small change of z would not help.", "δ is 0: a small change does nothing.", "A small change of z does nothing.").orShort("It is 0: a small change does nothing.")
 	case a < y && delta < 0:
-		return saying("It is negative: ŷ is too low, so a higher z would help.", "ŷ is too low: a higher z would help.", "A higher z would lower J.")
+		return saying("It is negative: ŷ is too low, so a higher z would help.", "ŷ is too low: a higher z would help.", "A higher z would lower J.").orShort("ŷ is too low: a higher z would help.")
 	case a > y && delta > 0:
-		return saying("It is positive: ŷ is too high, so a lower z would help.", "ŷ is too high: a lower z would help.", "A lower z would lower J.")
+		return saying("It is positive: ŷ is too high, so a lower z would help.", "ŷ is too high: a lower z would help.", "A lower z would lower J.").orShort("ŷ is too high: a lower z would help.")
 	default:
 		return downhill(delta, "")
 	}
@@ -71,10 +71,10 @@ func hiddenSays(u unit, upstream, derivative float64) Sentence {
 	case delta != 0:
 		return downhill(delta, " of "+name)
 	case upstream == 0:
-		return saying("It is 0: the blame that comes back to "+name+" is 0.", "δ is 0: no blame comes back.")
+		return saying("It is 0: the blame that comes back to "+name+" is 0.", "δ is 0: no blame comes back.").orShort("It is 0: no blame comes back.")
 	case derivative == 0:
-		return saying("It is 0: "+name+" is flat here, and lets no blame through.", "δ is 0: "+name+" is flat here.")
+		return saying("It is 0: "+name+" is flat here, and lets no blame through.", "δ is 0: "+name+" is flat here.").orShort("It is 0: " + name + " is flat here.")
 	default:
-		return saying("It is 0: the blame is too small to be held.", "δ is 0: the blame is too small.")
+		return saying("It is 0: the blame is too small to be held.", "δ is 0: the blame is too small.").orShort("It is 0: the blame is too small.")
 	}
 }

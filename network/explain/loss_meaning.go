@@ -64,7 +64,8 @@ func (o outputs) farthest() Sentence {
 		a, y := o.a(worst).Value, o.y(worst).Value
 		by := apart(max(a, y), min(a, y), brief4)
 		says := "The largest distance is " + by + ", that of ŷ of " + clip(o.name(worst)) + "."
-		return saying(says, says, "The worst ŷ is off by "+by+".")
+		brief := "The worst ŷ is off by " + by + "."
+		return saying(says, says, brief).orShort(brief)
 	}
 }
 
@@ -95,7 +96,7 @@ func bceSays(o outputs, noun string) Sentence {
 	j, well := o.at.step.Losses[o.sample], -math.Log(goodShare)
 	switch {
 	case j > math.Ln2 && o.hard() && o.count() == 1:
-		return saying("This "+noun+" is judged wrongly: ŷ leans the wrong way.", "ŷ leans the wrong way.")
+		return saying("This "+noun+" is judged wrongly: ŷ leans the wrong way.", "ŷ leans the wrong way.").orShort("ŷ leans the wrong way.")
 	case j > math.Ln2:
 		return saying("This answer is worse than a coin toss.", "ŷ is worse than a coin toss.")
 	case j < well && o.hard() && o.count() == 1:
@@ -142,7 +143,8 @@ func crossEntropyMeaning(o outputs) Sentence {
 // shareSays compares the loss with that of a guess, of which the share of the right class
 // is the reason.
 func shareSays(name, share string, j, guess float64) Sentence {
-	full, compared := "This is "+Called(name)+", which got "+share+" of the answer", "as good as"
+	brief, compared := "This is "+Called(name)+", which got "+share, "as good as"
+	full := brief + " of the answer"
 	switch {
 	case j < guess:
 		compared = "better than"
@@ -150,7 +152,7 @@ func shareSays(name, share string, j, guess float64) Sentence {
 		compared = "worse than"
 	}
 	return Sentence{
-		Says:  []string{full + ": that is " + compared + " a guess.", full + "."},
+		Says:  []string{full + ": that is " + compared + " a guess.", full + ".", brief + "."},
 		Alone: []string{full + ".", "This answer is " + compared + " a guess."},
 	}
 }

@@ -26,6 +26,13 @@ func (s Sentence) about(what ...string) Sentence {
 	return s
 }
 
+// orShort returns the sentence with a shorter text of what the value says, which goes on
+// from What too.
+func (s Sentence) orShort(says string) Sentence {
+	s.Says = append(s.Says[:len(s.Says):len(s.Says)], says)
+	return s
+}
+
 // Fitting returns the longest sentence of at most that many columns, which width counts.
 // If there is no room to say both, it says only what the value says.
 func (s Sentence) Fitting(columns int, width func(text string) int) string {

@@ -302,5 +302,5 @@ func (w remedies) smaller(name string, v float64) string {
 // penalty returns a penalty against overfitting.
 func (w remedies) penalty() Remedy {
 	const usual = 0.003
-	return Remedy{Words: "a penalty that keeps weights small, or more samples", Set: setting("l2", math.Max(usual, 3*w.Subject.Config.Penalty.L2))}
+	return Remedy{Words: "a penalty that keeps weights small, or more " + w.Subject.Noun.Many(), Set: setting("l2", math.Max(usual, 3*w.Subject.Config.Penalty.L2))}
 }

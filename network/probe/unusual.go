@@ -116,8 +116,8 @@ func noLogarithm(u *unusual) (Remark, bool) {
 	}
 	return Remark{
 		[]string{"output", "loss"},
-		fmt.Sprintf("%s with %s: ŷ may leave the range of the logarithm, and does on %s of %s samples; %s keeps it inside",
-			f.Name, loss.Name, u.numbers.Whole(n), u.numbers.Whole(u.step.N()), instead), float64(n),
+		fmt.Sprintf("%s with %s: ŷ may leave the range of the logarithm, and does on %s of %s; %s keeps it inside",
+			f.Name, loss.Name, u.numbers.Whole(n), u.all(), instead), float64(n),
 	}, true
 }
 
@@ -135,8 +135,8 @@ func oneOutputOfMany(u *unusual) (Remark, bool) {
 	}
 	return Remark{
 		[]string{"loss", "output"},
-		fmt.Sprintf("cross-entropy with one output: its loss is 0 wherever y is 0, so %s of %s samples teach nothing; bce counts them",
-			u.numbers.Whole(silent), u.numbers.Whole(u.step.N())), float64(silent),
+		fmt.Sprintf("cross-entropy with one output: its loss is 0 wherever y is 0, so %s of %s teach nothing; bce counts them",
+			u.numbers.Whole(silent), u.all()), float64(silent),
 	}, true
 }
 
@@ -213,8 +213,8 @@ func singleSamples(u *unusual) (Remark, bool) {
 	ratio := singleGradients(u.Config, u.samples, u.step) / norm(gradientOf(u.step))
 	return Remark{
 		[]string{"batch_size", "learning_rate"},
-		fmt.Sprintf("batches of 1 with η %s: the gradient of one sample is on average %s times as long as that of all; each step undoes others",
-			u.short(u.step.LearningRate), u.three(ratio)), ratio,
+		fmt.Sprintf("batches of 1 with η %s: the gradient of one %s is on average %s times as long as that of all; each step undoes others",
+			u.short(u.step.LearningRate), u.Noun.One(), u.three(ratio)), ratio,
 	}, ratio > 1
 }
 
@@ -291,4 +291,9 @@ func flat(layers []network.Parameters) []float64 {
 		all = append(append(all, p.Weights...), p.Biases...)
 	}
 	return all
+}
+
+// all returns how many samples there are, by their name: "4 people".
+func (u *unusual) all() string {
+	return u.numbers.Whole(u.step.N()) + " " + u.Noun.For(u.step.N())
 }

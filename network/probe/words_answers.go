@@ -23,13 +23,13 @@ func (w *Words) ofAnswers(f *Finding) Diagnosis {
 		return w.heldBack(f)
 	case Slow:
 		d.What = "learning slowly"
-		d.Proof = fmt.Sprintf("J has moved by %s in %s epochs, and is %s; one answer for all samples gives %s", w.percent(f.Value/f.Other), w.Numbers.Whole(f.Epochs), w.Numbers.Trim(f.Other), w.Numbers.Trim(f.Baseline))
+		d.Proof = fmt.Sprintf("J has moved by %s in %s epochs, and is %s; %s gives %s", w.percent(f.Value/f.Other), w.Numbers.Whole(f.Epochs), w.Numbers.Trim(f.Other), w.oneForAll(), w.Numbers.Trim(f.Baseline))
 		if f.Baseline == 0 {
 			d.Proof, _, _ = strings.Cut(d.Proof, ";")
 		}
 		return d
 	case OneAnswer:
-		d.What = "one answer for all samples"
+		d.What = w.oneForAll()
 		d.Proof = fmt.Sprintf("for %s epochs J has been within 1 %% of %s, that of the best constant answer", w.Numbers.Whole(f.Epochs), w.Numbers.Trim(f.Baseline))
 		return d
 	default:
@@ -46,7 +46,7 @@ func (w *Words) ofAnswers(f *Finding) Diagnosis {
 func (w *Words) bestLine(f *Finding) string {
 	rests := "; J rests at " + w.Numbers.Trim(f.Value)
 	if f.Of == 0 {
-		return rests + ", and one answer for all samples gives " + w.Numbers.Trim(f.Baseline)
+		return rests + ", and " + w.oneForAll() + " gives " + w.Numbers.Trim(f.Baseline)
 	}
 	return ", and none parts the classes" + rests
 }
@@ -61,6 +61,9 @@ func (w *Words) heldBack(f *Finding) Diagnosis {
 	}
 }
 
+// oneForAll names the constant answer that others are compared with.
+func (w *Words) oneForAll() string { return "one answer for all " + w.Subject.Noun.Many() }
+
 // percent writes a small part as a percentage.
 func (w *Words) percent(part float64) string { return w.Numbers.Brief(100*part, 1) + " %" }
 
@@ -68,10 +71,10 @@ func (w *Words) percent(part float64) string { return w.Numbers.Brief(100*part, 
 func (w *Words) unanswered(f *Finding) Diagnosis {
 	d := Diagnosis{
 		What:  "class " + w.class(f.Class) + " never answered",
-		Proof: fmt.Sprintf("no sample gets it, and %s are of it", w.of(f.Count, f.Of)),
+		Proof: fmt.Sprintf("no %s gets it, and %s are of it", w.Subject.Noun.One(), w.of(f.Count, f.Of)),
 	}
 	if f.Only >= 0 {
-		d.Proof = fmt.Sprintf("every sample gets class %s, and that alone is right for %s", w.class(f.Only), w.of(f.Right, f.Of))
+		d.Proof = fmt.Sprintf("every %s gets class %s, and that alone is right for %s", w.Subject.Noun.One(), w.class(f.Only), w.of(f.Right, f.Of))
 	}
 	return d
 }

@@ -13,7 +13,7 @@ func (w *Words) ofData(f *Finding) Diagnosis {
 	case LargeTargets:
 		return Diagnosis{
 			What:  "targets too large",
-			Proof: fmt.Sprintf("their mean size is %s, and J is %s; one answer for all samples gives %s", w.three(f.Value), w.three(f.Other), w.three(f.Baseline)),
+			Proof: fmt.Sprintf("their mean size is %s, and J is %s; %s gives %s", w.three(f.Value), w.three(f.Other), w.oneForAll(), w.three(f.Baseline)),
 		}
 	default:
 		name := w.Subject.Names.Unit(-1, f.Units[0])
@@ -29,7 +29,7 @@ func (w *Words) outOfReach(f *Finding) Diagnosis {
 	output := w.layer(f.Layer).Activation
 	d := Diagnosis{What: "targets out of reach"}
 	if w.sumsOff(f) {
-		d.Proof = fmt.Sprintf("%s gives numbers that add up to 1, the targets of %s samples do not", output.Name, w.of(f.Count, f.Of))
+		d.Proof = fmt.Sprintf("%s gives numbers that add up to 1, the targets of %s %s do not", output.Name, w.of(f.Count, f.Of), w.Subject.Noun.Many())
 		return d
 	}
 	low, high := Reach(output)

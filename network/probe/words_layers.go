@@ -38,7 +38,7 @@ func (w *Words) ofLayer(f *Finding) Diagnosis {
 func (w *Words) dead(d Diagnosis, f *Finding) Diagnosis {
 	d.Where += ", " + w.units(f)
 	d.What = "dead"
-	d.Proof = fmt.Sprintf("%s: on no sample is z above %s, so a and f′ are 0", w.share(f), w.Numbers.Trim(f.Value))
+	d.Proof = fmt.Sprintf("%s: on no %s is z above %s, so a and f′ are 0", w.share(f), w.Subject.Noun.One(), w.Numbers.Trim(f.Value))
 	return d
 }
 

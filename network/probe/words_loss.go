@@ -16,7 +16,7 @@ func (w *Words) ofLoss(f *Finding) Diagnosis {
 		return w.decaying(f)
 	case Overfitting:
 		d.What = "overfitting"
-		d.Proof = fmt.Sprintf("J of the test part is %s, above the %s of one answer for all samples; in training it is %s", w.three(f.Value), w.three(f.Baseline), w.three(f.Other))
+		d.Proof = fmt.Sprintf("J of the test part is %s, above the %s of %s; in training it is %s", w.three(f.Value), w.three(f.Baseline), w.oneForAll(), w.three(f.Other))
 		return d
 	default:
 		d.What = "diverging"

@@ -26,7 +26,7 @@ type checkReport struct {
 // gradients that could not be decided.
 func (r *checkReport) write(out io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s over %s\n", r.setup.Title, text.Count(r.all, "gradient"), text.Count(r.setup.TrainSamples.Len(), "sample"))
+	fmt.Fprintf(&b, "%s: %s over %s\n", r.setup.Title, text.Count(r.all, "gradient"), r.setup.Noun.Count(r.setup.TrainSamples.Len()))
 	var undecided []check.Undecided
 	for l, layer := range r.layers {
 		r.part(&b, l, "weight", "weights", layer.Weights)
@@ -130,9 +130,9 @@ func (r *checkReport) cause(c check.Cause) string {
 	case check.Penalty:
 		return "the weight is near 0, where |w| of l1 has its kink"
 	case check.Loss:
-		return fmt.Sprintf("ŷ of %s on sample %d is near a kink of %s", r.setup.Names.Unit(len(a.Layers)-1, c.Unit), c.Sample+1, r.setup.Config.Loss.Name)
+		return fmt.Sprintf("ŷ of %s on %s %d is near a kink of %s", r.setup.Names.Unit(len(a.Layers)-1, c.Unit), r.setup.Noun.One(), c.Sample+1, r.setup.Config.Loss.Name)
 	default:
-		return fmt.Sprintf("z of %s on sample %d is near 0, where %s bends", r.setup.Names.Unit(c.Layer, c.Unit), c.Sample+1, a.Layers[c.Layer].Activation.Name)
+		return fmt.Sprintf("z of %s on %s %d is near 0, where %s bends", r.setup.Names.Unit(c.Layer, c.Unit), r.setup.Noun.One(), c.Sample+1, a.Layers[c.Layer].Activation.Name)
 	}
 }
 

@@ -167,7 +167,7 @@ func (s *summary) reason(asked *training) string {
 // part returns a line about a part of the data, in the unit of the target too if targets
 // are scaled.
 func (s *summary) part(name string, j *judgement) string {
-	line := j.text(name)
+	line := j.text(name, s.subject.Noun)
 	if j == nil {
 		return line
 	}
@@ -179,11 +179,11 @@ func (s *summary) part(name string, j *judgement) string {
 }
 
 // text returns a line about how well the network does on a part of the data.
-func (j *judgement) text(part string) string {
+func (j *judgement) text(part string, noun explain.Noun) string {
 	if j == nil {
 		return ""
 	}
-	line := fmt.Sprintf("%s, %s: loss %s", part, text.Count(j.samples, "sample"), digits(j.loss))
+	line := fmt.Sprintf("%s, %s: loss %s", part, noun.Count(j.samples), digits(j.loss))
 	if j.hasClass {
 		line += fmt.Sprintf(", %d right (%.1f %%)", j.right, 100*float64(j.right)/float64(j.samples))
 	}

@@ -160,7 +160,7 @@ func TestTrainUntilACondition(t *testing.T) {
 
 func TestTrainText(t *testing.T) {
 	text := ok(t, "train", "iris", "--scale", "standard", "--test-fraction", "0.2", "--epochs", "300")
-	for _, want := range []string{"iris: 300 epochs, 300 steps in ", "Loss of the last epoch: 0.", "Training part, 120 samples: loss 0.", "Test part, 30 samples: loss 0.", " right ("} {
+	for _, want := range []string{"iris: 300 epochs, 300 steps in ", "Loss of the last epoch: 0.", "Training part, 120 flowers: loss 0.", "Test part, 30 flowers: loss 0.", " right ("} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the summary does not say %q:\n%s", want, text)
 		}

@@ -59,10 +59,10 @@ func TestWhatAnEditOfTheDataDoesIsSaid(t *testing.T) {
 	d := open(t, "diabetes", session.Given{Flag: "batch", Value: "3"})
 	do(t, d, "20 step; 3 next phase")
 	for _, c := range []struct{ line, want string }{
-		{"edit sample 3 bmi 40", "bmi of sample 3 was 41.4, is 40: J "},
+		{"edit sample 3 bmi 40", "bmi of person 3 was 41.4, is 40: J "},
 		{"edit sample 3 bmi 40", "nothing to change"},
-		{"edit target 0", "the target of sample 1 was 1, is 0: J "},
-		{"edit row 4 bmi 40", "bmi of sample 4 was 22.5, is 40: J stays "},
+		{"edit target 0", "the target of person 1 was 1, is 0: J "},
+		{"edit row 4 bmi 40", "bmi of person 4 was 22.5, is 40: J stays "},
 		{"step; next phase; add 20 30 1", "sample 5 added from step 23 on, since an epoch keeps its samples: J "},
 		{"drop row 2", "sample 2 removed from step 23 on, since an epoch keeps its samples: J "},
 		{"runs", "1: as begun"},

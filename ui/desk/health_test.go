@@ -85,14 +85,14 @@ func TestEachAilmentIsNamed(t *testing.T) {
 		{"diabetes --optimizer adam", "goto 100", []string{"saturated", "a smaller η than 2", "lr 0.2"}, []string{"init xavier-uniform"}},
 		{"xor --csv ../../data/files/iris.csv --target species", "goto 1000", []string{"layer 1 saturated", "scale standard"}, nil},
 		{"xor --csv ../../data/files/iris.csv --target species --init constant", "goto 200", []string{"symmetric", "and scale standard"}, nil},
-		{"spiral", "goto 200", []string{"learning slowly", "one answer for all samples gives 0.6931"}, []string{"saturated"}},
+		{"spiral", "goto 200", []string{"learning slowly", "one answer for all points gives 0.6931"}, []string{"saturated"}},
 		{"curve --hidden 8 --lr 1e-5", "goto 200", []string{"learning slowly", "a larger η than 1e−5"}, nil},
 		{"no-logarithm.toml", "2 epoch", []string{"no logarithm", "bce wants ŷ between 0 and 1", "output sigmoid"}, []string{"overflow", "learning rate"}},
 
 		{"xor --hidden 0", "goto 300", []string{"no hidden layer"}, []string{"larger η"}},
 		{"circles --hidden 0", "goto 600", []string{"no hidden layer", "hidden 4"}, []string{"larger η"}},
 		{"circles --hidden 6,6 --activation linear", "goto 600", []string{"linear layers are one", "3 linear layers"}, []string{"right"}},
-		{"curve --hidden 8 --activation linear", "goto 600", []string{"linear layers are one", "one answer for all samples gives 0.2910"}, nil},
+		{"curve --hidden 8 --activation linear", "goto 600", []string{"linear layers are one", "one answer for all points gives 0.2910"}, nil},
 		{"diabetes --lr 1e6 --loss mse --output linear", "goto 3", []string{"diverging|overflow", "restart lr 0.1"}, []string{"larger η"}},
 		{"26-house-prices.toml", "restart lr 10; goto 300", []string{"a number overflowed", "restart lr"}, []string{"larger η", "no logarithm"}},
 		{"diabetes --l2 1.2", "goto 5", []string{"weights thrown past 0", "η · l2 is 2.4"}, []string{"larger η"}},
@@ -102,7 +102,7 @@ func TestEachAilmentIsNamed(t *testing.T) {
 		{"iris --lr 30", "goto 20", []string{"η than 30"}, []string{"larger η"}},
 		{"curve --output sigmoid", "goto 5", []string{"targets out of reach", "output linear"}, nil},
 		{"curve --output relu", "goto 5", []string{"targets out of reach", "relu gives nothing below 0"}, nil},
-		{"spiral --hidden 16,16 --lr 0.03 --optimizer adam --test-fraction 0.4 --noise 1", "goto 2000", []string{"overfitting", "one answer for all samples"}, []string{"larger η", "plateau"}},
+		{"spiral --hidden 16,16 --lr 0.03 --optimizer adam --test-fraction 0.4 --noise 1", "goto 2000", []string{"overfitting", "one answer for all points"}, []string{"larger η", "plateau"}},
 	} {
 		t.Run(c.session+" "+c.to, func(t *testing.T) {
 			d := openAiling(t, c.session)

@@ -19,7 +19,7 @@ func pinSample(d *Desk, argument string) Result {
 	pinned := d.seen.Pin.Row
 	if argument == "none" || argument == "" && pinned > 0 {
 		if pinned == 0 {
-			return Result{Message: "no sample is pinned"}
+			return Result{Message: "no " + d.seen.Setup.Noun.One() + " is pinned"}
 		}
 		d.seen.Pin = Pin{}
 		return Result{Message: "row " + strconv.Itoa(pinned) + " is no longer pinned"}
@@ -31,7 +31,7 @@ func pinSample(d *Desk, argument string) Result {
 			return Wrong("pin %q: want a row of the training part, 1 to %d, or none", argument, all)
 		}
 	} else if d.seen.Step == nil {
-		return Result{Message: "samples come in with the first step; pin 3 pins row 3 now"}
+		return Result{Message: d.seen.Setup.Noun.Many() + " come in with the first step; pin 3 pins row 3 now"}
 	}
 	d.seen.MovedTo = nil
 	d.seen.Pin = Pin{Row: row}

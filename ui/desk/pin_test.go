@@ -81,8 +81,8 @@ func TestPinsComeAndGo(t *testing.T) {
 		line, says string
 		row        int
 	}{
-		{"pin", "samples come in with the first step", 0},
-		{"pin none", "no sample is pinned", 0},
+		{"pin", "people come in with the first step", 0},
+		{"pin none", "no person is pinned", 0},
 		{"pin 3", "row 3 is pinned", 3},
 		{"epoch", "", 3},
 		{"pin 2", "row 2 is pinned", 2},

@@ -44,7 +44,7 @@ func (d *Desk) SelectLayer(layer int) { d.selector().layer(layer) }
 // "sample row 17", which selects the sample of a row of the training part.
 func selectSample(d *Desk, argument string) Result {
 	if d.seen.Step == nil {
-		return Result{Message: "samples come in with the first step"}
+		return Result{Message: d.seen.Setup.Noun.Many() + " come in with the first step"}
 	}
 	n, s := d.seen.Step.N(), &d.seen.Selection
 	row, ofRow := strings.CutPrefix(argument, "row ")

@@ -7,7 +7,7 @@ import (
 )
 
 // Agrees reports whether a reader who works out a result from the numbers shown, and
-// rounds it to as many digits, gets v as it is written. Nothing has to agree with a v that
+// rounds it to as many digits, a half away from 0, gets v as it is written. Nothing has to agree with a v that
 // is not finite. Of 0 all digits are shown.
 func (f Format) Agrees(worked, v float64) bool {
 	switch {
@@ -18,7 +18,8 @@ func (f Format) Agrees(worked, v float64) bool {
 	}
 	shown := parse(strings.ReplaceAll(f.Trim(v), "−", "-"))
 	half := math.Pow(10, float64(f.lastDigit(v))) / 2
-	return math.Abs(worked-shown) <= half*(1+nothing)
+	beyond := math.Copysign(1, shown) * (worked - shown)
+	return beyond >= -half*(1+nothing) && beyond < half*(1-nothing)
 }
 
 // nothing is what binary arithmetic adds to or takes from decimals.

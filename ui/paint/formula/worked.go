@@ -148,7 +148,7 @@ const labelAt = 3
 // sum.
 func (p workedSetter) termRow(t *explain.Table, row explain.Row, at workedColumns) paint.Row {
 	label := row.Label
-	if t.Head == fromHead {
+	if at.from {
 		row.Label = fromHead + " " + label
 	}
 	var r paint.Row
@@ -219,6 +219,7 @@ func (p workedSetter) labelRole(row explain.Row) theme.Role {
 // workedColumns holds the columns of a worked table.
 type workedColumns struct {
 	label   int    // the width of the labels
+	from    bool   // labels read "from h1"
 	x       [3]int // where the cells begin
 	formats [3]number.Format
 	opens   int // the width of what stands before the first number of an equation
@@ -256,7 +257,13 @@ func (p workedSetter) columns(e *explain.Explanation, w int) workedColumns {
 		at.place(0)
 	}
 	at.place(max(0, min(widest, (w-at.end())/len(at.x))))
+	at.from = t.Head == fromHead && at.holds(t)
 	return at
+}
+
+// holds reports whether no label has to be cut for what stands before it.
+func (c *workedColumns) holds(t *explain.Table) bool {
+	return !slices.ContainsFunc(t.Rows, func(row explain.Row) bool { return grid.Width(row.Label)+prefix(t) > c.label })
 }
 
 // prefix returns the width of what stands before the labels of rows.

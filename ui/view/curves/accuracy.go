@@ -17,7 +17,7 @@ func (p drawing) accuracy(x paint.Epochs) {
 	if p.atEnds() && c.At(m.Epoch()) != nil {
 		readings = nil
 	}
-	body := p.ReadingPanel("right answers", readings, c.accuracyFacts()...)
+	body := p.ReadingPanel("right answers", readings, c.accuracyFacts(p.Moment.Setup.Noun.Many())...)
 	traces := p.accuracyTraces()
 	a := chartArea(body.W(), body.H(), p.Format)
 	if a.Empty() {
@@ -49,13 +49,13 @@ func lowestOf(traces []paint.Trace) float64 {
 }
 
 // accuracyFacts returns facts that say which samples are used, if not all of them are.
-func (c *picture) accuracyFacts() []string {
+func (c *picture) accuracyFacts(many string) []string {
 	const same = "of the same epochs"
 	s := c.Scores
 	if s == nil || s.Train.Samples == s.Train.Of {
 		return []string{same}
 	}
-	looked := fmt.Sprintf("train: %d of %s samples", s.Train.Samples, number.Group(s.Train.Of))
+	looked := fmt.Sprintf("train: %d of %s %s", s.Train.Samples, number.Group(s.Train.Of), many)
 	return []string{same + "; " + looked, looked, same}
 }
 

@@ -221,7 +221,7 @@ func TestGhostsAreKept(t *testing.T) {
 func TestWithoutATestPart(t *testing.T) {
 	s := open(t, "moons")
 	s.Do("goto 10")
-	s.Sees("no samples are kept for testing", "right answers")
+	s.Sees("no points are kept for testing", "right answers")
 	if strings.Contains(s.Line("loss", "train"), "test ") {
 		t.Error("there is a test loss without a test part")
 	}
@@ -231,7 +231,7 @@ func TestWithoutATestPart(t *testing.T) {
 func TestItIsSaidWhichSamplesAreLookedAt(t *testing.T) {
 	s := open(t, "digits --hidden 4 --test-fraction 0.3")
 	s.Do("goto 2")
-	s.Sees("train: 512 of 1258 samples", "test: 512 of 539 samples")
+	s.Sees("train: 512 of 1258 images", "test: 512 of 539 images")
 }
 
 // Targets that are numbers have no accuracy.

@@ -53,15 +53,16 @@ func (p drawing) facts() []string {
 	names := map[bool]string{true: "log", false: "linear"}
 	scale := fmt.Sprintf("%s, by epoch, %s", names[p.LogLoss], names[c.Window.Log])
 	var looked string
+	many := p.Moment.Setup.Noun.Many()
 	if r := c.Scores; r != nil && c.Tests && r.Test.Samples < r.Test.Of {
-		looked = fmt.Sprintf("; test: %d of %s samples", r.Test.Samples, number.Group(r.Test.Of))
+		looked = fmt.Sprintf("; test: %d of %s %s", r.Test.Samples, number.Group(r.Test.Of), many)
 	}
 	const seen = "; train as its steps saw it"
 	list := []string{scale + looked, scale, names[p.LogLoss]}
 	if c.Tests {
 		return append([]string{scale + seen + ", test after them" + looked, scale + seen + looked}, list...)
 	}
-	return append([]string{scale + seen + "; no samples are kept for testing", scale + "; no samples are kept for testing"}, list...)
+	return append([]string{scale + seen + "; no " + many + " are kept for testing", scale + "; no " + many + " are kept for testing"}, list...)
 }
 
 func (p drawing) lossReadings() []paint.Reading {

@@ -62,7 +62,7 @@ func (p findingsPanel) others(before, after int) []paint.Reading {
 func (p findingsPanel) facts(h *probe.Health) []string {
 	at := "in step " + number.Group(h.Step+1)
 	if h.Part.Samples < h.Part.Of {
-		at += fmt.Sprintf(", over %s of %s samples", number.Group(h.Part.Samples), number.Group(h.Part.Of))
+		at += fmt.Sprintf(", over %s of %s %s", number.Group(h.Part.Samples), number.Group(h.Part.Of), p.Moment.Setup.Noun.Many())
 	}
 	return []string{"each with its proof; " + at, at, "each with its proof"}
 }

@@ -205,7 +205,7 @@ func TestGradientsThatVanishAreNamed(t *testing.T) {
 	s.Do("goto 400")
 	s.Sees("layer 1  vanishing", "of layer 5", "tanh, whose f′", ":restart activation tanh", "layers 2, 3, 4  saturated")
 	s.Resize(200, 60)
-	s.Sees("one answer for all samples", "within 1 % of 0.693")
+	s.Sees("one answer for all points", "within 1 % of 0.693")
 	s.Resize(80, 18)
 	s.Sees("layers 2, 3, 4  saturated", " more ")
 }
@@ -218,7 +218,7 @@ func TestEveryFindingCanBeReached(t *testing.T) {
 	s.Press("down")
 	s.Sees("layer 1  vanishing", "↑ 1 before", "↓ 1 more")
 	s.Press("down", "down", "j")
-	s.Sees("one answer for all samples", "↑ 2 before")
+	s.Sees("one answer for all points", "↑ 2 before")
 	s.SeesNo(" more") // This was the last one.
 	s.Press("up", "k")
 	s.Sees("layers 2, 3, 4  saturated")

@@ -70,9 +70,10 @@ func (p drawing) hereFacts() []string {
 	if l.Land == nil || (m.Batches() == 1 && l.Land.Samples == l.Land.Of) {
 		return []string{after}
 	}
-	over := fmt.Sprintf("all %s samples", number.Group(l.Land.Of))
+	many := m.Setup.Noun.Many()
+	over := fmt.Sprintf("all %s %s", number.Group(l.Land.Of), many)
 	if l.Land.Samples < l.Land.Of {
-		over = fmt.Sprintf("%s of %s samples", number.Group(l.Land.Samples), number.Group(l.Land.Of))
+		over = fmt.Sprintf("%s of %s %s", number.Group(l.Land.Samples), number.Group(l.Land.Of), many)
 	}
 	list := []string{after + "; J is over " + over, after + "; over " + over, "J over " + over, after}
 	if m.Batches() > 1 {

@@ -129,7 +129,7 @@ func (p plotPanel) facts() []string {
 	}
 	thinned := ""
 	if l.Land != nil && l.Land.Samples < l.Land.Of {
-		thinned = fmt.Sprintf("; %d of %s samples", l.Land.Samples, number.Group(l.Land.Of))
+		thinned = fmt.Sprintf("; %d of %s %s", l.Land.Samples, number.Group(l.Land.Of), p.Moment.Setup.Noun.Many())
 	}
 	return []string{over + rest + thinned, over + thinned, over, fmt.Sprintf("J over %s, %s", across, up), "J"}
 }

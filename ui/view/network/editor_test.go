@@ -162,15 +162,15 @@ func TestOtherKeysInTheField(t *testing.T) {
 func TestAnotherNumberIsChosen(t *testing.T) {
 	e := edit(t, "diabetes", screen, "phase J")
 	for _, c := range []struct{ keys, name, text string }{
-		{"", "target of sample 1", "1"},
+		{"", "target of person 1", "1"},
 		{"w", "w h1 → y", "0.8065"},
 		{"9 w", "w h2 → y", "0.5308"},
 		{"w", "the bias of y", "0.4701"},
-		{"tab", "target of sample 1", "1"},
-		{"tab", "bmi of sample 1", "33.6"},
-		{"tab", "age of sample 1", "45"},
+		{"tab", "target of person 1", "1"},
+		{"tab", "bmi of person 1", "33.6"},
+		{"tab", "age of person 1", "45"},
 		{"tab", "w bmi → h1", "0.9180"},
-		{"shift+tab", "age of sample 1", "45"},
+		{"shift+tab", "age of person 1", "45"},
 	} {
 		for _, key := range strings.Fields(c.keys) {
 			if line, taken := e.editor.Type(key, e.Moment()); taken {
@@ -187,13 +187,13 @@ func TestAnotherNumberIsChosen(t *testing.T) {
 	e.Do("select bmi; sample 3")
 	e.Frame()
 	e.typing("40")
-	e.Sees("bmi of sample 3  41.4 → 40", "~0.8333", "[40")
+	e.Sees("bmi of person 3  41.4 → 40", "~0.8333", "[40")
 }
 
 // A class is chosen with the arrows, or typed if its name is a number.
 func TestTheTargetIsAClass(t *testing.T) {
 	e := edit(t, "iris --hidden 3", viewtest.Terminal{W: 120, H: 36}, "phase J")
-	e.Sees("target of sample 1  setosa", "ŷ of its class")
+	e.Sees("target of flower 1  setosa", "ŷ of its class")
 	e.press("up")
 	e.Sees("setosa → versicolor", "No ŷ changes. J rises.")
 	e.press("up", "up", "down")

@@ -49,7 +49,7 @@ func targets(d *desk.Desk) []string {
 func (v *View) place(d *desk.Desk, _ string) desk.Result {
 	m := d.Seen()
 	if m.MovedTo == nil {
-		return desk.Result{Message: "the sample is where it was: arrows move it, and enter keeps it there"}
+		return desk.Result{Message: "the " + m.Setup.Noun.One() + " is where it was: arrows move it, and enter keeps it there"}
 	}
 	was := m.Setup.TrainSamples.X[m.Row()]
 	var parts []string
@@ -63,7 +63,7 @@ func (v *View) place(d *desk.Desk, _ string) desk.Result {
 		}
 	}
 	if len(parts) == 0 {
-		return desk.Result{Message: "the inputs of this plane follow from others: move the sample along those"}
+		return desk.Result{Message: "the inputs of this plane follow from others: move the " + m.Setup.Noun.One() + " along those"}
 	}
 	return d.Do("edit " + strings.Join(parts, " and "))
 }

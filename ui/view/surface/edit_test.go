@@ -39,7 +39,7 @@ func TestAMovedSampleIsKept(t *testing.T) {
 			t.Errorf("input %d is %v, was moved to %v", i+1, x, to[i])
 		}
 	}
-	s.Says("bmi of sample 2 was 24.3, is ")
+	s.Says("bmi of person 2 was 24.3, is ")
 	s.Says("u takes it back")
 	s.Do("undo")
 	if m := s.Moment(); m.Run != 1 || !reflect.DeepEqual(m.Setup.Raw[1], []float64{24.3, 28}) {

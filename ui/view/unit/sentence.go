@@ -15,7 +15,8 @@ type story struct {
 	delta     series
 	largest   int
 	share     float64 // of the present size in the largest one
-	judged    bool    // the answer is right or wrong
+	said      string  // what is right or wrong: "ŷ", or "the answer" of several outputs
+	judged    bool    // it is right or wrong
 	right     bool
 	flat      bool // the slope is small where the row is
 }
@@ -50,6 +51,9 @@ func storyOf(m *desk.Moment, h history) (s story, ok bool) {
 	s = story{who: who(m), name: shortened(m.Setup.Names.Unit(at.Layer, at.Unit), longest), delta: h.delta}
 	s.largest, s.share = h.delta.largest(), h.delta.sizeOf()
 	s.judged, s.right = verdict(m)
+	if s.said = "ŷ"; m.Units(m.LastLayer()) > 1 {
+		s.said = "the answer"
+	}
 	s.flat = flat(m)
 	return s, true
 }
@@ -135,32 +139,35 @@ func (s story) since(epoch int) string {
 func (s story) now() [2]string {
 	const little = 0.25
 	of := "δ is " + s.percent() + " of that"
-	switch {
+	switch flat := s.share < little && s.flat; {
 	case s.largest == len(s.delta)-1 || s.share == 1 || s.delta[s.largest].value == 0:
 		return s.answer()
-	case s.judged && s.right && s.share < little && s.flat:
-		return [2]string{"Now ŷ is right and the slope of " + s.name + " is flat: little is left to learn.", "ŷ is right, " + s.name + " is flat: little is left."}
-	case s.judged && !s.right && s.share < little && s.flat:
-		return [2]string{"Now ŷ is wrong, but the slope of " + s.name + " is flat: it hardly learns from that.", "ŷ is wrong, but " + s.name + " is flat."}
-	case s.judged && s.right:
-		return [2]string{"Now ŷ is right, and " + of + ".", "ŷ is right, " + of + "."}
-	case s.judged:
-		return [2]string{"Now ŷ is wrong, and " + of + ".", "ŷ is wrong, " + of + "."}
-	default:
+	case !s.judged:
 		return [2]string{"Now " + of + ".", "Now " + of + "."}
+	case s.right && flat:
+		return s.answered(" and the slope of "+s.name+" is flat: little is left to learn.", ", "+s.name+" is flat: little is left.")
+	case flat:
+		return s.answered(", but the slope of "+s.name+" is flat: it hardly learns from that.", ", but "+s.name+" is flat.")
+	default:
+		return s.answered(", and "+of+".", ", "+of+".")
 	}
 }
 
-// answer says whether ŷ is right.
+// answer says whether the answer is right.
 func (s story) answer() [2]string {
-	switch {
-	case !s.judged:
+	if !s.judged {
 		return [2]string{"Its curve shows all epochs that are kept.", "See its curve."}
-	case s.right:
-		return [2]string{"Now ŷ is right.", "ŷ is right."}
-	default:
-		return [2]string{"Now ŷ is wrong.", "ŷ is wrong."}
 	}
+	return s.answered(".", ".")
+}
+
+// answered says in two lengths whether the answer is right, and goes on.
+func (s story) answered(long, brief string) [2]string {
+	is := s.said + " is wrong"
+	if s.right {
+		is = s.said + " is right"
+	}
+	return [2]string{"Now " + is + long, explain.Capital(is) + brief}
 }
 
 // shortest fits on the narrowest screen.

@@ -203,6 +203,19 @@ func TestItTellsHowDeltaWent(t *testing.T) {
 	}
 }
 
+// Of several outputs the answer is right or wrong, not the one ŷ that is shown.
+func TestItTellsOfTheAnswerOfSeveralOutputs(t *testing.T) {
+	v := unit.New()
+	s := viewtest.Open(t, sessiontest.Line(t, iris), viewtest.Terminal{W: 120, H: 36}, v)
+	s.Do("goto 30; phase d2; select setosa")
+	s.Frame()
+	m := s.Desk().Moment()
+	own, ok := v.Sentence(&m)
+	if !ok || !strings.Contains(own.Says[0], "Now the answer is ") || !strings.Contains(own.Says[1], "The answer is ") {
+		t.Errorf("it says %q", own.Says)
+	}
+}
+
 func TestEverySizeFits(t *testing.T) {
 	for _, c := range []struct{ session, script string }{
 		{"diabetes", ""},
