@@ -70,9 +70,11 @@ func (p sums) tailOf(e *explain.Explanation, w int) paint.Sheet {
 	return p.flat(e, e.Tail[0], p.AccentStrong(), w)
 }
 
-// labelWidth returns the width of the labels of a sum and its terms.
+// labelWidth returns the width of the labels of a sum and its terms. After the name of the
+// sum there is room for its sign.
 func labelWidth(sum string, rows []explain.Row) int {
-	w := grid.Width(sum)
+	const sign = 2
+	w := grid.Width(sum) + sign
 	for _, row := range rows {
 		w = max(w, min(grid.Width(row.Label), 2*leastLabel))
 	}
@@ -144,6 +146,7 @@ func (p sums) termLabel(x, y, label, number int, row explain.Row) {
 // total draws the sum from 0. It is the result, or what the result follows from.
 func (c cascade) total(y int) {
 	c.sumLabel(y, c.label, c.number(), c.name, c.sum, len(c.tail) == 0)
+	c.sumSign(y, c.number(), c.name, c.rows, c.sum)
 	if v := c.sum.Value; v != 0 {
 		c.bar(y, 0, v, '█', c.Accent())
 	}
@@ -158,6 +161,14 @@ func (p sums) sumLabel(y, label, number int, name string, sum explain.Operand, r
 	}
 	p.Fitted(2, y, label, name, role)
 	p.Text(number, y, p.Format.Cell(sum.Value), p.Alarmed(sum.Value, role))
+}
+
+// sumSign says between the name and the number of a sum whether the terms as they are shown
+// give it.
+func (p sums) sumSign(y, number int, name string, rows []explain.Row, sum explain.Operand) {
+	if x := max(number-2, 2+grid.Width(name)+1); x < number {
+		p.Text(x, y, p.sign(explain.TermsOf(rows, nil).Sign(sum.Value, p.Format)), theme.Dim)
+	}
 }
 
 // bar draws a bar from one value to another. It takes at least one column.

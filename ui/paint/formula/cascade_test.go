@@ -130,3 +130,16 @@ func TestTermsInTwoColumnsLieOnTheSideOfTheirSign(t *testing.T) {
 		}
 	}
 }
+
+// Below a long sum = or ≈ says whether its terms, as they are shown, add up to it.
+func TestTheSignOfALongSumIsThatOfItsTerms(t *testing.T) {
+	for sign, values := range map[string][]float64{"=": {1, 2, -3, 4, 5}, "≈": {0.11114, 0.11114, 0.11114, 0.11114, 0.11114}} {
+		p, e := sumOf(70, 10, values...)
+		if c, ok := p.cascadeOf(e, 70, 10); ok {
+			c.draw()
+		}
+		if line := p.line(len(values)); !strings.Contains(line, "z "+sign+" ") {
+			t.Errorf("%v: the sum reads %q", values, line)
+		}
+	}
+}

@@ -214,3 +214,28 @@ func TestNoOperatorOfATableTouchesANumber(t *testing.T) {
 		}
 	}
 }
+
+// panelOf draws the panel of a quantity of the second step of a session.
+func panelOf(t *testing.T, name string, q explain.Quantity, w, h int) string {
+	t.Helper()
+	subject, step, path := subjectOf(t, name)
+	m := &desk.Moment{Setup: &session.Setup{Subject: subject}, Place: desk.Place{Step: step, Path: path}, Focus: q, Explanation: subject.Explain(step, q)}
+	return panelText(m, paint.Look{Format: number.Default(), Plain: true, Colourless: true}, w, h)
+}
+
+// Where names are long, labels give up what stands before the names, not the names.
+func TestLongLabelsKeepTheirNames(t *testing.T) {
+	text := panelOf(t, "iris", explain.Quantity{Kind: explain.Delta}, 52, 12)
+	if !strings.Contains(text, "setosa") || strings.Contains(text, "from") {
+		t.Errorf("the panel does not say from where blame comes:\n%s", text)
+	}
+}
+
+// Among many outputs the one in focus is shown, since ŷ begins with its power.
+func TestTheOutputInFocusIsAmongThoseShown(t *testing.T) {
+	const output = 7
+	text := panelOf(t, "digits", explain.Quantity{Kind: explain.Activation, Layer: 1, Unit: output}, 49, 7)
+	if !regexp.MustCompile(`(?m)^ *7 +[e=]`).MatchString(text) {
+		t.Errorf("the panel does not have output %d:\n%s", output, text)
+	}
+}

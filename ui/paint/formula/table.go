@@ -93,9 +93,12 @@ func (p typesetter) table(e *explain.Explanation, form tableForm, limit, w int) 
 	return s
 }
 
-// isSelected reports whether a row is that of the selected weight or, in a sum
-// over samples, of the selected sample.
+// isSelected reports whether a row is that of the selected weight, in a sum over samples
+// that of the selected sample, or in one over outputs that of the output in focus.
 func (p typesetter) isSelected(row explain.Row) bool {
+	if f, list := p.Moment.Focus, row.Operands(); f.Kind == explain.Activation && len(list) > 0 {
+		return list[0].HasRef && list[0].Ref.Layer == f.Layer && list[0].Ref.Unit == f.Unit
+	}
 	at := p.Moment.Selection
 	samples := p.Moment.Focus.IsParameter() || p.Moment.Focus.Kind == explain.Loss
 	return slices.ContainsFunc(append(row.Operands(), row.Total), func(o explain.Operand) bool {

@@ -71,6 +71,7 @@ func (t terms) draw() {
 		t.barFrom(x+t.axis, y, row.Total.Value, largest)
 	}
 	t.sumLabel(t.rows, t.label, t.number, t.name, t.sum, len(t.tail) == 0)
+	t.sumSign(t.rows, t.number, t.name, t.all, t.sum)
 	t.note(fmt.Sprintf("is the sum of the %d terms", len(t.all)))
 	t.Painter.Down(t.rows+1).Sheet(0, t.tail)
 }
