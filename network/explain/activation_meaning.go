@@ -19,7 +19,7 @@ func flat(bound, name string) Sentence {
 		"It is near "+bound+", where "+name+" is flat: a change of z hardly changes it.",
 		"a is near "+bound+", so z hardly changes it.",
 		"a is near "+bound+": z hardly moves it.",
-	).orShort("It is near " + bound + ": z hardly changes it.")
+	).orShort("It is near " + bound + ", where " + name + " is flat.")
 }
 
 func sigmoidMeaning(z, a float64) Sentence {

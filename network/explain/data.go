@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"strconv"
 	"unicode/utf8"
 
 	"backstep/network/scaling"
@@ -96,7 +97,18 @@ func scaled(symbol, of string, raw Line, by scaling.Linear) (formula string, lin
 		return symbol + " = " + of + " " + sign + " " + brief(shift.Value, "shift"), []Line{moved}
 	}
 	formula = symbol + " = (" + of + " " + sign + " " + brief(shift.Value, "shift") + ") / " + brief(by.Scale, "scale")
-	return formula, []Line{line("( ? ) / ?", moved, scale), line("? / ?", number(moved.Value()), scale)}
+	return formula, []Line{line("( ? ) / ?", moved, scale), line("? / ?", number(decimalOf(moved.Value())), scale)}
+}
+
+// decimalOf returns the sum of two decimals without what binary arithmetic adds to it or
+// takes from it: −0.9 for 5.1 − 6.
+func decimalOf(sum float64) float64 {
+	const digits = 12 // of a float64 that computing leaves as they were
+	v, err := strconv.ParseFloat(strconv.FormatFloat(sum, 'g', digits, 64), 64)
+	if err != nil || len(short(v)) > len(short(sum))/2 {
+		return sum
+	}
+	return v
 }
 
 // brief returns a number if it has few digits, or else its name.
