@@ -223,6 +223,14 @@ func panelOf(t *testing.T, name string, q explain.Quantity, w, h int) string {
 	return panelText(m, paint.Look{Format: number.Default(), Plain: true, Colourless: true}, w, h)
 }
 
+// A sum of ten or more does not touch its sign either.
+func TestTheSignOfALargeSumStandsApart(t *testing.T) {
+	text := panelOf(t, "iris", explain.Quantity{Kind: explain.Gradient, Layer: 1, Unit: 2}, 49, 9)
+	if !regexp.MustCompile(`∂J/∂w +[=≈] −\d\d\.`).MatchString(text) {
+		t.Errorf("no sum of two places stands apart from its sign:\n%s", text)
+	}
+}
+
 // Where names are long, labels give up what stands before the names, not the names.
 func TestLongLabelsKeepTheirNames(t *testing.T) {
 	text := panelOf(t, "iris", explain.Quantity{Kind: explain.Delta}, 52, 12)

@@ -60,7 +60,7 @@ func (p workedSetter) set(e *explain.Explanation, w, h int) paint.Sheet {
 		}
 		row := p.equation(stage.Row, at)
 		if stage.Columns == nil {
-			row[0].Put(at.x[0]-1, p.sign(sign), theme.Dim)
+			row[0].Put(at.x[0]-1-p.apart(t.Sum), p.sign(sign), theme.Dim)
 		}
 		switch {
 		case i == len(t.Then)-1:
