@@ -177,7 +177,7 @@ func (p answers) sentence() string {
 	if v, known := p.losses(); known[0] && known[1] {
 		switch {
 		case !c.sameRows:
-			says = append(says, "The two batches are not the same "+p.Moment.Setup.Noun.Many()+", so their J cannot be compared.")
+			says = append(says, "The two batches do not have the same "+p.Moment.Setup.Noun.Many()+", so their J cannot be compared.")
 		case number.Alarming(v[0]) || number.Alarming(v[1]):
 		case v[0] < v[1]:
 			says = append(says, fmt.Sprintf("J is lower at %s, by %s.", c.sides[0].name, p.Format.Trim(v[1]-v[0])))

@@ -103,7 +103,7 @@ func TestBatchesOfOtherRows(t *testing.T) {
 	if line := s.Line("J", "2.474"); !strings.HasPrefix(strings.Join(strings.Fields(line), " "), "J 2.474 7.376 ") || strings.Contains(line, "4.902") {
 		t.Errorf("J is compared: %q", line)
 	}
-	s.Sees("of this step, but the batches differ", "The two batches are not the same samples, so their J", "── row 4  y is 0")
+	s.Sees("of this step, but the batches differ", "The two batches do not have the same people, so", "── row 4  y is 0")
 	s.SeesNo("J is lower", "sample 1  ")
 	s.Line("δ", "0.007149", "0.9994") // Of the same row in both: all of the whole batch, and the one.
 }
