@@ -8,50 +8,46 @@ import (
 
 // PhaseWords describe a kind of phase, whose name is its String.
 type PhaseWords struct {
-	Symbol  string // of the quantity it computes, in any layer: "z"; a word if that quantity has no symbol
-	purpose func(Noun) string
+	Symbol string // of the quantity it computes, in any layer: "z"; a word if that quantity has no symbol
+	kind   stepper.Kind
+}
+
+// WordsOf returns the words of a kind of phase.
+func WordsOf(phase stepper.Kind) PhaseWords {
+	symbols := [...]string{
+		stepper.Initialise:  "initialise",
+		stepper.Inputs:      "x",
+		stepper.WeightedSum: "z",
+		stepper.Activation:  "a",
+		stepper.Loss:        "J",
+		stepper.Delta:       "δ",
+		stepper.Gradient:    "∂W",
+		stepper.Update:      "update",
+	}
+	return PhaseWords{symbols[phase], phase}
 }
 
 // Purpose says what a phase is for, as a sentence. It is empty before the first step. Noun
 // is what a sample is called.
 func (w PhaseWords) Purpose(noun Noun) string {
-	if w.purpose == nil {
+	switch w.kind {
+	case stepper.Inputs:
+		return "Each " + noun.One() + " comes in, with inputs x and a target y."
+	case stepper.WeightedSum:
+		return "Each unit adds up what feeds it, each times its weight, and its bias if it has one."
+	case stepper.Activation:
+		return "Each unit turns its weighted sum into what it sends on."
+	case stepper.Loss:
+		return "J says how wrong the network is: on each " + noun.One() + ", then on all of the batch."
+	case stepper.Delta:
+		return "Each δ says how fast the loss of a " + noun.One() + " grows with z of a unit."
+	case stepper.Gradient:
+		return "Each gradient says how fast the loss of the batch grows with a weight: it is a mean over the " + noun.Many() + "."
+	case stepper.Update:
+		return "All layers are updated at once, by gradients taken at the weights before the step."
+	default:
 		return ""
 	}
-	return w.purpose(noun)
-}
-
-// WordsOf returns the words of a kind of phase.
-func WordsOf(phase stepper.Kind) PhaseWords {
-	return [...]PhaseWords{
-		stepper.Initialise:  {Symbol: "initialise"},
-		stepper.Inputs:      {"x", inputsPurpose},
-		stepper.WeightedSum: {"z", says("Each unit adds up what feeds it, each times its weight, and its bias if it has one.")},
-		stepper.Activation:  {"a", says("Each unit turns its weighted sum into what it sends on.")},
-		stepper.Loss:        {"J", lossPurpose},
-		stepper.Delta:       {"δ", deltaPurpose},
-		stepper.Gradient:    {"∂W", gradientPurpose},
-		stepper.Update:      {"update", says("All layers are updated at once, by gradients taken at the weights before the step.")},
-	}[phase]
-}
-
-// says returns a purpose that is the same whatever a sample is called.
-func says(purpose string) func(Noun) string { return func(Noun) string { return purpose } }
-
-func inputsPurpose(noun Noun) string {
-	return "Each " + noun.One() + " comes in, with inputs x and a target y."
-}
-
-func lossPurpose(noun Noun) string {
-	return "J says how wrong the network is: on each " + noun.One() + ", then on all of the batch."
-}
-
-func deltaPurpose(noun Noun) string {
-	return "Each δ says how fast the loss of a " + noun.One() + " grows with z of a unit."
-}
-
-func gradientPurpose(noun Noun) string {
-	return "Each gradient says how fast the loss of the batch grows with a weight: it is a mean over the " + noun.Many() + "."
 }
 
 // Of returns the kind of quantity that a phase reveals, for every unit or for every
