@@ -17,33 +17,47 @@ const (
 )
 
 // findingsPanel draws what is wrong.
-type findingsPanel struct{ drawing }
+type findingsPanel struct {
+	drawing
+	list []finding
+}
 
 // draw draws the findings around the selected one, the gravest first, each whole.
 func (p findingsPanel) draw() {
-	words := p.pic.Words
-	if words == nil {
-		text := "It is said once a step is done."
-		if _, done := desk.LastDone(p.Moment); done {
-			text = "looking …"
-		}
-		p.Panel(wrongTitle).Paragraph(0, 0, text, theme.Dim)
+	if p.pic.Words == nil {
+		p.unknown()
 		return
 	}
-	list := p.findings()
-	inner := paint.PanelInner(p.W(), p.H())
-	places, first := placed(list, p.selected(len(list)), inner.W, inner.H)
-	body := p.ReadingPanel(wrongTitle, p.others(first, len(list)-first-len(places)), p.facts(words.Health)...)
-	for i, place := range places {
-		findingsPanel{p.on(body.In(place))}.finding(&list[first+i], first+i == p.pic.First)
+	selected := max(0, min(p.pic.First, len(p.list)-1))
+	places, first := p.placed(selected)
+	body := p.ReadingPanel(wrongTitle, p.others(first, len(p.list)-first-len(places)), p.facts(p.pic.Words.Health)...)
+	p.into(body, places, first, selected)
+}
+
+// unknown says when it is known what is wrong.
+func (p findingsPanel) unknown() {
+	text := "It is said once a step is done."
+	if _, done := desk.LastDone(p.Moment); done {
+		text = "looking …"
 	}
-	if len(list) == 0 {
+	p.Panel(wrongTitle).Paragraph(0, 0, text, theme.Dim)
+}
+
+// placed returns the places of the findings that have room, and the first of them.
+func (p findingsPanel) placed(selected int) (places []grid.Rect, first int) {
+	inner := paint.PanelInner(p.W(), p.H())
+	return placed(p.list, selected, inner.W, inner.H)
+}
+
+// into draws findings from the first one on into their places in the body of the panel.
+func (p findingsPanel) into(body paint.Painter, places []grid.Rect, first, selected int) {
+	for i, place := range places {
+		p.on(body.In(place)).finding(&p.list[first+i], first+i == selected)
+	}
+	if len(p.list) == 0 {
 		body.Paragraph(0, 0, p.Spell(nothingWrong), theme.Dim)
 	}
 }
-
-// selected returns the selected one of n findings.
-func (p drawing) selected(n int) int { return max(0, min(p.pic.First, n-1)) }
 
 // others returns how many findings come before and after those that are shown, each
 // with the key that leads to them.
@@ -120,7 +134,7 @@ func (f *finding) rows(w int, selected bool) int {
 
 // finding draws a finding. What would help against the selected one is what enter carries
 // out.
-func (p findingsPanel) finding(f *finding, selected bool) {
+func (p drawing) finding(f *finding, selected bool) {
 	p.Text(0, 0, "!", theme.Alarm.Bold())
 	x := 2
 	if f.where != "" {

@@ -2,7 +2,6 @@ package gradients
 
 import (
 	"backstep/ui/paint"
-	"backstep/ui/theme"
 	"backstep/ui/view"
 )
 
@@ -18,19 +17,14 @@ func (f Findings) Draw(p paint.Painter) {
 	if words, ok := f.health.Words(p.Moment, p.Format); ok {
 		pic.Words = &words
 	}
-	panel := findingsPanel{drawing{p, pic}}
+	d := drawing{p, pic}
+	panel := findingsPanel{d, d.findings()}
 	if pic.Words == nil {
-		panel.draw()
+		panel.unknown()
 		return
 	}
-	list := panel.findings()
-	inner := paint.PanelInner(p.W(), p.H())
-	places, _ := placed(list, 0, inner.W, inner.H)
-	body := p.ReadingPanel(wrongTitle, panel.others(0, len(list)-len(places)), "each with its proof and what would help", "view 6 mends it")
-	for i, place := range places {
-		findingsPanel{panel.on(body.In(place))}.finding(&list[i], false)
-	}
-	if len(list) == 0 {
-		body.Paragraph(0, 0, p.Spell(nothingWrong), theme.Dim)
-	}
+	const none = -1
+	places, _ := panel.placed(0)
+	body := p.ReadingPanel(wrongTitle, panel.others(0, len(panel.list)-len(places)), "each with its proof and what would help", "view 6 mends it")
+	panel.into(body, places, 0, none)
 }
