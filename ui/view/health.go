@@ -1,8 +1,6 @@
 package view
 
 import (
-	"strings"
-
 	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/ui/desk"
@@ -19,21 +17,15 @@ type Health struct {
 
 // checked is what was found after a step.
 type checked struct {
-	at      healthAt
-	subject *explain.Subject
-	health  *probe.Health
+	at       healthAt
+	subject  *explain.Subject
+	health   *probe.Health
+	epochs   int    // that were over
+	remedies string // the lines of all that may help
 }
 
-// triedCures are remedies that were tried.
-type triedCures struct {
-	curesAt
-	cures *probe.Cures
-}
-
-// curesAt is what was tried: these remedies, for so many epochs.
-type curesAt struct {
-	lines  string
-	epochs int
+func (c *checked) words(numbers probe.Numbers) probe.Words {
+	return probe.Words{Subject: c.subject, Numbers: numbers, Health: c.health}
 }
 
 // healthAt is a step that is done, of a training.
@@ -59,11 +51,7 @@ func (h *Health) Find(m *desk.Moment) {
 		alone := probe.NewDoctor(desk.CaseOf(q.done.Setup)) // The other one may be at work.
 		h.keep(q, alone.Look(&q.stand))
 	}
-	if q, ok := h.untried(m); ok {
-		work := q.work()
-		work.Work(func() bool { return false })
-		h.cures.Keep(q.run, &triedCures{q.at, work.Cures()})
-	}
+	h.findCures(m)
 }
 
 // Ask returns the question what is wrong, if it is not answered yet.
@@ -81,27 +69,6 @@ func (h *Health) Ask(m *desk.Moment) (Question, bool) {
 	}}, true
 }
 
-// askCures returns the question which remedies help, if it is not answered yet.
-func (h *Health) askCures(m *desk.Moment) (Question, bool) {
-	q, ok := h.untried(m)
-	if !ok {
-		return Question{}, false
-	}
-	return Question{Key: *q.key(), Begin: func() Work {
-		work := q.work()
-		done := false
-		return &Job[*probe.Cures]{
-			Work:   func(stop func() bool) bool { done = work.Work(stop); return done },
-			Result: work.Cures,
-			To: func(cures *probe.Cures) {
-				if done {
-					h.cures.Keep(q.run, &triedCures{q.at, cures})
-				}
-			},
-		}
-	}}, true
-}
-
 // Words returns what is wrong at a moment or, until that is known, what was wrong a moment
 // before. ok is false if nothing is known yet.
 func (h *Health) Words(m *desk.Moment, numbers probe.Numbers) (words probe.Words, ok bool) {
@@ -114,9 +81,9 @@ func (h *Health) Words(m *desk.Moment, numbers probe.Numbers) (words probe.Words
 	if c == nil {
 		return probe.Words{}, false
 	}
-	words = probe.Words{Subject: c.subject, Numbers: numbers, Health: c.health}
+	words = c.words(numbers)
 	words.Trying = len(c.health.Findings) > 0
-	if t := h.cures.Of(run); words.Trying && t != nil && t.lines == linesOf(&words) {
+	if t := h.cures.Of(run); words.Trying && t != nil && t.remedies == c.remedies {
 		words.Cures, words.Trying = t.cures, false
 	}
 	return words, true
@@ -157,51 +124,8 @@ func (h *Health) doctorOf(of desk.Training, done *desk.Done) *probe.Doctor {
 
 // keep remembers what was found.
 func (h *Health) keep(q *healthAsked, found *probe.Health) {
-	h.known.Keep(q.at.run, &checked{q.at, &q.done.Setup.Subject, found})
-}
-
-// curesAsked is a question about the remedies for what is wrong.
-type curesAsked struct {
-	run   desk.Training
-	at    curesAt
-	done  desk.Done
-	words probe.Words
-}
-
-// curesKey tells questions about remedies apart.
-type curesKey struct {
-	run desk.Training
-	at  curesAt
-}
-
-func (q *curesAsked) key() *curesKey { return &curesKey{q.run, q.at} }
-
-func (q *curesAsked) work() *probe.CuresWork {
-	return desk.CuresWork(q.done.Setup, &q.words, q.at.epochs)
-}
-
-// untried returns the question which remedies help at a moment. ok is false if the answer is
-// known, or nothing is wrong.
-func (h *Health) untried(m *desk.Moment) (q *curesAsked, ok bool) {
-	words, ok := h.Words(m, number.Default())
-	if !ok || len(words.Health.Findings) == 0 {
-		return nil, false
-	}
-	done, _ := desk.LastDone(m)
-	stand := done.Stand(m)
-	q = &curesAsked{
-		run: done.Training(m), done: done, words: words,
-		at: curesAt{linesOf(&words), probe.TrialEpochs(stand.Epochs())},
-	}
-	t := h.cures.Of(q.run)
-	return q, t == nil || t.curesAt != q.at
-}
-
-// linesOf returns the lines of all that may help, as one text.
-func linesOf(words *probe.Words) string {
-	var lines []string
-	for _, r := range words.Remedies() {
-		lines = append(lines, r.Line())
-	}
-	return strings.Join(lines, "; ")
+	c := &checked{at: q.at, subject: &q.done.Setup.Subject, health: found, epochs: q.stand.Epochs()}
+	words := c.words(number.Default())
+	c.remedies = linesOf(&words)
+	h.known.Keep(q.at.run, c)
 }
