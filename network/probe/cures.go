@@ -78,7 +78,7 @@ type CuresAsked struct {
 
 // CuresWork tries remedies: it trains copies of a network from the beginning.
 type CuresWork struct {
-	lines    []string // that of training as it is is empty
+	lines    []string // of the copies; that of training as it is has none
 	copies   []Copy
 	cures    Cures
 	trainer  *network.Trainer
@@ -95,7 +95,7 @@ func NewCuresWork(asked CuresAsked) *CuresWork {
 	return w
 }
 
-// TrialEpochs returns for how many epochs remedies are tried after some epochs.
+// TrialEpochs returns for how many epochs remedies are tried once so many are done.
 func TrialEpochs(done int) int {
 	switch {
 	case done < 300:
@@ -107,13 +107,13 @@ func TrialEpochs(done int) int {
 	}
 }
 
-// affordable returns how many of some epochs take less than a second for all copies. It
-// returns 0 if they have too few steps to tell anything.
+// affordable returns as many of the epochs as take less than a second for all copies, or 0
+// if these would have too few steps to tell anything.
 func (w *CuresWork) affordable(epochs int) int {
 	const products, leastEpochs, leastSteps = 1 << 30, 5, 50
 	epoch := 0
-	for _, c := range w.copies {
-		epoch += (64 + 4*c.Config.Architecture.NumParameters()) * c.Train.Len()
+	for i := range w.copies {
+		epoch += w.copies[i].Products()
 	}
 	epochs = min(epochs, products/max(1, epoch))
 	as := &w.copies[0]
@@ -163,7 +163,7 @@ func outcomeOf(c *Copy, params []network.Parameters) Outcome {
 	return o
 }
 
-// Cures returns what came of the remedies. It is nil until all are tried, and if that would
+// Cures returns what came of the remedies: nil until all are tried, and also if that would
 // take too long.
 func (w *CuresWork) Cures() *Cures {
 	if w.cures.Epochs == 0 || len(w.outcomes) < len(w.copies) {

@@ -119,8 +119,9 @@ func maxOf(list []float64) float64 {
 }
 
 // saturated looks for sigmoid or tanh layers in which most units are at an end of their
-// range on almost every sample, and where nothing was learned, or nothing is any more. All of them are one finding, proved by the worst layer,
-// because large inputs can be the cause in every layer that follows.
+// range on almost every sample, and where nothing was learned, or nothing is any more. All of
+// them are one finding, proved by the worst layer, because large inputs can be the cause in
+// every layer that follows.
 func (x *examination) saturated() {
 	if x.learns() {
 		return

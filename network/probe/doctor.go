@@ -44,7 +44,7 @@ type Doctor struct {
 	ofPart    float64       // and to those that are looked at
 	floor     float64       // the least loss that any answers to them have
 	separates *bool         // whether straight lines separate the classes; nil until somebody asked
-	first     *network.Step // the first step, over the same samples; nil until somebody asked
+	first     *network.Step // a step with the weights before the first one; nil until somebody asked
 }
 
 // workOfDiagnosis is roughly the largest number of products in one pass of a diagnosis.

@@ -22,6 +22,9 @@ type Remedy struct {
 	Vain int // for how many epochs it was tried without helping, nor did anything else; 0 if it helps or was not tried
 }
 
+// anew returns a remedy from the beginning.
+func anew(words, set string) Remedy { return Remedy{Words: words, Set: set, Over: true} }
+
 // Sentence returns what to do as a sentence without its full stop.
 func (r *Remedy) Sentence() string {
 	if r.Cause != "" {

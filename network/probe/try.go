@@ -15,6 +15,12 @@ type Copy struct {
 	Judge       Judge                // nil if targets are numbers
 }
 
+// Products returns about how many products an epoch of training takes.
+func (c *Copy) Products() int {
+	const ofSample = 64 // besides those with parameters
+	return (ofSample + 4*c.Config.Architecture.NumParameters()) * c.Train.Len()
+}
+
 // TryAsked asks what a change would do: two copies are trained, the first as it is, and
 // the second with the change.
 type TryAsked struct {

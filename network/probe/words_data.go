@@ -45,15 +45,3 @@ func (w *Words) outOfReach(f *Finding) Diagnosis {
 func (w *Words) sumsOff(f *Finding) bool {
 	return w.layer(f.Layer).Activation.Joint() && f.Value >= 0 && f.Other <= 1
 }
-
-// inReach returns an output that reaches the targets.
-func (w remedies) inReach(f *Finding) Remedy {
-	switch {
-	case w.sumsOff(f):
-		return Remedy{Words: "sigmoid outputs", Set: "output sigmoid and loss bce", Over: true}
-	case logarithmic(w.Subject.Config.Loss):
-		return Remedy{Words: "a linear output with mse", Set: "output linear and loss mse", Over: true}
-	default:
-		return Remedy{Words: "a linear output", Set: "output linear", Over: true}
-	}
-}

@@ -47,14 +47,12 @@ const (
 
 // Ask returns the question how many epochs the network needs, if that is found quickly.
 func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
-	s := m.Setup
-	products := (64 + 4*s.Config.Architecture.NumParameters()) * s.TrainSamples.Len()
-	if v.rounds.Of(m.Training()) != nil || m.Playing.On || products > mostProducts/mostEpochs {
+	of, c := m.Training(), desk.CopyOf(m.Setup)
+	if v.rounds.Of(of) != nil || m.Playing.On || c.Products() > mostProducts/mostEpochs {
 		return view.Question{}, false
 	}
-	of := m.Training()
 	return view.Question{Key: of, Begin: func() view.Work {
-		work := probe.NewRoundsWork(probe.RoundsAsked{Copy: desk.CopyOf(s), Most: mostEpochs})
+		work := probe.NewRoundsWork(probe.RoundsAsked{Copy: c, Most: mostEpochs})
 		return &view.Job[probe.Rounds]{Work: work.Work, Result: work.Rounds, To: func(r probe.Rounds) { v.rounds.Keep(of, &r) }}
 	}}, true
 }
