@@ -23,7 +23,8 @@ const (
 	underPlot  = 3
 	leastPlot  = 8 // rows
 	unitsWide  = 36
-	unitsLeast = 18 // columns, without a chart below them
+	chartWide  = 32 // columns of the units that have a chart below them
+	unitsLeast = 18 // columns of those that have none
 	besideWide = 14
 	chartLeast = 6 // rows of the chart, including title and axis
 
@@ -69,7 +70,7 @@ func layout(w, h int, square bool) areas {
 		return a
 	}
 	a.units = rest
-	if rest.W < unitsWide-4 {
+	if rest.W < chartWide {
 		a.units.H--
 		a.row = grid.Rect{X: paint.Margin + 1, Y: h - 1, W: w - 2*(paint.Margin+1), H: 1}
 	} else if h >= 18 {
@@ -123,7 +124,7 @@ func (a *areas) alone(w int, square bool) {
 
 // spread gives the chart the rows that the pictures of the hidden units leave free.
 func (a *areas) spread(hidden int) {
-	if hidden == 0 && a.loss.Empty() && a.units.W < unitsWide-4 {
+	if hidden == 0 && a.loss.Empty() && a.units.W < chartWide {
 		a.units, a.row = grid.Rect{}, grid.Rect{}
 	}
 	if hidden == 0 && !a.units.Empty() {

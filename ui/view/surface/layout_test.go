@@ -18,7 +18,7 @@ func TestPanelsOfTheSurfaceKeepTheirPlaces(t *testing.T) {
 					t, grid.Rect{W: w, H: h},
 					layouttest.At("plane", a.plane, min(w, 10), h),
 					layouttest.At("units", a.units, unitsLeast, paint.LeastPanel),
-					layouttest.At("loss", a.loss, unitsWide-4, min(h, chartLeast)),
+					layouttest.At("loss", a.loss, chartWide, min(h, chartLeast)),
 				)
 				layouttest.Holds(t, grid.Rect{W: a.plane.W - 2*(paint.Margin+1), H: h - 1}, layouttest.At("plot", a.plot, 1, 1), layouttest.At("the sample", a.beside, besideWide-2, 1))
 			})

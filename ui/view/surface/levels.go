@@ -22,19 +22,21 @@ func (p drawing) ramp() theme.Ramp {
 	}
 }
 
-// answerLevel returns the level of the answer of the outputs, or −1 if it is not a
+// answerLevels returns what gives the level of the answer of outputs, or −1 if that is not a
 // number.
-func (p drawing) answerLevel(outputs []float64) int {
+func (p drawing) answerLevels() func(outputs []float64) int {
 	ramp := p.ramp()
 	if ramp == theme.Diverging {
 		s, _ := p.shades()
-		return p.level(outputs[0], s.low, s.high)
+		return func(outputs []float64) int { return p.level(outputs[0], s.low, s.high) }
 	}
-	if slices.ContainsFunc(outputs, math.IsNaN) {
-		return -1
+	return func(outputs []float64) int {
+		if slices.ContainsFunc(outputs, math.IsNaN) {
+			return -1
+		}
+		class, _ := p.Moment.Setup.Set.Target.Verdict(outputs)
+		return classLevel(ramp, class, p.certainty(outputs[class]))
 	}
-	class, _ := p.Moment.Setup.Set.Target.Verdict(outputs)
-	return classLevel(ramp, class, p.certainty(outputs[class]))
 }
 
 // level returns the level of v between low and high, or −1 for NaN. A discretised one is
@@ -105,13 +107,13 @@ func (p drawing) unitBounds() (low, high float64, bounded bool) {
 // raster returns the surface as a raster of w × h cells.
 func (p drawing) raster(w, h int) paint.Raster {
 	surface := p.pic.Surface
-	outputs := make([]float64, len(surface.Outputs))
+	outputs, level := make([]float64, len(surface.Outputs)), p.answerLevels()
 	return paint.Raster{Ramp: p.ramp(), W: w, H: h, At: func(x, y int) int {
 		pixel := scaled(y, 2*h, surface.H)*surface.W + scaled(x, w, surface.W)
 		for j := range outputs {
 			outputs[j] = surface.Outputs[j][pixel]
 		}
-		return p.answerLevel(outputs)
+		return level(outputs)
 	}}
 }
 
