@@ -17,6 +17,15 @@ func (l Look) Spell(text string) string {
 	return grid.Spell(text)
 }
 
+// InOneColumn returns = or ≈, the sign between a line and its result, in a single column in
+// ASCII too.
+func (l Look) InOneColumn(sign string) string {
+	if l.Format.ASCII && sign == "≈" {
+		return "~"
+	}
+	return sign
+}
+
 // Layered returns a symbol with the number of its layer: δ₂, in ASCII d2.
 func (l Look) Layered(symbol string, layer int) string {
 	return l.Spell(explain.Layered(symbol, layer))

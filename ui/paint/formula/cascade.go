@@ -167,7 +167,7 @@ func (p sums) sumLabel(y, label, number int, name string, sum explain.Operand, r
 // give it.
 func (p sums) sumSign(y, number int, name string, rows []explain.Row, sum explain.Operand) {
 	if x := max(number-2, 2+grid.Width(name)+1); x < number {
-		p.Text(x, y, p.sign(explain.TermsOf(rows, nil).Sign(sum.Value, p.Format)), theme.Dim)
+		p.Text(x, y, p.InOneColumn(explain.TermsOf(rows, nil).Sign(sum.Value, p.Format)), theme.Dim)
 	}
 }
 

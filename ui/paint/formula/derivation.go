@@ -60,16 +60,8 @@ func besides(e *explain.Explanation) int { return 2 + grid.Width(e.Symbol) + 3 }
 
 // equal puts the sign = or ≈ before a right side.
 func (p typesetter) equal(s paint.Sheet, left int, sign string) paint.Sheet {
-	s[0].Put(left-2, p.sign(sign), theme.Dim)
+	s[0].Put(left-2, p.InOneColumn(sign), theme.Dim)
 	return s
-}
-
-// sign returns = or ≈ in one column.
-func (p typesetter) sign(sign string) string {
-	if p.Format.ASCII && sign != "=" {
-		return "~"
-	}
-	return sign
 }
 
 // flat sets a line in numbers and its result in one row, or in as few rows as possible.
@@ -83,7 +75,7 @@ func (p typesetter) flat(e *explain.Explanation, line explain.Line, role theme.R
 	for _, how := range []spacing{{}, {tight: true}} {
 		list := append(
 			p.write(line, false, how),
-			written{text: " " + p.sign(line.Sign(e.Result.Value, p.Format)) + " ", role: theme.Dim, w: 3, breaks: true, depth: -1},
+			written{text: " " + p.InOneColumn(line.Sign(e.Result.Value, p.Format)) + " ", role: theme.Dim, w: 3, breaks: true, depth: -1},
 			written{text: result, role: p.Alarmed(e.Result.Value, role), w: grid.Width(result), depth: -1},
 		)
 		if s = inRows(list, left, w); len(s) == 1 {

@@ -127,7 +127,7 @@ func (p typesetter) sumRow(e *explain.Explanation, sign string, at tableColumns)
 	}
 	last := at.last()
 	row.Put(2, e.Table.SumLabel, role)
-	row.Put(last.x-2, p.sign(sign), theme.Dim)
+	row.Put(last.x-2, p.InOneColumn(sign), theme.Dim)
 	row.Right(last.x+last.w, p.Format.Cell(e.Table.Sum.Value), p.Alarmed(e.Table.Sum.Value, role))
 	return row
 }
@@ -146,7 +146,7 @@ func (p typesetter) tableRow(row explain.Row, at tableColumns) paint.Row {
 	r.Put(2, truncated(row.Label, at.label), role)
 	last := at.last()
 	if operands := row.Operands(); len(operands) > 0 {
-		r.Put(last.x-2, p.sign(row.Terms.Sign(row.Total.Value, p.Format)), theme.Dim)
+		r.Put(last.x-2, p.InOneColumn(row.Terms.Sign(row.Total.Value, p.Format)), theme.Dim)
 		if at.factors {
 			p.factors(&r, row, at)
 		}

@@ -161,23 +161,6 @@ func (p curvePanel) clear(x, y, w int) bool {
 	return true
 }
 
-// selected is z of the selected sample and what f makes of it, as far as it is reached.
-type selected struct {
-	z, a, slope       float64
-	zReached, reached bool
-}
-
-func (p curvePanel) selected() selected {
-	m, at := p.Moment, p.Moment.Selection
-	var s selected
-	s.z, s.zReached = m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
-	s.a, s.reached = m.SelectedValue(explain.Activation, at.Layer, at.Unit)
-	if s.reached && at.Sample < len(p.pic.Slopes) {
-		s.slope = p.pic.Slopes[at.Sample]
-	}
-	return s
-}
-
 // point marks a of the selected sample on f and the slope there on f′, joined at z. If only
 // z is reached, it points at z.
 func (p curvePanel) point() {
@@ -186,7 +169,7 @@ func (p curvePanel) point() {
 		return
 	}
 	x := p.column(s.z, p.W())
-	if !s.reached {
+	if !s.aReached {
 		p.Set(x, p.y.Level(0, p.H(), 1), pointer, theme.Strong)
 		return
 	}
@@ -215,13 +198,13 @@ type readout struct {
 
 func (p curvePanel) readouts() []readout {
 	s, z := p.selected(), "z"
-	if s.zReached && !s.reached {
+	if s.zReached && !s.aReached {
 		z = p.Spell(string(pointer) + " z")
 	}
 	return []readout{
 		{z, s.z, s.zReached, theme.Strong, explain.WeightedSum},
-		{"● " + p.symbolOfA(), s.a, s.reached, theme.Strong, explain.Activation},
-		{p.Spell("○ f′"), s.slope, s.reached, theme.Update.Bold(), explain.Delta},
+		{"● " + p.symbolOfA(), s.a, s.aReached, theme.Strong, explain.Activation},
+		{p.Spell("○ f′"), s.slope, s.aReached, theme.Update.Bold(), explain.Delta},
 	}
 }
 

@@ -136,6 +136,23 @@ func (p drawing) reading(x, y int, symbol string, v float64, reached bool, role 
 	return x + p.Text(x, y, p.Format.Trim(v), p.Alarmed(v, role))
 }
 
+// selected is z of the selected sample and what f makes of it, as far as it is reached.
+type selected struct {
+	z, a, slope        float64
+	zReached, aReached bool
+}
+
+func (p drawing) selected() selected {
+	m, at := p.Moment, p.Moment.Selection
+	var s selected
+	s.z, s.zReached = m.SelectedValue(explain.WeightedSum, at.Layer, at.Unit)
+	s.a, s.aReached = m.SelectedValue(explain.Activation, at.Layer, at.Unit)
+	if s.aReached && at.Sample < len(p.pic.Slopes) {
+		s.slope = p.pic.Slopes[at.Sample]
+	}
+	return s
+}
+
 // of returns a number of the selected unit and sample.
 func (p drawing) of(kind explain.Kind) explain.Quantity {
 	at := p.Moment.Selection

@@ -126,7 +126,7 @@ func (p sumPanel) sum(v sumView) {
 	}
 	p.sumTotal(y, v, c, scale)
 	if v.done && c.values {
-		p.Text(c.weight, y, inOneColumn(signOf(terms, v.Total, p.Format), p.Format.ASCII), theme.Dim)
+		p.Text(c.weight, y, p.InOneColumn(signOf(terms, v.Total, p.Format)), theme.Dim)
 	}
 	if scale.fit && v.done {
 		p.zeroOfBars(c.bar+scale.at(0)/2, y)
@@ -165,7 +165,7 @@ func (p sumPanel) sumTerm(y int, t Term, v sumView, c sumColumns) {
 	if c.values && !t.Alone {
 		p.Text(c.value, y, p.Spell("·"), theme.Dim)
 		if v.done {
-			p.Text(c.weight, y, inOneColumn(t.Terms.Sign(t.Product, p.Format), p.Format.ASCII), theme.Dim)
+			p.Text(c.weight, y, p.InOneColumn(t.Terms.Sign(t.Product, p.Format)), theme.Dim)
 		}
 		p.quantity(c.value-width, y, paint.Bare(t.Value, v.known(t), theme.Text), value)
 		p.quantity(c.weight-width, y, paint.Bare(t.Weight, true, p.SignRole(t.Weight, paint.Unmarked)), weight)
@@ -207,14 +207,6 @@ func (p sumPanel) bar(x, y int, scale bars, from, to float64, role theme.Role) {
 		return
 	}
 	p.HalfBar(x, y, a, b, role)
-}
-
-// inOneColumn returns a sign between a sum and its result in a single column, in ASCII too.
-func inOneColumn(sign string, ascii bool) string {
-	if ascii && sign == "≈" {
-		return "~"
-	}
-	return sign
 }
 
 // signOf returns the sign between a sum and its result: ≈ where the terms as they are shown

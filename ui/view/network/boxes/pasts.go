@@ -103,25 +103,13 @@ func (w wires) sum(y int, before, after float64) {
 	if w.LeadingBlanks(old) == 0 && equals-1 > slices.Max(w.trunks) {
 		equals--
 	}
-	if line.Sign(after, w.Format) == "=" {
-		w.Set(equals, y, '=', theme.Dim)
-	} else {
-		w.Set(equals, y, w.about(), theme.Dim)
-	}
+	w.Text(equals, y, w.InOneColumn(line.Sign(after, w.Format)), theme.Dim)
 	w.Number(w.cells[0], y, old)
 	sign := "+"
 	if by < 0 {
 		sign = "−"
 	}
 	w.Text(w.cells[1], y, w.Spell(sign)+" "+w.Format.Trim(math.Abs(by)), theme.Dim)
-}
-
-// about returns the sign of what is only about equal, in one column.
-func (w wires) about() rune {
-	if w.Format.ASCII {
-		return '~'
-	}
-	return '≈'
 }
 
 // weightBefore returns a weight before the last step, if that is kept.

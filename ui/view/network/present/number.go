@@ -6,6 +6,7 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/paint/large"
 	"backstep/ui/theme"
 )
@@ -60,12 +61,16 @@ func (s stage) apart() (symbol, of string) {
 	}
 }
 
-// digits returns a number in the characters of the fonts.
-func (s stage) digits(v float64) string {
-	f := s.Format
-	f.ASCII = false
-	return f.Trim(v)
+// inFonts returns how numbers are written in the characters of the fonts, which are the same
+// on every terminal.
+func (s stage) inFonts() paint.Look {
+	look := s.Look
+	look.Format.ASCII = false
+	return look
 }
+
+// digits returns a number in the characters of the fonts.
+func (s stage) digits(v float64) string { return s.inFonts().Format.Trim(v) }
 
 // result returns the role of the number in focus.
 func (s stage) result() theme.Role {

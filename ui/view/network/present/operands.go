@@ -1,24 +1,12 @@
 package present
 
 import (
-	"backstep/network"
-	"backstep/network/explain"
 	"backstep/ui/grid"
-	"backstep/ui/number"
-	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
 // derivation draws the formula in numbers.
 type derivation struct{ stage }
-
-// sign is an operator or an operand of the formula, with the name that stands over it.
-type sign struct {
-	text, name string
-	role       theme.Role
-	operand    bool
-	binary     bool // an operator between two operands, with which a row may begin
-}
 
 // The blanks around an operator, and how many rows of large digits a formula may take.
 const (
@@ -34,7 +22,7 @@ func (s derivation) operands(most int) part {
 		return part{}
 	}
 	for _, line := range lines {
-		rows := s.broken(line.signs)
+		rows := broken(line.signs, s.room()-s.equalsWidth(), s.widthOf)
 		high := len(rows)*s.pitch() - 1
 		if s.enlarges() && len(rows) <= mostLines && s.fitsRows(rows) && high <= most {
 			return part{high, func(y int) { s.largeLines(y, line.equal, rows) }}
@@ -59,74 +47,6 @@ func (s derivation) largeLines(y int, equal string, rows [][]sign) {
 	for i, row := range rows {
 		s.largeLine(x+s.equalsWidth(), y+i*s.pitch(), row)
 	}
-}
-
-// signs returns the operators and operands of a line.
-func (s derivation) signs(line explain.Line) []sign {
-	list := make([]sign, len(line))
-	for i, token := range line {
-		if token.Operator != "" {
-			list[i] = sign{text: token.Operator, role: theme.Dim, binary: line.Binary(i)}
-			continue
-		}
-		o := token.Operand
-		f := s.Format
-		f.ASCII = false
-		list[i] = sign{text: o.Text(f), name: s.nameOf(o), role: s.roleOf(o), operand: true}
-	}
-	return list
-}
-
-// nameOf returns what stands over an operand.
-func (s derivation) nameOf(o explain.Operand) string {
-	switch {
-	case !o.HasRef || o.Ref.Kind == explain.Loss:
-		return s.Spell(o.Symbol)
-	case o.Ref.Kind == explain.Weight && o.Ref.From != network.Bias:
-		return s.Spell("weight " + s.Moment.Setup.Subject.Title(o.Ref))
-	default:
-		return s.Spell(s.Moment.Setup.Subject.Title(o.Ref))
-	}
-}
-
-// roleOf returns the colour of an operand.
-func (s derivation) roleOf(o explain.Operand) theme.Role {
-	switch {
-	case number.Alarming(o.Value):
-		return theme.Alarm
-	case o.Role == explain.Parameter:
-		return paint.SignRole(o.Value)
-	default:
-		return theme.Text
-	}
-}
-
-// broken divides a line into rows that fit, each but the first beginning with an operator.
-func (s derivation) broken(line []sign) [][]sign {
-	var rows [][]sign
-	var row []sign
-	x := 0
-	for i, one := range line {
-		w := s.widthOf(one)
-		if one.binary && x+w+s.widthOfTerm(line[i+1:]) > s.room()-s.equalsWidth() {
-			rows, row, x = append(rows, row), nil, 0
-		}
-		row = append(row, one)
-		x += w
-	}
-	return append(rows, row)
-}
-
-// widthOfTerm returns the columns of a line up to its first operator between two operands.
-func (s derivation) widthOfTerm(line []sign) int {
-	w := 0
-	for _, one := range line {
-		if one.binary {
-			break
-		}
-		w += s.widthOf(one)
-	}
-	return w
 }
 
 // equalsWidth returns the columns of the equals sign before the first row.
@@ -182,42 +102,4 @@ func (s derivation) largeLine(x, y int, row []sign) {
 		s.large(at, y+1, s.operand, one.text, one.role)
 		x += s.widthOf(one)
 	}
-}
-
-// plainLine is the formula in plain letters, in as many rows as it needs.
-func (s derivation) plainLine(line formula) part {
-	rows := s.wrapped(line.signs)
-	return part{len(rows), func(y int) {
-		s.Text(left, y, s.Spell(line.equal), theme.Dim)
-		for i, row := range rows {
-			x := left + 2
-			for _, one := range row {
-				x += s.Text(x, y+i, s.plainText(one), one.role)
-			}
-		}
-	}}
-}
-
-// wrapped divides a line into rows of plain letters, each but the first beginning with an
-// operator.
-func (s derivation) wrapped(line []sign) [][]sign {
-	var rows [][]sign
-	var row []sign
-	x := left + 2
-	for i, one := range line {
-		w := grid.Width(s.plainText(one))
-		if one.binary && x+w+grid.Width(line[i+1].text) > s.W()-left {
-			rows, row, x = append(rows, row), nil, left+2
-		}
-		row = append(row, one)
-		x += w
-	}
-	return append(rows, row)
-}
-
-func (s derivation) plainText(one sign) string {
-	if one.binary {
-		return " " + s.Spell(one.text) + " "
-	}
-	return s.Spell(one.text)
 }

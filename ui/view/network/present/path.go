@@ -7,7 +7,6 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/ui/desk"
-	"backstep/ui/number"
 	"backstep/ui/paint"
 )
 
@@ -51,8 +50,8 @@ type wire struct {
 // tracer finds the path to the number in focus of a moment.
 type tracer struct {
 	*desk.Moment
-	rows   int // how many boxes there is room for, one above the other
-	format number.Format
+	rows int        // how many boxes there is room for, one above the other
+	look paint.Look // of numbers
 }
 
 // trace returns the path to the number in focus.
@@ -81,11 +80,8 @@ func (t tracer) input(q explain.Quantity) path {
 	p := path{right: []end{t.end(q)}}
 	row := t.Step.Samples[q.Sample]
 	if raw := t.Setup.Raw; row < len(raw) && q.Unit < len(raw[row]) {
-		const enough = 6
-		f := t.format
-		f.ASCII = false
 		p.toRight = true
-		p.left = []end{{name: "the data", raw: f.Brief(raw[row][q.Unit], enough)}}
+		p.left = []end{{name: "the data", raw: t.look.Raw(raw[row][q.Unit])}}
 		_, how, scaled := strings.Cut(t.Explanation.Formula, " = ")
 		if !scaled {
 			how = "as it is"

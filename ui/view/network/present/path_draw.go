@@ -25,7 +25,7 @@ func (s pathway) on(p paint.Painter) pathway { return pathway{s.stage.on(p)} }
 // path is the path in at most so many rows, with its title.
 func (s pathway) path(most int) part {
 	const title = 1
-	t := tracer{s.Moment, max(1, (most-title+boxGap)/(s.smallBox+boxGap)), s.Format}
+	t := tracer{s.Moment, max(1, (most-title+boxGap)/(s.smallBox+boxGap)), s.inFonts()}
 	p := t.trace()
 	high := s.high(p.most(), most-title)
 	above := min(most-title-high, 1)
@@ -117,10 +117,7 @@ func (s pathway) numberRole(m paint.Mark, v float64) theme.Role {
 // factText writes a small number.
 func (s pathway) factText(q explain.Quantity, v float64) string {
 	if q.Kind == explain.Target {
-		const enough = 6
-		f := s.Format
-		f.ASCII = false
-		return f.Brief(v, enough)
+		return s.inFonts().Raw(v)
 	}
 	return s.digits(v)
 }
