@@ -85,3 +85,12 @@ func changed(texts []string, change func(string) string) []string {
 
 // brief4 formats a number for a sentence, with four significant digits.
 func brief4(v float64) string { return decimal(v, 4) }
+
+// Capital begins a sentence with a text. A first letter that is not in ASCII, such as that
+// of ŷ or δ, is a symbol and stays as it is.
+func Capital(text string) string {
+	if text == "" || text[0] >= utf8.RuneSelf {
+		return text
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}

@@ -3,7 +3,6 @@ package explain
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -39,8 +38,10 @@ func (u unit) shareIs() []string {
 	case right:
 		long := fmt.Sprintf("This is %s, but %s of the answer, and %s got %s.", truth, only, clip(o.name(most)), share(shares[most]))
 		return append([]string{long}, shareTexts("This is "+truth+", but "+only, only)...)
-	default: // However little, it is too much.
+	case mine > shares[truly]:
 		return shareTexts("This is "+truth+", not "+Called(name)+", but "+got, got)
+	default:
+		return shareTexts("This is "+truth+", not "+Called(name)+", and "+only, only)
 	}
 }
 
@@ -49,9 +50,9 @@ func shareTexts(long, brief string) []string {
 	return []string{long + " of the answer.", brief + " of the answer.", brief + "."}
 }
 
-// share writes a share with four digits, or with more if it would seem to be the whole.
+// share writes a share with two digits, or with more if it would seem to be the whole.
 func share(v float64) string {
-	for digits := 4; digits < 8; digits++ {
+	for digits := 2; digits < 8; digits++ {
 		if text := decimal(v, digits); text != "1" || v == 1 {
 			return text
 		}
@@ -69,13 +70,4 @@ func Called(class string) string {
 	default:
 		return class
 	}
-}
-
-// Capital begins a sentence with a text. A first letter that is not in ASCII, such as that
-// of ŷ or δ, is a symbol and stays as it is.
-func Capital(text string) string {
-	if text == "" || text[0] >= utf8.RuneSelf {
-		return text
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
 }

@@ -7,17 +7,25 @@ import (
 	"backstep/ui/paint/matrix"
 )
 
-// Reason is one line, in several lengths, the longest first.
-type Reason []string
+// reason is one line, in several lengths, the longest first.
+type reason []string
 
-// Why says why matrices are turned: in the equation of a phase if it has one that is,
-// otherwise on the way back as a whole.
-func (p Maker) Why(phase stepper.Phase) []Reason { return why{p}.reasons(phase) }
+// Why says why matrices are turned, in lines of at most w columns: in the equation of a phase
+// if it has one that is, otherwise on the way back as a whole. What has no room is left out.
+func (p Maker) Why(phase stepper.Phase, w int) []string {
+	var list []string
+	for _, r := range (why{p}).reasons(phase) {
+		if text := p.Longest(w, r...); text != "" {
+			list = append(list, text)
+		}
+	}
+	return list
+}
 
 // why says why matrices are turned.
 type why struct{ Maker }
 
-func (p why) reasons(phase stepper.Phase) []Reason {
+func (p why) reasons(phase stepper.Phase) []reason {
 	switch {
 	case phase.Kind == stepper.Delta && phase.Layer < p.Moment.LastLayer():
 		return p.whyWeights(phase.Layer)
@@ -37,25 +45,25 @@ func product(rows, inner, other, cols int) string {
 
 // whyWeights says why W is turned on the way back: first by shapes, then by the sum of an
 // entry.
-func (p why) whyWeights(l int) []Reason {
+func (p why) whyWeights(l int) []reason {
 	n, units, after := p.Moment.Batch(), p.Moment.Units(l), p.Moment.Units(l+1)
 	w, d := p.Layered("W", l+1), p.Layered("δ", l+1)
-	shapes := Reason{
+	shapes := reason{
 		fmt.Sprintf("%s · %s does not fit: %s, inner %d and %d differ. Turned it does: %s.", d, w, product(n, after, units, after), after, units, product(n, after, after, units)),
 		fmt.Sprintf("%s · %s does not fit: %s.", d, w, product(n, after, units, after)),
 	}
 	if units == after {
-		shapes = Reason{
+		shapes = reason{
 			fmt.Sprintf("%s · %s would fit, but add along the wrong side of %s: its rows are the units that get blame.", d, w, w),
 			fmt.Sprintf("%s · %s would add along the wrong side of %s.", d, w, w),
 		}
 	}
 	to, first := p.Moment.Setup.Names.Unit(l, p.Chosen(l)), p.Moment.Setup.Names.Unit(l+1, p.Chosen(l+1))
-	sum := Reason{
+	sum := reason{
 		fmt.Sprintf("Blame of %s = δ of %s · its weight to %s%s: the row %s of %s, which as a column meets the row of δ.", to, first, first, more(after), to, w),
 		fmt.Sprintf("Blame of %s is δ times the row %s of %s, added up.", to, to, w),
 	}
-	return []Reason{shapes, sum}
+	return []reason{shapes, sum}
 }
 
 // more says that other units follow in a sum.
@@ -67,28 +75,28 @@ func more(units int) string {
 }
 
 // whyInputs says why what feeds a layer is turned for its gradient.
-func (p why) whyInputs(l int) []Reason {
+func (p why) whyInputs(l int) []reason {
 	m := p.Moment
 	n, from, to := m.Batch(), m.Units(l-1), m.Units(l)
 	a, d := p.ActivationSymbol(l-1), p.Layered("δ", l)
 	many := m.Setup.Noun.Count(n)
-	shapes := Reason{
+	shapes := reason{
 		fmt.Sprintf("%s · %s does not fit: %s. Turned it does: %s, and the %s cancel.", a, d, product(n, from, n, to), product(from, n, n, to), many),
 		fmt.Sprintf("%s · %s does not fit: %s.", a, d, product(n, from, n, to)),
 	}
 	if n == from {
-		shapes = Reason{
+		shapes = reason{
 			fmt.Sprintf("%s · %s would fit, but add over units. Turned, %s, it adds over %s.", a, d, product(from, n, n, to), m.Setup.Noun.Many()),
 			fmt.Sprintf("%s · %s would add over units, not %s.", a, d, m.Setup.Noun.Many()),
 		}
 	}
 	unit, name := p.Chosen(l-1), m.Setup.Names.Unit(l, p.Chosen(l))
-	sum := Reason{
+	sum := reason{
 		fmt.Sprintf("The entry %s, %s = %s · Σ over %s of %s of %s · δ of %s: a row of %s turned times a column of %s.",
 			m.Setup.Names.Unit(l-1, unit), name, share(n), m.Setup.Noun.Many(), letterOf(l), m.Setup.Names.Unit(l-1, unit), name, a, d),
 		fmt.Sprintf("An entry adds up %s · δ over the %s.", letterOf(l), m.Setup.Noun.Many()),
 	}
-	return []Reason{shapes, sum}
+	return []reason{shapes, sum}
 }
 
 // letterOf returns the letter of what feeds a layer.
@@ -100,19 +108,19 @@ func letterOf(l int) string {
 }
 
 // whyBoth says why matrices are turned on the way back, in words.
-func (p why) whyBoth() []Reason {
+func (p why) whyBoth() []reason {
 	m := p.Moment
 	l, n := m.LastLayer(), m.Batch()
 	from, a := m.Units(l-1), p.ActivationSymbol(l-1)
-	gradient := Reason{
+	gradient := reason{
 		fmt.Sprintf("A gradient adds up over %s, the rows of %s: turned, %s, and the %s cancel.", m.Setup.Noun.Many(), a, product(from, n, n, m.Units(l)), m.Setup.Noun.Count(n)),
 		fmt.Sprintf("A gradient adds up over %s, the rows of %s.", m.Setup.Noun.Many(), a),
 	}
 	if l == 0 {
-		return []Reason{gradient}
+		return []reason{gradient}
 	}
 	w, first, last := p.Layered("W", l), p.names(l-1), p.names(l)
-	return []Reason{{
+	return []reason{{
 		fmt.Sprintf("%s leads from %s to %s. Blame runs back, from %s to %s: its rows become columns.", w, first, last, last, first),
 		fmt.Sprintf("Blame runs back through %s: its rows become columns.", w),
 	}, gradient}

@@ -1,12 +1,12 @@
 package formula
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"slices"
 
 	"backstep/network/explain"
+	"backstep/ui/paint"
 )
 
 // shownRows returns at most limit rows, and a row that stands for the others, if there
@@ -34,17 +34,12 @@ func (p typesetter) pickedRows(rows []explain.Row, limit int) (shown []explain.R
 	if len(rows) <= limit {
 		return rows, nil
 	}
-	order, selected := make([]int, len(rows)), make([]int, len(rows))
-	for i, row := range rows {
-		order[i] = i
-		if p.isSelected(row) {
-			selected[i] = 1
+	keep := paint.Largest(len(rows), max(0, limit-1), func(i int) float64 {
+		if p.isSelected(rows[i]) {
+			return math.Inf(1)
 		}
-	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		return cmp.Or(selected[j]-selected[i], cmp.Compare(math.Abs(rows[j].Total.Value), math.Abs(rows[i].Total.Value)))
+		return min(math.Abs(rows[i].Total.Value), math.MaxFloat64)
 	})
-	keep := order[:max(0, limit-1)]
 	rest = &explain.Row{Label: fmt.Sprintf("… %d more", len(rows)-len(keep))}
 	for i, row := range rows {
 		if slices.Contains(keep, i) {

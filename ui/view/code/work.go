@@ -176,13 +176,7 @@ func (p drawing) why(w int) []string {
 	if phase.Kind != stepper.Gradient && (phase.Kind != stepper.Delta || phase.Layer == p.Moment.LastLayer()) {
 		return nil
 	}
-	var list []string
-	for _, r := range p.maker().Why(phase) {
-		if text := p.Longest(w, r...); text != "" {
-			list = append(list, text)
-		}
-	}
-	return list
+	return p.maker().Why(phase, w)
 }
 
 // turned returns the matrix of the line that is turned, as the program writes it: W2.

@@ -11,14 +11,7 @@ const whyLabel = "Why transposed? "
 // foot returns why matrices are turned, a line each: of the equation at work if it has one
 // that is, otherwise of the way back as a whole. What has no room is left out.
 func (p drawing) foot() []string {
-	w := p.PanelBody().W() - grid.Width(whyLabel)
-	var list []string
-	for _, r := range p.maker().Why(p.Moment.Phase()) {
-		if text := p.Longest(w, r...); text != "" {
-			list = append(list, text)
-		}
-	}
-	return list
+	return p.maker().Why(p.Moment.Phase(), p.PanelBody().W()-grid.Width(whyLabel))
 }
 
 // drawFoot draws the reasons from row y down.
