@@ -19,7 +19,7 @@ func checkSentence(t *testing.T, title string, s Sentence) {
 		}
 	}
 	for _, text := range s.standing() {
-		if regexp.MustCompile("^(It|Its|That|They|So) ").MatchString(text) {
+		if pointing.MatchString(text) {
 			t.Errorf("%s: %q does not say of what it speaks", title, text)
 		}
 	}
@@ -33,20 +33,25 @@ func checkSentence(t *testing.T, title string, s Sentence) {
 	}
 }
 
-// verbs are those of the sentences.
-const verbs = "is|are|was|has|got|get|gets|should|would|says?|gives?|adds|lifts?|lowers?|come|comes|sends|starts?|stays?|" +
-	"costs|counts|passes|begins|keeps|hardly|falls?|grows?|make|makes|moved|tries|does|draws?|leans|wins|outweighs?"
+// What tells sentences from pieces of them. Verbs are those of the sentences here.
+var (
+	verbs = regexp.MustCompile(`\b(is|are|was|has|got|get|gets|should|would|says?|gives?|adds|lifts?|lowers?|come|comes|sends|starts?|stays?|` +
+		`costs|counts|passes|begins|keeps|hardly|falls?|grows?|make|makes|moved|tries|does|draws?|leans|wins|outweighs?)\b`)
+	pointing = regexp.MustCompile(`^(It|Its|That|They|So) `)
+	pieces   = regexp.MustCompile(`^(How|Each x|Each a|That of|Nothing|Negative|Positive|Better|Worse|The new \w+\.)`)
+	learned  = regexp.MustCompile(`\b(utilise|respectively|w\.r\.t|i\.e|e\.g|thereof)\b`)
+)
 
 // fault says why a text is no sentence for a pupil, or nothing if it is one.
 func fault(text string) string {
 	switch {
 	case !strings.HasSuffix(text, "."):
 		return "does not end"
-	case !regexp.MustCompile(`\b(` + verbs + `)\b`).MatchString(text):
+	case !verbs.MatchString(text):
 		return "has no verb"
-	case regexp.MustCompile(`^(How|Each x|Each a|That of|Nothing|Negative|Positive|Better|Worse|The new \w+\.)`).MatchString(text):
+	case pieces.MatchString(text):
 		return "begins as a piece of one"
-	case regexp.MustCompile(`\b(utilise|respectively|w\.r\.t|i\.e|e\.g|thereof)\b`).MatchString(text):
+	case learned.MatchString(text):
 		return "is not for a pupil"
 	}
 	return ""
