@@ -16,7 +16,8 @@ import (
 
 // pressInHelp turns the pages of the help, or closes it.
 func (m *Model) pressInHelp(key string) tea.Cmd {
-	last := frame.HelpPages(m.size.W, m.size.H, m.helpSections()) - 1
+	sections := m.helpSections()
+	last := frame.HelpPages(m.size.W, m.size.H, sections) - 1
 	switch key {
 	case "down", "j", "pgdown", "right", " ":
 		m.help.page = min(m.help.page+1, last)
@@ -27,9 +28,9 @@ func (m *Model) pressInHelp(key string) tea.Cmd {
 	case "end":
 		m.help.page = last
 	case "tab":
-		m.help.page = m.helpPart(+1)
+		m.help.page = m.helpPart(sections, +1)
 	case "shift+tab":
-		m.help.page = m.helpPart(-1)
+		m.help.page = m.helpPart(sections, -1)
 	case "ctrl+c", "q":
 		return m.quit()
 	case "?", "0":
@@ -43,8 +44,8 @@ func (m *Model) pressInHelp(key string) tea.Cmd {
 
 // helpPart returns the next page on which a part of the help begins, or the one before, if
 // there is one.
-func (m *Model) helpPart(by int) int {
-	parts := frame.HelpParts(m.size.W, m.size.H, m.helpSections())
+func (m *Model) helpPart(sections []frame.HelpSection, by int) int {
+	parts := frame.HelpParts(m.size.W, m.size.H, sections)
 	if by < 0 {
 		slices.Reverse(parts)
 	}
@@ -84,7 +85,7 @@ func helpHints(m *Model, sections []frame.HelpSection) []frame.Hint {
 		turns += "↑"
 	}
 	hints := []frame.Hint{{Key: "?", Does: "opening page", Rank: 1}, {Key: "any other key", Does: "goes back"}}
-	if m.helpPart(+1) != m.help.page {
+	if m.helpPart(sections, +1) != m.help.page {
 		hints = append([]frame.Hint{{Key: "tab", Does: "next part", Rank: 2}}, hints...)
 	}
 	if turns != "" {
@@ -113,7 +114,7 @@ func (m *Model) helpSections() []frame.HelpSection {
 	)
 }
 
-// restHelp says where the rest of the help is, of which a small window has no room.
+// restHelp says where the help is that a small window has no room for.
 func restHelp() frame.HelpSection {
 	return frame.HelpSection{Title: "the rest", Lines: []frame.HelpLine{
 		{Does: "A larger window has all symbols, keys and commands here."},

@@ -1,7 +1,10 @@
 package gradients
 
 import (
+	"strconv"
+
 	"backstep/ui/paint"
+	"backstep/ui/theme"
 	"backstep/ui/view"
 )
 
@@ -25,6 +28,10 @@ func (f Findings) Draw(p paint.Painter) {
 	}
 	const none = -1
 	places, _ := panel.placed(0)
-	body := p.ReadingPanel(wrongTitle, panel.others(0, len(panel.list)-len(places)), "each with its proof and what would help", "view 6 mends it")
+	var more []paint.Reading
+	if n := len(panel.list) - len(places); n > 0 {
+		more = []paint.Reading{{Name: strconv.Itoa(n), Value: "more in view 6", Role: theme.Alarm}}
+	}
+	body := p.ReadingPanel(wrongTitle, more, "each with its proof and what would help", "view 6 mends it")
 	panel.into(body, places, 0, none)
 }
