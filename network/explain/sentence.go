@@ -1,6 +1,9 @@
 package explain
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Sentence says in plain words what a number is, and what its value says. Each is
 // written in several lengths, the longest first, every one of them a whole sentence and

@@ -78,7 +78,7 @@ type CuresAsked struct {
 
 // CuresWork tries remedies: it trains copies of a network from the beginning.
 type CuresWork struct {
-	lines    []string // of the copies; that of training as it is has none
+	lines    []string // that of training as it is is empty
 	copies   []Copy
 	cures    Cures
 	trainer  *network.Trainer
@@ -91,11 +91,13 @@ func NewCuresWork(asked CuresAsked) *CuresWork {
 	for line, c := range asked.With {
 		w.lines, w.copies = append(w.lines, line), append(w.copies, c)
 	}
-	w.cures.Epochs = w.affordable(TrialEpochs(asked.Epochs))
+	if len(asked.With) > 0 {
+		w.cures.Epochs = w.affordable(TrialEpochs(asked.Epochs))
+	}
 	return w
 }
 
-// TrialEpochs returns for how many epochs remedies are tried once so many are done.
+// TrialEpochs returns for how many epochs remedies are tried after some epochs.
 func TrialEpochs(done int) int {
 	switch {
 	case done < 300:
@@ -107,16 +109,26 @@ func TrialEpochs(done int) int {
 	}
 }
 
-// affordable returns as many of the epochs as take less than a second for all copies, or 0
-// if these would have too few steps to tell anything.
+// CanTry reports whether so many copies like one take less than a second, after some epochs
+// of training. Then it is worth making the others.
+func CanTry(like *Copy, copies, epochs int) bool {
+	return affordable(like, copies*like.WorkOfEpoch(), TrialEpochs(epochs)) > 0
+}
+
+// affordable returns how many of some epochs take less than a second for all copies.
 func (w *CuresWork) affordable(epochs int) int {
-	const products, leastEpochs, leastSteps = 1 << 30, 5, 50
-	epoch := 0
+	work := 0
 	for i := range w.copies {
-		epoch += w.copies[i].Products()
+		work += w.copies[i].WorkOfEpoch()
 	}
-	epochs = min(epochs, products/max(1, epoch))
-	as := &w.copies[0]
+	return affordable(&w.copies[0], work, epochs)
+}
+
+// affordable returns how many of some epochs take less than a second, if one takes so much
+// work. It returns 0 if they have too few steps to tell anything.
+func affordable(as *Copy, work, epochs int) int {
+	const products, leastEpochs, leastSteps = 1 << 30, 5, 50
+	epochs = min(epochs, products/max(1, work))
 	if epochs < leastEpochs || epochs*as.Config.StepsPerEpoch(as.Train.Len()) < leastSteps {
 		return 0
 	}
@@ -163,7 +175,7 @@ func outcomeOf(c *Copy, params []network.Parameters) Outcome {
 	return o
 }
 
-// Cures returns what came of the remedies: nil until all are tried, and also if that would
+// Cures returns what came of the remedies. It is nil until all are tried, and if that would
 // take too long.
 func (w *CuresWork) Cures() *Cures {
 	if w.cures.Epochs == 0 || len(w.outcomes) < len(w.copies) {

@@ -67,7 +67,27 @@ func TestRemediesAreTriedInSlices(t *testing.T) {
 	for range 17 {
 		huge.Train.X, huge.Train.Y = append(huge.Train.X, huge.Train.X...), append(huge.Train.Y, huge.Train.Y...)
 	}
-	if w := probe.NewCuresWork(probe.CuresAsked{AsIs: huge}); !w.Work(func() bool { return false }) || w.Cures() != nil {
-		t.Error("what takes too long is tried")
+	for what, asked := range map[string]probe.CuresAsked{
+		"what takes too long": {AsIs: huge, With: map[string]probe.Copy{"faster": huge}}, "nothing": {AsIs: asked.AsIs},
+	} {
+		if w := probe.NewCuresWork(asked); !w.Work(func() bool { return true }) || w.Cures() != nil {
+			t.Errorf("%s is tried", what)
+		}
+	}
+}
+
+// Batches of one sample take longer than larger ones, and so fewer epochs are tried.
+func TestStepsAreCountedAsWork(t *testing.T) {
+	c, samples := patient{hidden: "tanh", output: "sigmoid", loss: "bce", units: []int{6}, rate: 1}.network(t)
+	for len(samples.Y) < 2_000 {
+		samples.X, samples.Y = append(samples.X, samples.X...), append(samples.Y, samples.Y...)
+	}
+	one := probe.Copy{Config: c, Train: samples, Initial: drawn(t, "xavier-uniform")(c.Architecture), Judge: half}
+	one.Config.BatchSize = 20
+	if !probe.CanTry(&one, 100, 0) || probe.CanTry(&one, 10_000, 0) {
+		t.Error("it is not the number of copies that counts")
+	}
+	if one.Config.BatchSize = 1; probe.CanTry(&one, 100, 0) {
+		t.Error("so many steps are tried")
 	}
 }

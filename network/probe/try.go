@@ -15,10 +15,13 @@ type Copy struct {
 	Judge       Judge                // nil if targets are numbers
 }
 
-// Products returns about how many products an epoch of training takes.
-func (c *Copy) Products() int {
-	const ofSample = 64 // besides those with parameters
-	return (ofSample + 4*c.Config.Architecture.NumParameters()) * c.Train.Len()
+// WorkOfEpoch returns how long an epoch of training takes, in products, of which there are
+// about 10⁹ a second.
+func (c *Copy) WorkOfEpoch() int {
+	params, samples := c.Config.Architecture.NumParameters(), c.Train.Len()
+	pass := 64 + 4*params     // of a sample
+	update := 400 + 16*params // of a step, with the slowest optimiser
+	return samples*pass + c.Config.StepsPerEpoch(samples)*update
 }
 
 // TryAsked asks what a change would do: two copies are trained, the first as it is, and
@@ -78,8 +81,8 @@ func NewTryWork(asked TryAsked) *TryWork {
 func (w *TryWork) affordable() (epochs int) {
 	const products = 1 << 33
 	most := 0
-	for _, c := range w.asked.Copies {
-		most = max(most, (64+4*c.Config.Architecture.NumParameters())*c.Train.Len())
+	for i := range w.asked.Copies {
+		most = max(most, w.asked.Copies[i].WorkOfEpoch())
 	}
 	for _, epoch := range w.asked.Epochs {
 		if 2*most <= products/epoch {

@@ -11,7 +11,11 @@ import (
 // beginning, after some epochs of training with a setup.
 func CuresWork(setup *session.Setup, words *probe.Words, epochs int) *probe.CuresWork {
 	asked := probe.CuresAsked{AsIs: CopyOf(setup), With: map[string]probe.Copy{}, Epochs: epochs}
-	for _, r := range words.Remedies() {
+	remedies := words.Remedies()
+	if !probe.CanTry(&asked.AsIs, 1+len(remedies), epochs) {
+		remedies = nil // Each would be a copy of the data, in vain.
+	}
+	for _, r := range remedies {
 		if made, ok := with(setup, &r); ok {
 			asked.With[r.Line()] = CopyOf(made)
 		}

@@ -48,7 +48,7 @@ const (
 // Ask returns the question how many epochs the network needs, if that is found quickly.
 func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 	of, c := m.Training(), desk.CopyOf(m.Setup)
-	if v.rounds.Of(of) != nil || m.Playing.On || c.Products() > mostProducts/mostEpochs {
+	if v.rounds.Of(of) != nil || m.Playing.On || c.WorkOfEpoch() > mostProducts/mostEpochs {
 		return view.Question{}, false
 	}
 	return view.Question{Key: of, Begin: func() view.Work {
