@@ -29,6 +29,16 @@ func (t *Task) Part(stop func() bool) {
 	t.part(t.walk, func() bool { return t.stop.Load() || stop() })
 }
 
+// Beside carries out work that takes long, while the walk waits, and then what follows.
+func (d *Desk) Beside(work func(stop func() bool), then func() Result) Result {
+	return d.WithWalk(func() Result {
+		return d.lend(&Task{
+			part: func(_ *stepper.Walk, stop func() bool) { work(stop) },
+			end:  func(*Task) Result { return then() },
+		})
+	})
+}
+
 // never is the stop of a Part that is carried out whole.
 func never() bool { return false }
 

@@ -46,25 +46,11 @@ func (h *Health) askCures(m *desk.Moment) (Question, bool) {
 			Result: work.Cures,
 			To: func(cures *probe.Cures) {
 				if done {
-					h.keepCures(q, cures)
+					h.cures.Keep(q.run, &triedCures{q.curesAt, cures})
 				}
 			},
 		}
 	}}, true
-}
-
-// findCures tries remedies, if that is still to be done.
-func (h *Health) findCures(m *desk.Moment) {
-	if q, ok := h.untried(m); ok {
-		work := q.work()
-		work.Work(func() bool { return false })
-		h.keepCures(q, work.Cures())
-	}
-}
-
-// keepCures remembers what came of the remedies.
-func (h *Health) keepCures(q *curesAsked, cures *probe.Cures) {
-	h.cures.Keep(q.run, &triedCures{q.curesAt, cures})
 }
 
 // untried returns the question which remedies help against what was found. ok is false if the

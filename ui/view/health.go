@@ -45,13 +45,14 @@ func (h *Health) Prepare(m *desk.Moment) {
 	}
 }
 
-// Find diagnoses it, and tries remedies, even if that takes a while, for what cannot wait.
-func (h *Health) Find(m *desk.Moment) {
+// Find diagnoses it even if that takes a while, for what cannot wait, and returns the
+// question which remedies help, if it is not answered yet.
+func (h *Health) Find(m *desk.Moment) (cures Question, ok bool) {
 	if q, ok := h.question(m); ok {
 		alone := probe.NewDoctor(desk.CaseOf(q.done.Setup)) // The other one may be at work.
 		h.keep(q, alone.Look(&q.stand))
 	}
-	h.findCures(m)
+	return h.askCures(m)
 }
 
 // Ask returns the question what is wrong, if it is not answered yet.

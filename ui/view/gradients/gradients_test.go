@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"backstep/data/session/sessiontest"
+	"backstep/ui/desk"
 	"backstep/ui/view"
 	"backstep/ui/view/gradients"
 	"backstep/ui/view/viewtest"
@@ -24,13 +25,22 @@ type screen struct {
 // Do carries out lines.
 func (s screen) Do(lines ...string) {
 	s.Screen.Do(lines...)
-	s.health.Find(s.Moment())
+	s.know()
+}
+
+// know finds what is wrong, and which remedies help.
+func (s screen) know() {
+	if cures, unknown := s.health.Find(s.Moment()); unknown {
+		work := cures.Begin()
+		work.Do(func() bool { return false })
+		work.Deliver()
+	}
 }
 
 // Press presses keys.
 func (s screen) Press(keys ...string) {
 	s.Screen.Press(keys...)
-	s.health.Find(s.Moment())
+	s.know()
 }
 
 // open opens a session in the view of the gradients, by phase.
@@ -260,6 +270,25 @@ func TestAFindingIsMended(t *testing.T) {
 	s.Press("enter")
 	if n, _ := s.Moment().CountRuns(); n != 1 {
 		t.Errorf("where nothing is wrong there are %d runs", n)
+	}
+}
+
+// If it is not known yet which remedy helps, that is a task of its own, for which no key waits.
+func TestARemedyIsFoundBesideTheEventLoop(t *testing.T) {
+	d, first, err := desk.New(sessiontest.Line(t, deep), desk.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Finish(first)
+	d.Finish(d.Do("goto 400"))
+	commands := gradients.New(&view.Health{}).Commands()
+	mend := commands[slices.IndexFunc(commands, func(c desk.Command) bool { return c.Name == "mend" })]
+	r := mend.Do(d, "")
+	if r.Task == nil || d.Seen().Run != 1 {
+		t.Errorf("at once there are %+v and run %d", r, d.Seen().Run)
+	}
+	if r = d.Finish(r); r.Err != nil || d.Seen().Run != 2 {
+		t.Errorf("then there are %+v and run %d", r, d.Seen().Run)
 	}
 }
 

@@ -103,9 +103,27 @@ func (v *View) finding(d *desk.Desk, argument string) desk.Result {
 	return desk.Result{}
 }
 
-// mend carries out the remedy of the selected finding.
+// mend carries out the remedy of the selected finding, once it is known which one helps.
 func (v *View) mend(d *desk.Desk, _ string) desk.Result {
-	v.health.Find(d.Seen())
+	cures, unknown := v.health.Find(d.Seen())
+	if !unknown {
+		return v.mendWith(d)
+	}
+	var work view.Work
+	done := false
+	return d.Beside(
+		func(stop func() bool) { work = cures.Begin(); done = work.Do(stop) },
+		func() desk.Result {
+			if !done {
+				return desk.Result{}
+			}
+			work.Deliver()
+			return v.mendWith(d)
+		})
+}
+
+// mendWith carries out the remedy of the selected finding, as far as is known.
+func (v *View) mendWith(d *desk.Desk) desk.Result {
 	words, ok := v.health.Words(d.Seen(), d.Look().Format)
 	switch {
 	case !ok:
