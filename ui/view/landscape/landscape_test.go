@@ -167,6 +167,16 @@ func TestDivergenceIsSurvived(t *testing.T) {
 	s.Fits(viewtest.Common())
 }
 
+// Around a huge weight there is room, too.
+func TestHugeWeightsAreShown(t *testing.T) {
+	const text = "[network]\nbias = false\nlayers = [{ units = 1, activation = 'gelu' }, { units = 1, activation = 'linear' }]\n" +
+		"[init]\nweights = [[[-1e200]], [[1.0]]]\n[training]\nloss = 'sse'\n[data]\nx = [[1e200]]\ny = [[0.5]]\n"
+	s := viewtest.Open(t, sessiontest.Written(t, text), viewtest.Terminal{W: 120, H: 36}, landscape.New())
+	s.Do("epoch")
+	s.Sees("J over")
+	s.Fits(viewtest.Common())
+}
+
 const bowl = `
 [network]
 layers = [{ units = 1, activation = "linear" }]

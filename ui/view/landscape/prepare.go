@@ -143,6 +143,8 @@ func (r *reach) include(v, begin float64) bool {
 
 // zoomed returns the round ends of an axis that shows a reach and the room around it.
 func (v *View) zoomed(r reach, pad float64) (low, high float64) {
+	const visible = 1e-6 // of a huge weight, next to which other room is lost in rounding
+	pad = max(pad, visible*max(math.Abs(r.low), math.Abs(r.high)))
 	low, high = r.low-pad, r.high+pad
 	grain := roundGrain((high - low) / 8)
 	low, high = math.Floor(low/grain)*grain, math.Ceil(high/grain)*grain
