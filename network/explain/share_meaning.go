@@ -38,10 +38,8 @@ func (u unit) shareIs() []string {
 	case right:
 		long := fmt.Sprintf("This is %s, but %s of the answer, and %s got %s.", truth, only, clip(o.name(most)), share(shares[most]))
 		return append([]string{long}, shareTexts("This is "+truth+", but "+only, only)...)
-	case mine > shares[truly]:
+	default: // However little, it is too much.
 		return shareTexts("This is "+truth+", not "+Called(name)+", but "+got, got)
-	default:
-		return shareTexts("This is "+truth+", not "+Called(name)+", and "+only, only)
 	}
 }
 
@@ -50,9 +48,9 @@ func shareTexts(long, brief string) []string {
 	return []string{long + " of the answer.", brief + " of the answer.", brief + "."}
 }
 
-// share writes a share with two digits, or with more if it would seem to be the whole.
+// share writes a share with four digits, or with more if it would seem to be the whole.
 func share(v float64) string {
-	for digits := 2; digits < 8; digits++ {
+	for digits := 4; digits < 8; digits++ {
 		if text := decimal(v, digits); text != "1" || v == 1 {
 			return text
 		}
