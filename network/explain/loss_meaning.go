@@ -161,12 +161,13 @@ func shareSays(name, share string, j, guess float64) Sentence {
 func batchMeaning(at snapshot, priced bool) Sentence {
 	is := "the mean loss of " + at.Noun.Count(at.step.N())
 	m := saying("Training tries to make it smaller.", "Training tries to make J smaller.")
+	brief := is
 	if priced {
-		is += ", plus a price on large weights"
+		is, brief = is+", plus a price on large weights", "a mean loss, plus a price"
 		m = saying("Training tries to make both smaller.", "J has a price on large weights too.")
 	}
 	if size, mean, ok := at.ErrorInUnit(at.step.DataLoss); ok && !priced {
 		m.Says = append([]string{m.Says[0] + " In " + at.targetName(0) + " that is a " + mean + " of " + brief6(size) + "."}, m.Says...)
 	}
-	return m.about("J of the batch is "+is+".", "J is "+is+".")
+	return m.about("J of the batch is "+is+".", "J is "+is+".", "J is "+brief+".")
 }

@@ -1,11 +1,13 @@
 package explain
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"backstep/network"
 	"backstep/ui/grid"
 )
 
@@ -79,6 +81,23 @@ func TestSumsAreSaidToBeWhatTheyAre(t *testing.T) {
 		s := extremes(rows)
 		if s.Says[0] != c.says || s.Alone[len(s.Alone)-1] != c.last {
 			t.Errorf("%v and %v: %q", c.terms, c.bias, s)
+		}
+	}
+}
+
+// However long it takes to say what the loss of a batch is, it is said too why it is no number.
+func TestALossThatIsNoNumberIsSaidToBeALoss(t *testing.T) {
+	for _, loss := range []string{"mse", "bce", "cross-entropy"} {
+		for _, activation := range []string{"linear", "sigmoid"} {
+			for _, result := range []float64{math.NaN(), math.Inf(1)} {
+				s := Subject{}
+				s.Config.Loss, _ = network.LookupLoss(loss)
+				f, _ := network.LookupActivation(activation)
+				s.Config.Architecture.Layers = []network.Layer{{Units: 1, Activation: f}}
+				e := Explanation{Result: number(result), Meaning: batchMeaning(snapshot{&s, &network.Step{Samples: make([]int, 1000)}}, true)}
+				e.Result.Ref = Quantity{Kind: Loss, Sample: Batch}
+				checkSentence(t, loss+" of "+activation, s.alarm(&e).about(e.Meaning.What...))
+			}
 		}
 	}
 }
