@@ -103,20 +103,29 @@ func factor(l Line) Line {
 
 // isSum reports whether the line has a plus, minus or sign outside of groups.
 func isSum(l Line) bool {
-	depth, bars := 0, 0
+	var groups nesting
 	for _, t := range l {
-		switch op := t.Operator; {
-		case op == ")":
-			depth--
-		case opens(op):
-			depth++
-		case op == "|":
-			bars = 1 - bars
-		case (op == "+" || op == "−") && depth+bars == 0:
+		if groups == (nesting{}) && (t.Operator == "+" || t.Operator == "−") {
 			return true
 		}
+		groups.read(t.Operator)
 	}
 	return false
+}
+
+// nesting counts the groups that a line has opened so far, and the bars that stand alone.
+type nesting struct{ depth, bars int }
+
+// read counts what an operator opens or closes.
+func (n *nesting) read(operator string) {
+	switch {
+	case operator == "|":
+		n.bars = 1 - n.bars
+	case operator == ")":
+		n.depth--
+	case opens(operator):
+		n.depth++
+	}
 }
 
 // opens reports whether an operator opens a group.

@@ -12,6 +12,9 @@ type Noun struct{ Singular, Plural string }
 // One returns the word for one sample: "person".
 func (n Noun) One() string { return cmp.Or(n.Singular, "sample") }
 
+// Number names a sample by its number, which counts from 1: "person 1".
+func (n Noun) Number(number int) string { return n.One() + " " + strconv.Itoa(number) }
+
 // Many returns the word for several samples: "people".
 func (n Noun) Many() string { return cmp.Or(n.Plural, "samples") }
 

@@ -12,6 +12,15 @@ func (l Line) SignTo(next Line, n Numbers) string {
 	return "≈"
 }
 
+// SignAfter returns what stands after one of the lines of a derivation, all in numbers: before
+// the next of them, or before the result.
+func SignAfter(lines []Line, i int, result float64, n Numbers) string {
+	if i+1 < len(lines) {
+		return lines[i].SignTo(lines[i+1], n)
+	}
+	return lines[i].Sign(result, n)
+}
+
 // signs compares lines as their reader does.
 type signs struct{ Numbers }
 
@@ -87,19 +96,13 @@ func factors(l Line) []part {
 
 // split cuts a line at operators that stand in no group.
 func split(l Line, first string, operators ...string) []part {
-	parts, depth, bars := []part{{operator: first}}, 0, 0
+	parts, groups := []part{{operator: first}}, nesting{}
 	for i, t := range l {
-		switch op := t.Operator; {
-		case op == "|":
-			bars = 1 - bars
-		case opens(op):
-			depth++
-		case op == ")":
-			depth--
-		case depth+bars == 0 && slices.Contains(operators, op) && l.Binary(i):
-			parts = append(parts, part{operator: op})
+		if groups == (nesting{}) && slices.Contains(operators, t.Operator) && l.Binary(i) {
+			parts = append(parts, part{operator: t.Operator})
 			continue
 		}
+		groups.read(t.Operator)
 		last := &parts[len(parts)-1]
 		last.line = append(last.line, t)
 	}
@@ -125,22 +128,14 @@ func inner(from, to Line) (a, b Line, ok bool) {
 
 // balanced reports whether every group that opens in the line closes in it.
 func (l Line) balanced() bool {
-	depth, bars := 0, 0
+	var groups nesting
 	for _, t := range l {
-		switch {
-		case t.Operator == "|":
-			bars++
-		case opens(t.Operator):
-			depth++
-		case t.Operator == ")":
-			if depth--; depth < 0 {
-				return false
-			}
-		case t.Operator == "," && depth == 0:
+		groups.read(t.Operator)
+		if groups.depth < 0 || t.Operator == "," && groups.depth == 0 {
 			return false
 		}
 	}
-	return depth == 0 && bars%2 == 0
+	return groups == nesting{}
 }
 
 // sameTokens reports whether two lines have the same operators and values.

@@ -1,9 +1,6 @@
 package explain
 
-import (
-	"strconv"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // Title returns the name of a quantity: "z of h1".
 func (s Subject) Title(q Quantity) string { return titles()[q.Kind](s, q) }
@@ -47,7 +44,7 @@ func lossTitle(s Subject, q Quantity) string {
 	if q.Sample == Batch {
 		return "J of the batch"
 	}
-	return "J of " + s.Noun.One() + " " + strconv.Itoa(q.Sample+1)
+	return "J of " + s.Noun.Number(q.Sample+1)
 }
 
 // clip shortens a name to fit into a sentence.

@@ -130,9 +130,9 @@ func (r *checkReport) cause(c check.Cause) string {
 	case check.Penalty:
 		return "the weight is near 0, where |w| of l1 has its kink"
 	case check.Loss:
-		return fmt.Sprintf("ŷ of %s on %s %d is near a kink of %s", r.setup.Names.Unit(len(a.Layers)-1, c.Unit), r.setup.Noun.One(), c.Sample+1, r.setup.Config.Loss.Name)
+		return fmt.Sprintf("ŷ of %s on %s is near a kink of %s", r.setup.Names.Unit(len(a.Layers)-1, c.Unit), r.setup.Noun.Number(c.Sample+1), r.setup.Config.Loss.Name)
 	default:
-		return fmt.Sprintf("z of %s on %s %d is near 0, where %s bends", r.setup.Names.Unit(c.Layer, c.Unit), r.setup.Noun.One(), c.Sample+1, a.Layers[c.Layer].Activation.Name)
+		return fmt.Sprintf("z of %s on %s is near 0, where %s bends", r.setup.Names.Unit(c.Layer, c.Unit), r.setup.Noun.Number(c.Sample+1), a.Layers[c.Layer].Activation.Name)
 	}
 }
 

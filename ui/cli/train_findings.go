@@ -35,13 +35,11 @@ type finding struct {
 // findingsJSON returns findings as a list of objects.
 func findingsJSON(words *probe.Words) []byte {
 	list := []finding{}
-	if words != nil {
-		for _, d := range words.Diagnoses() {
-			list = append(list, finding{
-				What: text.Clean(d.Title()), Proof: text.Clean(d.Proof), Remedy: text.Clean(d.Remedy.Sentence()),
-				Flags: d.Remedy.Flags(words.Subject.Start.Seed), Command: d.Remedy.Line(),
-			})
-		}
+	for _, d := range words.Diagnoses() {
+		list = append(list, finding{
+			What: text.Clean(d.Title()), Proof: text.Clean(d.Proof), Remedy: text.Clean(d.Remedy.Sentence()),
+			Flags: d.Remedy.Flags(words.Subject.Start.Seed), Command: d.Remedy.Line(),
+		})
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)

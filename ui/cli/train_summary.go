@@ -24,8 +24,8 @@ type summary struct {
 	result      *outcome
 	train, test *judgement // nil if there is no such part
 	saved       bool
-	reading     []string     // what the data was read as
-	wrong       *probe.Words // what is wrong with the weights; nil if that is not known
+	reading     []string    // what the data was read as
+	wrong       probe.Words // what is wrong with the weights
 }
 
 // judgement is how well a network does on some samples.
@@ -42,12 +42,11 @@ func summarise(setup *session.Setup, at *network.State, result *outcome) *summar
 	if target != "" {
 		notes = append([]string{target}, notes...)
 	}
-	words := wrong(setup, at, result)
 	return &summary{
 		reading: notes,
 		title:   setup.Title, subject: setup.Subject, result: result,
 		train: judge(setup, at, setup.TrainSamples), test: judge(setup, at, setup.TestSamples),
-		wrong: &words,
+		wrong: wrong(setup, at, result),
 	}
 }
 
@@ -106,7 +105,7 @@ func (s *summary) json() string {
 		}
 		b = trace.AppendNumber(b, *field.value)
 	}
-	b = fmt.Appendf(b, `, "findings": %s`, findingsJSON(s.wrong))
+	b = fmt.Appendf(b, `, "findings": %s`, findingsJSON(&s.wrong))
 	return string(append(b, "}\n"...))
 }
 
@@ -138,7 +137,7 @@ func (s *summary) text(asked *training) string {
 		line += text.Clean(note) + "\n"
 	}
 	line += s.part("Training part", s.train) + s.part("Test part", s.test)
-	for _, finding := range prose.Findings(s.wrong) {
+	for _, finding := range prose.Findings(&s.wrong) {
 		line += finding + "\n"
 	}
 	if s.saved {

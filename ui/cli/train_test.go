@@ -12,6 +12,7 @@ import (
 	"backstep/data/session"
 	"backstep/data/session/sessiontest"
 	"backstep/network"
+	"backstep/network/probe"
 	"backstep/network/stepper"
 )
 
@@ -217,7 +218,7 @@ func TestFindingsAreInTheSummary(t *testing.T) {
 }
 
 func TestInfinityInTheSummaryIsAString(t *testing.T) {
-	s := summary{result: &outcome{epochs: 1, loss: math.Inf(1)}, train: &judgement{loss: math.NaN(), samples: 1}}
+	s := summary{result: &outcome{epochs: 1, loss: math.Inf(1)}, train: &judgement{loss: math.NaN(), samples: 1}, wrong: probe.Words{Health: &probe.Health{}}}
 	if text := s.json(); !strings.Contains(text, `"loss": "Infinity"`) || !strings.Contains(text, `"train_loss": "NaN"`) || !json.Valid([]byte(text)) {
 		t.Errorf("the summary is %s", text)
 	}

@@ -80,7 +80,7 @@ func (g grammar) inputEdit(row int, words []string) (rowEdit, error) {
 	}
 	e, basis := data.Edit{Kind: data.EditInput, Row: row + 1, Column: column + 1, Values: []float64{v}}, g.basis
 	was, _ := basis.Set.Value(e)
-	return rowEdit{e, fmt.Sprintf("%s of %s %d was %s, is %s", text.Brief(basis.Set.Columns()[column]), basis.Noun.One(), basis.NumberOf(row), text.Short(was), text.Short(v))}, nil
+	return rowEdit{e, fmt.Sprintf("%s of %s was %s, is %s", text.Brief(basis.Set.Columns()[column]), basis.Noun.Number(basis.NumberOf(row)), text.Short(was), text.Short(v))}, nil
 }
 
 // column returns the column of the data that is called so, or that an input with that name
@@ -133,7 +133,7 @@ func (g grammar) targetEdit(row int, words []string) (rowEdit, error) {
 	}
 	e, basis := data.Edit{Kind: data.EditTarget, Row: row + 1, Column: output + 1, Values: []float64{v}}, g.basis
 	was, _ := basis.Set.Value(e)
-	return rowEdit{e, fmt.Sprintf("the target of %s %d was %s, is %s", basis.Noun.One(), basis.NumberOf(row), g.targetWord(was), g.targetWord(v))}, nil
+	return rowEdit{e, fmt.Sprintf("the target of %s was %s, is %s", basis.Noun.Number(basis.NumberOf(row)), g.targetWord(was), g.targetWord(v))}, nil
 }
 
 // parseTarget reads a target: the name of a class, or a number. Of a class it returns its

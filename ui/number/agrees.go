@@ -7,8 +7,8 @@ import (
 )
 
 // Agrees reports whether a reader who works out a result from the numbers shown, and
-// rounds it to as many digits, a half away from 0, gets v as it is written. Nothing has to agree with a v that
-// is not finite. Of 0 all digits are shown.
+// rounds it to as many digits, a half away from 0, gets v as it is written. Nothing has to
+// agree with a v that is not finite. Of 0 all digits are shown.
 func (f Format) Agrees(worked, v float64) bool {
 	switch {
 	case Alarming(v):

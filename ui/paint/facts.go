@@ -54,11 +54,7 @@ func SampleFacts(p Painter) []Fact {
 	}
 	var facts []Fact
 	for i, f := range m.Setup.Set.Features {
-		says := f.Name + " " + p.Raw(m.Setup.Raw[m.Row()][i])
-		if f.Unit != "" {
-			says += " " + f.Unit
-		}
-		facts = append(facts, Fact{f.Name, p.Spell(says), rank})
+		facts = append(facts, Fact{f.Name, p.Spell(f.Name + " " + measured(p, m.Row(), i)), rank})
 	}
 	if truth := p.Truth(m.Selection.Sample); m.HasTargets() && m.Classes() > 0 {
 		facts = append(facts, Fact{"target", p.Spell(m.Setup.Set.Target.Name + " " + truth), rank})

@@ -39,7 +39,7 @@ func LossBarsFacts(p Painter, h int) []string {
 		return []string{"each " + m.Setup.Noun.One()}
 	}
 	largest := fmt.Sprintf("the largest of %s", m.Setup.Noun.Count(m.Batch()))
-	return []string{fmt.Sprintf("%s %d, and %s", m.Setup.Noun.One(), m.Selection.Sample+1, largest), largest, "the largest"}
+	return []string{m.Setup.Noun.Number(m.Selection.Sample+1) + ", and " + largest, largest, "the largest"}
 }
 
 func (p lossBars) draw() {

@@ -92,7 +92,13 @@ func (p Painter) RawInput(row, feature int) string {
 	if scaling := setup.Scaling; unit == "" && (len(scaling) == 0 || scaling[feature].Identity()) {
 		return ""
 	}
-	return strings.TrimSpace(p.Raw(setup.Raw[row][feature]) + " " + unit)
+	return measured(p, row, feature)
+}
+
+// measured returns the value in the data for an input of a row, with its unit of measure.
+func measured(p Painter, row, feature int) string {
+	setup := p.Moment.Setup
+	return strings.TrimSpace(p.Raw(setup.Raw[row][feature]) + " " + setup.Set.Features[feature].Unit)
 }
 
 // NoClass is written for an answer that is not a number and therefore is no class.

@@ -11,11 +11,8 @@ import (
 
 // Findings returns what is wrong with training in lines of text, two for each finding:
 // what it is and its proof, and what would help, with the flags for it. It returns none if
-// nothing is wrong, or nothing is known.
+// nothing is wrong.
 func Findings(words *probe.Words) []string {
-	if words == nil {
-		return nil
-	}
 	var list []string
 	for _, d := range words.Diagnoses() {
 		flags := d.Remedy.Flags(words.Subject.Start.Seed)

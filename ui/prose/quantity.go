@@ -101,11 +101,7 @@ func (w *Writer) lines(lines []explain.Line, result float64) []side {
 		if line.HasSymbols() {
 			list = append(list, known(line.Text(w.numbers, true)))
 		}
-		sign := line.Sign(result, w.numbers)
-		if i+1 < len(lines) {
-			sign = line.SignTo(lines[i+1], w.numbers)
-		}
-		list = append(list, side{line.Text(w.numbers, false), sign})
+		list = append(list, side{line.Text(w.numbers, false), explain.SignAfter(lines, i, result, w.numbers)})
 	}
 	return list
 }

@@ -6,7 +6,6 @@ package prose
 import (
 	"fmt"
 	"io"
-	"strconv"
 
 	"backstep/data/session"
 	"backstep/network/stepper"
@@ -71,7 +70,7 @@ func Moment(out io.Writer, m *desk.Moment, digits int) error {
 }
 
 // sample names a sample of the batch as the screen does: "person 1".
-func (w *Writer) sample(i int) string { return w.setup.Noun.One() + " " + strconv.Itoa(i+1) }
+func (w *Writer) sample(i int) string { return w.setup.Noun.Number(i + 1) }
 
 // print writes a line.
 func (w *Writer) print(format string, args ...any) {

@@ -37,10 +37,7 @@ func (p typesetter) setSpaced(e *explain.Explanation, lines []explain.Line, role
 			sign = "="
 		}
 		s = append(s, p.equal(inRows(p.write(line, false, how), left, w), left, sign)...)
-		sign = line.Sign(e.Result.Value, p.Format)
-		if i+1 < len(lines) {
-			sign = line.SignTo(lines[i+1], p.Format)
-		}
+		sign = explain.SignAfter(lines, i, e.Result.Value, p.Format)
 	}
 	if len(lines) == 0 || len(lines[len(lines)-1]) != 1 {
 		var row paint.Row

@@ -131,13 +131,8 @@ func (p drawing) heads(c columns) {
 		p.Text(c.shape, 0, "shape", theme.Dim)
 	}
 	if c.values > 0 {
-		one := fmt.Sprintf("%s %d", p.Moment.Setup.Noun.One(), p.Moment.Selection.Sample+1)
-		for _, head := range []string{one + ", or all", one} {
-			if c.values+grid.Width(head) <= p.W() {
-				p.Text(c.values, 0, head, theme.Dim)
-				return
-			}
-		}
+		one := p.Moment.Setup.Noun.Number(p.Moment.Selection.Sample + 1)
+		p.Text(c.values, 0, p.Longest(p.W()-c.values, one+", or all", one), theme.Dim)
 	}
 }
 

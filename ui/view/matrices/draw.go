@@ -1,7 +1,6 @@
 package matrices
 
 import (
-	"fmt"
 	"strings"
 
 	"backstep/network/explain"
@@ -97,7 +96,7 @@ func workForms() []matrix.Form {
 func (p drawing) sum(in paint.Painter) paint.Sheet {
 	e := p.Moment.Explanation
 	if q := p.Moment.Focus; !e.Ahead && ofSample(q) {
-		e.Symbol = fmt.Sprintf("%s %d", p.Moment.Setup.Noun.One(), q.Sample+1)
+		e.Symbol = p.Moment.Setup.Noun.Number(q.Sample + 1)
 	}
 	return formula.Flat(in, &e, in.W())
 }

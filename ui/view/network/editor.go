@@ -255,13 +255,13 @@ func (v *Editor) name(m *desk.Moment) string {
 	q, names := v.draft.at.number, m.Setup.Names
 	switch q.Kind {
 	case explain.Input:
-		return names.Unit(-1, q.Unit) + " of " + m.Setup.Noun.One() + " " + strconv.Itoa(m.Setup.Number(m.Row()))
+		return names.Unit(-1, q.Unit) + " of " + m.Setup.Noun.Number(m.Setup.Number(m.Row()))
 	case explain.Target:
 		name := "target"
 		if m.Units(q.Layer) > 1 && m.Setup.Set.Class == nil {
 			name += " " + names.Unit(q.Layer, q.Unit)
 		}
-		return name + " of " + m.Setup.Noun.One() + " " + strconv.Itoa(m.Setup.Number(m.Row()))
+		return name + " of " + m.Setup.Noun.Number(m.Setup.Number(m.Row()))
 	default:
 	}
 	if q.From == network.Bias {

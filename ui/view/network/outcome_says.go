@@ -1,13 +1,13 @@
 package network
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 
 	"backstep/data/text"
 	"backstep/network"
 	"backstep/network/explain"
-	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -27,12 +27,8 @@ func (p outcome) sentence() (string, theme.Role) {
 		return "", theme.Dim
 	}
 	answers, whom, loss := p.effect()
-	for _, says := range []string{answers + whom + ". " + loss, answers + ". " + loss} {
-		if says = p.Spell(says); grid.Width(says) <= paint.PanelInner(p.W(), p.H()).W {
-			return says, theme.Text
-		}
-	}
-	return p.Spell(loss), theme.Text
+	says := p.Longest(paint.PanelInner(p.W(), p.H()).W, answers+whom+". "+loss, answers+". "+loss)
+	return cmp.Or(says, p.Spell(loss)), theme.Text
 }
 
 // example says what can be typed: a number, or a class.

@@ -144,7 +144,7 @@ func who(m *desk.Moment) string {
 	m = training(m)
 	row := rowOf(m)
 	if m.Batches() == 1 && m.RowOf(min(row, max(0, m.Batch()-1))) == row {
-		return fmt.Sprintf("%s %d", m.Setup.Noun.One(), row+1)
+		return m.Setup.Noun.Number(row + 1)
 	}
 	return fmt.Sprintf("row %d", row+1)
 }

@@ -106,7 +106,7 @@ func (p drawing) facts() []string {
 	if highest, dead := m.Dead(at.Layer, at.Unit); dead {
 		return []string{fmt.Sprintf("%s, dead: no z is above %s", layer, p.Format.Trim(highest)), name + ", dead: no z is above " + p.Format.Trim(highest), name + ", dead", "dead"}
 	}
-	on := fmt.Sprintf("on %s %d", m.Setup.Noun.One(), at.Sample+1)
+	on := "on " + m.Setup.Noun.Number(at.Sample+1)
 	switch {
 	case m.Moved():
 		on = "on the moved " + m.Setup.Noun.One()

@@ -5,7 +5,6 @@ import (
 
 	"backstep/network/explain"
 	"backstep/network/stepper"
-	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -19,11 +18,7 @@ func (p sharesPanel) draw() {
 	m := p.Moment
 	layer, n := m.Selection.Layer, m.Units(m.Selection.Layer)
 	const least = 5 // columns that leave room for the heading
-	name := 0
-	for j := range n {
-		name = max(name, grid.Width(m.Setup.Names.Unit(layer, j)))
-	}
-	name = max(least, min(name, p.W()/4))
+	name := max(least, p.NameWidth(layer, p.W()/4))
 	cell := p.Format.Width()
 	bar := p.W() - 1 - name - 2*(cell+2) - 3
 	p.Text(1, 0, "output", theme.Dim)

@@ -107,12 +107,7 @@ func (d drawing) heading(shown int) {
 		forms = append(forms, long+"   "+note, name+"  "+note)
 	}
 	forms = append(forms, long, name)
-	for _, text := range forms {
-		if text = d.Spell(text); grid.Width(text) <= d.answers.X-d.hidden.X-1 {
-			d.Text(d.hidden.X, 0, text, theme.Dim)
-			return
-		}
-	}
+	d.Text(d.hidden.X, 0, d.Longest(d.answers.X-d.hidden.X-1, forms...), theme.Dim)
 }
 
 // notes says which units are shown and what their pictures and bars are, from the longest.
