@@ -15,6 +15,9 @@ func chooseView(d *Desk, name string) Result {
 	if !d.present().Mode {
 		d.before = d.view
 	}
+	if name != WhyView {
+		d.seen.Trail = nil // One looks elsewhere, from where the way has led.
+	}
 	d.view = name
 	if d.present().Pairs {
 		return pairUp(d)

@@ -108,7 +108,7 @@ func (p typesetter) isSelected(row explain.Row) bool {
 		case o.Ref.Kind == explain.Weight:
 			return o.Ref.Layer == at.Layer && o.Ref.Unit == at.Unit && o.Ref.From == at.From
 		default:
-			return samples && !o.Ref.IsParameter() && o.Ref.Sample == at.Sample
+			return samples && o.Ref.IsOfSample() && o.Ref.Sample == at.Sample
 		}
 	})
 }
