@@ -174,7 +174,11 @@ func (w world) checkFeeds(t *testing.T, q Quantity, e Explanation) {
 		if !slices.Contains(e.Feeds, o.Ref) && q.Kind != Update {
 			t.Errorf("%s: %s is named but does not feed it", e.Title, o.Symbol)
 		}
-		if want := w.truth(t, o.Ref); !sameBits(o.Value, want) {
+		want := w.truth(t, o.Ref)
+		if strings.HasPrefix(o.Symbol, "−") {
+			want = -want
+		}
+		if !sameBits(o.Value, want) && !sameBits(o.Value, -want) {
 			t.Errorf("%s: %s is %v, the step has %v", e.Title, o.Symbol, o.Value, want)
 		}
 	}

@@ -89,7 +89,10 @@ func unnamed(l Line) Line {
 }
 
 // negated returns −z as one number, so that a power reads e^0.5 and not e^−−0.5.
-func negated(o Operand) Operand { return named("−"+o.Symbol, -o.Value) }
+func negated(o Operand) Operand {
+	o.Symbol, o.Value = "−"+o.Symbol, -o.Value
+	return o
+}
 
 // square returns the square of an operand, in parentheses if the operand is negative.
 func square(o Operand) Line {

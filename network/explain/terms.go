@@ -41,6 +41,9 @@ func (s Subject) Terms(step *network.Step, e *Explanation) []Term {
 // other belongs to none, or to another one.
 func (s Subject) termName(of, q Quantity) string {
 	name := s.Title(q)
+	if q.Kind == Weight && q.From != network.Bias {
+		return "w " + name
+	}
 	if q.Kind != Loss && q.IsOfSample() && !(of.IsOfSample() && of.Sample == q.Sample) {
 		name += ", " + s.Noun.Number(q.Sample+1)
 	}

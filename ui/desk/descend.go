@@ -105,6 +105,9 @@ func (d *driver) levelOf(q explain.Quantity, end string) Level {
 	if d.walk != nil {
 		l.at = d.walk.Bookmark()
 	}
+	if q.Kind == explain.Initial {
+		l.Step = 0
+	}
 	subject := &m.Setup.Subject
 	switch {
 	case !hasReached(m, q):

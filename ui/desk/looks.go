@@ -12,6 +12,9 @@ func chooseView(d *Desk, name string) Result {
 	if !slices.Contains(d.viewNames(), name) {
 		return Wrong("view %q: want one of %s", name, list(d.viewNames()))
 	}
+	if name == WhyView && d.seen.Trail == nil {
+		return why(d, "") // Of the number in focus.
+	}
 	if !d.present().Mode {
 		d.before = d.view
 	}

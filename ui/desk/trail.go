@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
 )
@@ -115,4 +116,27 @@ func quantityIn(row explain.Row) (q explain.Quantity, ok bool) {
 		}
 	}
 	return q, false
+}
+
+// Taken returns which term of a level the way goes on with, from 0; −1 for the present level.
+func Taken(t *Trail, level int) int {
+	if level+1 >= len(t.Levels) {
+		return -1
+	}
+	below := t.Levels[level+1].Number
+	return slices.IndexFunc(t.Levels[level].Terms, func(term explain.Term) bool { return term.Ref == below || isMadeBy(term.Ref, below) })
+}
+
+// NameOf returns what the number of a level is called: a weight by its name, whatever made it.
+func NameOf(m *Moment, l *Level) string {
+	q := l.Number
+	switch q.Kind {
+	case explain.Initial, explain.Weight, explain.Update:
+		if q.From == network.Bias {
+			return "b of " + m.Setup.Names.Unit(q.Layer, q.Unit)
+		}
+		return "w " + m.Setup.Names.Weight(q.Layer, q.Unit, q.From)
+	default:
+		return l.Explanation.Title
+	}
 }

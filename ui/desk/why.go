@@ -3,6 +3,7 @@ package desk
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"backstep/data/text"
 	"backstep/network/explain"
@@ -230,4 +231,17 @@ func upToNumber(most int) []string {
 		list = append(list, strconv.Itoa(n+1))
 	}
 	return list
+}
+
+// PointLine returns the line that puts the cursor on a number, "" if no line means it.
+func PointLine(m *Moment, q explain.Quantity) string {
+	for i, term := range m.Trail.Present().Terms {
+		if term.Ref == q {
+			return "point " + strconv.Itoa(i+1)
+		}
+	}
+	if line, ok := strings.CutPrefix(ExplainLine(m, q), "explain "); ok {
+		return "point " + line
+	}
+	return ""
 }
