@@ -51,6 +51,9 @@ func lineOf(m *Model, at paint.Target) string {
 	}
 	switch at.Kind {
 	case paint.QuantityTarget:
+		if seen := m.desk.Moment(); seen.Asked() && seen.Focus == at.Quantity {
+			return "why" // It was clicked before.
+		}
 		return explainLine(m.desk, at.Quantity)
 	case paint.UnitTarget:
 		return fmt.Sprintf("select %d.%d", at.Layer+1, at.Unit+1)

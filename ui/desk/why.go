@@ -132,9 +132,13 @@ func numbered(command, argument string, most int, what string) (n int, err error
 
 // toLevel carries out "level 1".
 func toLevel(d *Desk, argument string) Result {
-	n, err := numbered("level", argument, len(d.trail().Levels), "level")
-	if err != nil {
-		return Result{Err: err}
+	all := len(d.trail().Levels)
+	n, err := strconv.Atoi(argument)
+	switch {
+	case err != nil || n < 1 || all == 0:
+		return Wrong("level %q: want the number of a level", argument)
+	case n > all:
+		return Result{Message: "the way down has no level " + argument + " yet"}
 	}
 	return d.outTo(n)
 }
