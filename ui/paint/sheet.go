@@ -90,6 +90,9 @@ func (p Painter) Sheet(y int, s Sheet) {
 // block draws a text of the row as a filled block, with a blank on either side if nothing
 // stands there.
 func (r Row) block(p Painter, y int, span Span) {
+	text := strings.TrimLeft(span.Text, " ")
+	span.X += len(span.Text) - len(text)
+	span.Text = strings.TrimRight(text, " ")
 	w := grid.Width(span.Text)
 	if !r.isFree(span.X-1) || !r.isFree(span.X+w) {
 		p.Text(span.X, y, span.Text, p.Block())

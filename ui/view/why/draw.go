@@ -62,12 +62,12 @@ func drawLevels(p paint.Painter) {
 	t := p.Moment.Trail
 	body := paint.PanelWithEnd(p, "why", where(p, t), path(p, t))
 	above := above(t, body.H())
+	each := max(1, min(mostAbove, (body.H()-presentRows)/max(1, above)-1))
 	y := 0
 	for i := len(t.Levels) - 1 - above; i < len(t.Levels)-1; i++ {
-		drawAbove(body, y, i, &t.Levels[i])
-		y++
+		y += drawAbove(body, y, each, i, &t.Levels[i])
 	}
-	if y > 0 && body.H()-y >= roomy {
+	if y > 0 && each == 1 && body.H()-y >= roomy {
 		y++ // A blank row.
 	}
 	present := t.Present()
@@ -102,23 +102,32 @@ const (
 	indent = 3 // for the numbers of levels
 	roomy  = 8 // rows of the present level, from which a blank one stands above it
 	fewest = 3 // rows that the present level keeps
+
+	mostAbove   = 5  // rows of a level above the present one, where there is room for all
+	presentRows = 14 // that the present level keeps before those above it get more than one each
 )
 
 // above returns how many levels above the present one are shown in h rows.
 func above(t *desk.Trail, h int) int { return max(0, min(len(t.Levels)-1, h-max(fewest, h*3/5))) }
 
-// drawAbove draws a level above the present one.
-func drawAbove(p paint.Painter, y, i int, l *desk.Level) {
+// drawAbove draws a level above the present one in so many rows at most, and returns how many
+// it takes: in several, with a blank one after them.
+func drawAbove(p paint.Painter, y, rows, i int, l *desk.Level) (taken int) {
 	p.Text(1, y, strconv.Itoa(i+1), theme.Dim)
 	e := named(p.Moment, l)
-	row := p.In(grid.Rect{X: indent, Y: y, W: p.W() - indent, H: 1})
+	p.Hit(grid.Rect{Y: y, W: indent, H: 1}, paint.Target{Kind: paint.LineTarget, Line: fmt.Sprintf("level %d", i+1)})
+	row := p.In(grid.Rect{X: indent, Y: y, W: p.W() - indent, H: rows})
 	row.Cursor = nil
+	if rows > 1 {
+		used, _ := formula.DrawLines(row, &e, rows)
+		return used + 1
+	}
 	s := formula.Named(row, &e, row.W())
 	if len(s) != 1 {
 		s = formula.Flat(row, &explain.Explanation{Symbol: e.Symbol, Result: e.Result}, row.W())
 	}
 	row.Sheet(0, s[:min(1, len(s))])
-	p.Hit(grid.Rect{Y: y, W: indent, H: 1}, paint.Target{Kind: paint.LineTarget, Line: fmt.Sprintf("level %d", i+1)})
+	return 1
 }
 
 // named returns the explanation of a level with its whole name on the left side.
