@@ -40,6 +40,8 @@ const (
 	leastNetwork = 8   // rows
 	wayWidth     = 40  // columns
 	wayFrom      = 116 // columns of the screen
+	wideWay      = 58  // columns
+	wideFrom     = 160 // columns of the screen, from which the way has all rows
 )
 
 // layout divides w × h cells. The network would like so many rows.
@@ -49,9 +51,12 @@ func layout(w, h, network int) areas {
 		return areas{levels: all}
 	}
 	var a areas
+	if w >= wideFrom {
+		all, a.way = all.SplitLeft(w - wideWay)
+	}
 	a.network, a.levels = all.SplitTop(min(network, h-max(leastLevels, h*2/5)))
 	a.levels = paint.Below(a.levels)
-	if w >= wayFrom {
+	if w >= wayFrom && a.way.Empty() {
 		a.network, a.way = a.network.SplitLeft(w - wayWidth)
 	}
 	return a
