@@ -20,6 +20,7 @@ func whyCommands() []Command {
 		{Name: "into", View: WhyView, Form: "into 2", Help: "where the number under the cursor, or that term, comes from", Complete: Listed(termNumbers), Do: intoTerm},
 		{Name: "out", View: WhyView, Form: "out", Help: "one level back", Do: func(d *Desk, _ string) Result { return d.outTo(len(d.trail().Levels) - 1) }},
 		{Name: "level", View: WhyView, Form: "level 1", Help: "back to that level", Complete: Listed(levelNumbers), Do: toLevel},
+		{Name: "leap", View: WhyView, Form: "leap", Help: "back to where this weight changed most", Do: leap},
 		{Name: "point", View: WhyView, Form: "point 2", Help: "put the cursor on that term, or on a number", Complete: Listed(pointable), Do: point},
 	}
 }

@@ -148,3 +148,20 @@ func TestAWayEndsWithAnEdit(t *testing.T) {
 		t.Errorf("the way ends with %q", end)
 	}
 }
+
+// From a weight one leaps back to the epoch that changed it most.
+func TestAWeightLeapsToItsLargestChange(t *testing.T) {
+	d := asking(t, "diabetes")
+	do(t, d, "goto 60; phase d1; why w y h1")
+	r := do(t, d, "leap")
+	at := d.Seen().Trail.Present()
+	most, step := 0.0, 0
+	for i, s := range d.Seen().History[1:] {
+		if by := math.Abs(s.Parameters[1].Weights[0] - d.Seen().History[i].Parameters[1].Weights[0]); by > most && s.Step < 59 {
+			most, step = by, s.Step
+		}
+	}
+	if at.Step != step || step == 0 || at.Number.Kind != explain.Update {
+		t.Errorf("it leaps to step %d (%s), and changed most in step %d", at.Step, r.Message, step)
+	}
+}

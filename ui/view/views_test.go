@@ -33,6 +33,7 @@ import (
 	"backstep/ui/view/surface"
 	"backstep/ui/view/unit"
 	"backstep/ui/view/viewtest"
+	"backstep/ui/view/why"
 )
 
 // views returns one of each view.
@@ -40,7 +41,7 @@ func views() []view.View {
 	scores := &view.Scores{}
 	return []view.View{
 		networkview.New(nil, nil), matrices.New(), surface.New(scores), curves.New(scores), code.New(), gradients.New(&view.Health{}), unit.New(), landscape.New(), settings.New(),
-		runs.New(), compare.New(), chooser.New(nil), networkview.NewEditor(),
+		runs.New(), compare.New(), chooser.New(nil), networkview.NewEditor(), why.New(networkview.Diagram{}),
 	}
 }
 

@@ -79,7 +79,7 @@ func drawLevels(p paint.Painter) {
 	number := strconv.Itoa(len(t.Levels))
 	body.Set(0, y, '▌', body.Accent())
 	body.Text(1, y, number, body.AccentStrong())
-	e := named(p.Moment, present)
+	e := named(p, present)
 	rest := body.In(grid.Rect{X: indent, Y: y, W: body.W() - indent, H: body.H() - y})
 	if len(present.Terms) == 0 {
 		bottom(rest, &e, present)
@@ -88,7 +88,7 @@ func drawLevels(p paint.Painter) {
 	if len(e.Inline) == 0 && rest.H() >= roomy {
 		drawFormula(rest, &e)
 		rest = rest.Down(1)
-		e.Symbol = present.Explanation.Symbol
+		e.Symbol = p.Spell(present.Explanation.Symbol)
 	}
 	formula.DrawWhole(rest, &e)
 }
@@ -119,7 +119,7 @@ func above(t *desk.Trail, h int) int { return max(0, min(len(t.Levels)-1, h-max(
 // it takes: in several, with a blank one after them.
 func drawAbove(p paint.Painter, y, rows, i int, l *desk.Level) (taken int) {
 	p.Text(1, y, strconv.Itoa(i+1), theme.Dim)
-	e := named(p.Moment, l)
+	e := named(p, l)
 	p.Hit(grid.Rect{Y: y, W: indent, H: 1}, paint.Target{Kind: paint.LineTarget, Line: fmt.Sprintf("level %d", i+1)})
 	row := p.In(grid.Rect{X: indent, Y: y, W: p.W() - indent, H: rows})
 	row.Cursor = nil
@@ -136,10 +136,13 @@ func drawAbove(p paint.Painter, y, rows, i int, l *desk.Level) (taken int) {
 }
 
 // named returns the explanation of a level with its whole name on the left side.
-func named(m *desk.Moment, l *desk.Level) explain.Explanation {
+func named(p paint.Painter, l *desk.Level) explain.Explanation {
 	e := l.Explanation
-	e.Symbol = desk.NameOf(m, l)
+	e.Symbol = desk.NameOf(p.Moment, l)
 	e.Next, e.LongWay = nil, nil
+	if p.Format.ASCII {
+		return paint.SpellExplanation(e)
+	}
 	return e
 }
 

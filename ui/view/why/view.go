@@ -42,6 +42,7 @@ func (*View) Keys() []view.Key {
 		{Keys: []string{"right"}, Shown: "→", Does: "to the number right", Line: "cursor right"},
 		{Keys: []string{"enter"}, Shown: "enter", Does: "where the number under the cursor is from", Hint: "where it is from", Line: "into"},
 		{Keys: []string{"backspace"}, Shown: "⌫", Does: "one level back", Hint: "back", Line: "out"},
+		{Keys: []string{"w"}, Shown: "w", Does: "back to where this weight changed most", Line: "leap"},
 		{Keys: []string{"tab"}, Shown: "tab", Does: "the next number of the arithmetic", Hint: "term", Line: "point next"},
 		{Keys: []string{"shift+tab"}, Shown: "shift+tab", Does: "the number before", Line: "point previous"},
 	}

@@ -105,9 +105,17 @@ func drawWay(p paint.Painter) {
 	}
 }
 
+const (
+	stepWidth = 8
+	leastName = 12 // columns for names, beside which there is a column for steps
+)
+
 // drawWayLine draws a line of the tree.
 func drawWayLine(p paint.Painter, y int, l *wayLine) {
-	const number, step = 10, 8
+	number, step := p.Format.Width()+1, stepWidth
+	if p.W()-number-step < leastName {
+		step = 0
+	}
 	most := p.W() - number - step
 	depth := min(l.depth, most/4)
 	x := 1 + 2*depth
@@ -127,7 +135,7 @@ func drawWayLine(p paint.Painter, y int, l *wayLine) {
 	if !strings.HasPrefix(l.name, "…") {
 		p.Text(most, y, p.Format.Cell(l.value), p.Alarmed(l.value, role))
 	}
-	if l.level > 0 && (l.level == 1 || l.present) {
+	if step > 0 && l.level > 0 && (l.level == 1 || l.present) {
 		p.TextRight(p.W(), y, stepName(l.step), theme.Dim)
 	}
 	if l.line != "" {
