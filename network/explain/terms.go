@@ -1,6 +1,10 @@
 package explain
 
-import "backstep/network"
+import (
+	"strings"
+
+	"backstep/network"
+)
 
 // Term is a number that an explanation is made of.
 type Term struct {
@@ -16,6 +20,9 @@ func (s Subject) Terms(step *network.Step, e *Explanation) []Term {
 	add := func(o Operand) {
 		if o.HasRef && !seen[o.Ref] {
 			seen[o.Ref] = true
+			if symbol, turned := strings.CutPrefix(o.Symbol, "−"); turned {
+				o.Symbol, o.Value = symbol, -o.Value
+			}
 			list = append(list, Term{o, s.termName(e.Result.Ref, o.Ref)})
 		}
 	}

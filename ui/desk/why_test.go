@@ -136,6 +136,15 @@ func TestAWeightIsFollowedToItsDraw(t *testing.T) {
 	}
 }
 
+// A number that is written with a minus before it is a term without it.
+func TestATermHasItsOwnSign(t *testing.T) {
+	d := asking(t, "diabetes")
+	do(t, d, "phase J; why ŷ")
+	if z := d.Seen().Trail.Present().Terms[0]; z.Name != "z of y" || z.Value != d.Seen().Step.Layers[1].Z[0] {
+		t.Errorf("ŷ is made of %s, %v", z.Name, z.Value)
+	}
+}
+
 // What was set by hand is said to be.
 func TestAWayEndsWithAnEdit(t *testing.T) {
 	d := asking(t, "diabetes")
