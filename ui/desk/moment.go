@@ -46,6 +46,7 @@ type Moment struct {
 	Pin         Pin
 	Origin      *Moment // where training stands, if the step is the forward pass of a sample aside from it; otherwise nil
 
+	Quiz        *Quiz            // in which the next numbers are asked; nil if there is none
 	asked       asked            // see Asked
 	Focus       explain.Quantity // the number that is explained
 	Explanation explain.Explanation

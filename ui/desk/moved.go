@@ -40,6 +40,8 @@ func leave(d *Desk, _ string) Result {
 		d.Pause()
 	case d.present().Mode:
 		d.LeaveMode()
+	case d.quiz.on:
+		d.quiz.on = false
 	case d.seen.asked.on:
 		d.seen.asked = asked{}
 	default:
