@@ -17,6 +17,7 @@ type Quiz struct {
 	Asked    explain.Quantity   // the number that is asked, or was just answered
 	Group    []explain.Quantity // those that are asked together with it, in their order
 	Part     Part               // how many of the step's numbers are asked
+	Done     bool               // the step is, with the number that was just answered
 	Score    Score
 	Kept     string // where answers are kept; empty if nowhere
 
@@ -132,14 +133,41 @@ func (q *Quiz) Hints() (list []mistake.Hint, unfolded int) {
 	return list, unfolded
 }
 
-// Needed returns the arithmetic that gives the number that is asked, for one who has got it
-// wrong or knows it. Who is unaided has to find it.
+// First returns the first hint, which any wrong answer may lead to.
+func (q *Quiz) First() mistake.Hint { return q.question.hints[0] }
+
+// Needed returns the arithmetic that gives the number that is asked, for one who has made one
+// of the usual mistakes, or knows the number. Who is unaided has to find it.
 func (q *Quiz) Needed() (l explain.Line, ok bool) {
 	a := q.Attempt()
-	if q == nil || q.question == nil || !a.Known && (a.Tries == 0 || q.Level.Unaided()) {
+	if q == nil || q.question == nil || !a.Known && (len(a.Verdict.Fits) == 0 || q.Level.Unaided()) {
 		return nil, false
 	}
 	return q.question.needed, true
+}
+
+// Samples returns the numbers of all samples of which the number that is asked is made, if it
+// is a mean over them: a column for each, and nothing that is worked out from them. Who is
+// unaided has to look for them.
+func (q *Quiz) Samples() (t explain.Table, ok bool) {
+	if q == nil || q.question == nil || q.Level.Unaided() || q.question.e.Table == nil {
+		return t, false
+	}
+	of, table := q.Asked, q.question.e.Table
+	if of.Kind != explain.Gradient && (of.Kind != explain.Loss || of.Sample != explain.Batch) {
+		return t, false
+	}
+	t = explain.Table{Head: table.Head, Columns: table.Columns}
+	for _, row := range table.Rows {
+		if len(row.Terms) > 0 { // Its total is their product.
+			row.Total = explain.Operand{}
+		} else {
+			row.Terms = row.Total.Alone()
+		}
+		t.Rows = append(t.Rows, explain.Row{Label: row.Label, Terms: row.Terms})
+	}
+	t.Columns = t.Columns[:len(t.Rows[0].Operands())]
+	return t, true
 }
 
 // Sign returns what stands between a line and the number that is asked: = or ≈.
@@ -209,6 +237,7 @@ func (z quizzer) seenOf() *Quiz {
 		seen.Kept = z.options.Recorder.Name()
 	}
 	if q.question != nil {
+		seen.Done = z.seen.Updated() && z.seen.Step.Number == q.question.step.Number
 		seen.Question, seen.Asked, seen.Part = q.question.String(), q.question.of, q.question.part
 		for _, it := range q.question.group {
 			seen.Group = append(seen.Group, it.of)

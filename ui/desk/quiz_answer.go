@@ -33,11 +33,14 @@ func answer(d *Desk, said string) Result {
 	}
 	a.Known = verdict.Outcome == mistake.Right
 	z.record(a)
+	if a.Tries == triesToHint && !z.quiz.level.Unaided() && a.Hints < len(q.hints) {
+		a.Hints++
+	}
 	if !a.Known {
 		return z.tell(z.wrong(a))
 	}
 	r := z.settle()
-	return Result{Message: z.right(a), Shown: z.showsQuiz()}.then(r)
+	return z.tell(z.right()).then(r)
 }
 
 // scored returns the place of an attempt in the score.
@@ -92,7 +95,7 @@ func reveal(d *Desk, _ string) Result {
 	a.Known, a.Shown = true, true
 	z.record(a)
 	r := z.settle()
-	return Result{Message: z.is() + ".", Shown: z.showsQuiz()}.then(r)
+	return z.tell(z.is() + ".").then(r)
 }
 
 // skip carries out "skip", which goes on to the next number. It does not count.

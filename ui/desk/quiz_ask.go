@@ -2,6 +2,7 @@ package desk
 
 import (
 	"backstep/network"
+	"backstep/network/explain"
 	"backstep/network/stepper"
 )
 
@@ -86,7 +87,7 @@ func (z quizzer) pending(a agenda, from stepper.Position) (list []item, part Par
 		asked = thinned(all)
 	}
 	for _, it := range asked {
-		if from.Compare(it.at) < 0 && !z.quiz.attempts.knows(it.of) {
+		if from.Compare(it.at) < 0 && !z.quiz.attempts.knows(it.of) && !(it.of.Kind == explain.Loss && it.of.Sample != explain.Batch && z.quiz.attempts.knowsLosses()) {
 			list = append(list, it)
 		}
 	}

@@ -23,11 +23,10 @@ func predict(d *Desk, argument string) Result {
 	case argument != "" && !other:
 		return Wrong("predict %q: want predict, predict next or predict previous", argument)
 	case other:
-		if _, err := z.open("predict " + argument); err != nil {
-			return Result{Err: err}
+		if z.catchUp(); z.another(by) || z.quiz.question != nil {
+			return z.tell(z.question())
 		}
-		z.another(by)
-		return z.tell(z.question())
+		return Wrong("predict %s: nothing is asked: predict asks for a number", argument)
 	}
 	for _, v := range d.options.Views {
 		if v.Asks && v.Name != d.view {

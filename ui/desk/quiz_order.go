@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
@@ -23,13 +25,14 @@ type item struct {
 	at stepper.Position
 }
 
-// all lists the numbers of the step that are asked. One that is not finite is not.
+// all lists the numbers of the step that are asked. One that is not finite, or is made of one
+// that is not, is not.
 func (a agenda) all() (list []item) {
-	path := &a.m.Path
+	path, finite := &a.m.Path, a.finite()
 	last := path.Last(a.step.Number)
 	for at := (stepper.Position{Step: a.step.Number}); ; at = path.Next(at, stepper.ByUnit) {
 		for _, q := range a.revealedAt(at) {
-			if network.Finite(valueIn(a.step, q)) {
+			if finite || a.asks(q, nil).Askable() {
 				list = append(list, item{q, at})
 			}
 		}
@@ -37,6 +40,24 @@ func (a agenda) all() (list []item) {
 			return list
 		}
 	}
+}
+
+// finite reports whether all numbers of the step are.
+func (a agenda) finite() bool {
+	s := a.step
+	finite := allFinite(s.X) && allFinite(s.Losses) && network.Finite(s.Loss)
+	for l := range s.Layers {
+		at := &s.Layers[l]
+		for _, p := range append([]network.Parameters{at.Before, at.Gradient, at.After}, at.BuffersAfter...) {
+			finite = finite && allFinite(p.Weights) && allFinite(p.Biases)
+		}
+		finite = finite && allFinite(at.Z) && allFinite(at.A) && allFinite(at.Delta)
+	}
+	return finite
+}
+
+func allFinite(values []float64) bool {
+	return !slices.ContainsFunc(values, func(v float64) bool { return !network.Finite(v) })
 }
 
 // mostInStep is the most numbers that are asked of a step that a person does unaided.

@@ -13,6 +13,9 @@ type Recorder interface {
 	Name() string
 }
 
+// RecordTo has a recorder keep the answers that are given on a desk from now on.
+func RecordTo(d *Desk, to Recorder) { d.options.Recorder = to }
+
 // Answer is an answer of a person to a quiz, or that a number was shown before it was known.
 type Answer struct {
 	Session string `json:"session"`

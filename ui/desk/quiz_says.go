@@ -10,11 +10,14 @@ import (
 	"backstep/network/mistake"
 )
 
-// tell returns what a quiz says.
-func (z quizzer) tell(says string) Result { return Result{Message: says, Shown: z.showsQuiz()} }
-
-// showsQuiz reports whether the present view shows the quiz.
-func (d *Desk) showsQuiz() bool { return d.present().Asks }
+// tell returns what a quiz says. That an answer was not kept must be seen.
+func (z quizzer) tell(says string) Result {
+	if err := z.quiz.unkept; err != nil {
+		z.quiz.unkept = nil
+		return Result{Message: says + " But it is not kept: " + err.Error(), Alarm: true}
+	}
+	return Result{Message: says, Shown: z.present().Asks}
+}
 
 // question asks for the number.
 func (z quizzer) question() string { return z.quiz.question.String() }
@@ -57,13 +60,10 @@ func (z quizzer) is() string {
 }
 
 // right says that an answer is right.
-func (z quizzer) right(a *Attempt) string {
+func (z quizzer) right() string {
 	says := "Right: " + z.is() + "."
 	if z.seen.Updated() {
 		says += " The step is done."
-	}
-	if z.quiz.unkept != nil {
-		says += " " + z.quiz.unkept.Error()
 	}
 	return says
 }
@@ -79,10 +79,9 @@ func (z quizzer) wrong(a *Attempt) string {
 	case a.Tries >= triesToReveal:
 		says += " The command reveal shows it."
 	case a.Tries >= triesToHint && !z.quiz.level.Unaided():
-		says += " The command hint helps."
-	}
-	if z.quiz.unkept != nil {
-		says += " " + z.quiz.unkept.Error()
+		says += " " + z.hintSays(z.quiz.question.hints[a.Hints-1])
+	case len(a.Verdict.Fits) == 0 && a.Verdict.Outcome == mistake.Unknown && !z.quiz.level.Unaided():
+		says += " Start here: " + z.hintSays(z.quiz.question.hints[0])
 	}
 	return says
 }
@@ -122,7 +121,7 @@ func (z quizzer) hintSays(h mistake.Hint) string {
 	return before.Text(f, false) + " … " + after.Text(f, false)
 }
 
-// After so many wrong answers a hint is offered, and then to show the number.
+// After so many wrong answers a hint is unfolded, and then it is offered to show the number.
 const (
 	triesToHint   = 2
 	triesToReveal = 3

@@ -20,11 +20,11 @@ func (v *View) Draw(p paint.Painter) {
 	if quiz == nil {
 		quiz = &desk.Quiz{}
 	}
-	a, draw := areasOf(p, v.diagram, len(quiz.Group))
+	d := drawing{p, quiz, &v.draft}
+	a, draw := areasOf(p, v.diagram, d.tableRows(), len(d.on(grid.Rect{W: sideWidth}).unfoldedLines()))
 	if !a.network.Empty() {
 		draw(p.In(a.network))
 	}
-	d := drawing{p, quiz, &v.draft}
 	part := func(draw func(drawing)) func(paint.Painter) {
 		return func(q paint.Painter) { draw(drawing{q, d.quiz, d.draft}) }
 	}
@@ -52,39 +52,37 @@ const (
 	sideWidth   = 38
 	scoreWidth  = 24
 	scoreRows   = 12
-	hintRows    = 10
+	hintRows    = 6
 	turnRows    = 7 // of the question, with its title
 	fewRows     = 3 // without what can be left out
 	leastRows   = 8 // of the network
 )
 
-// areasOf divides the room of the view, given how many numbers are asked together, and returns
-// how the network is drawn. As room gets scarce the usual mistakes and the hints are left out
+// areasOf divides the room of the view, given the rows of its table and of the hint that is
+// unfolded, and returns how the network is drawn. As room gets scarce the usual mistakes and the hints are left out
 // first, then the score, then the network.
-func areasOf(p paint.Painter, network Diagram, together int) (a areas, draw func(paint.Painter)) {
+func areasOf(p paint.Painter, network Diagram, table, unfolded int) (a areas, draw func(paint.Painter)) {
 	w, h := p.W(), p.H()
 	left := grid.Rect{W: w, H: h}
 	if w >= besideAll {
 		var side grid.Rect
 		left, side = left.SplitLeft(w - sideWidth)
 		a.score, side = side.SplitTop(min(h, scoreRows))
-		a.hints, side = paint.Below(side).SplitTop(min(hintRows, max(0, side.H-1)))
+		a.hints, side = paint.Below(side).SplitTop(min(hintRows+unfolded, max(0, side.H-1)))
 		a.mistakes = paint.Below(side)
 	}
-	rows := turnRows
-	if together > 1 {
-		rows += together
-	}
-	switch {
-	case h <= fewRows:
+	if h <= fewRows {
 		a.turn = left
 		return a, draw
+	}
+	want, draw := network(p.In(left))
+	rows := max(turnRows, min(turnRows+table, h-want))
+	switch {
 	case h < leastRows+fewRows:
 		rows = fewRows
 	case h < leastRows+rows:
 		rows = h - leastRows
 	}
-	want, draw := network(p.In(left))
 	a.network, a.turn = left.SplitTop(min(h-rows, want))
 	if a.turn.H > rows+1 { // There is room for a blank row.
 		a.turn = paint.Below(a.turn)

@@ -21,6 +21,8 @@ func (v *View) Sentence(m *desk.Moment) (view.Sentence, bool) {
 	switch wrong := v.draft.wrong(); {
 	case a.Shown:
 		return view.Say("Shown; it counts as not known. Enter asks the next.", "Shown. Enter asks the next.", "Enter asks the next."), true
+	case a.Known && q.Done:
+		return view.Say("Right, and with it the step is done. Enter asks of the next step.", "Right, and the step is done."), true
 	case a.Known:
 		return view.Say("Right. Enter asks the next.", "Right."), true
 	case wrong != "":

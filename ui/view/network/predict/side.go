@@ -37,8 +37,9 @@ func (d drawing) score() {
 		body.kind(y+i, d.Spell(symbols[i]), s.Of(kind))
 	}
 	y += len(kinds) + 1
-	body.Text(0, y, "best run of right answers", theme.Dim)
-	body.TextRight(body.W(), y, fmt.Sprint(s.Best()), theme.Strong)
+	best := fmt.Sprint(s.Best())
+	body.Text(0, y, d.Longest(body.W()-len(best)-1, "best run of right answers", "best run"), theme.Dim)
+	body.TextRight(body.W(), y, best, theme.Strong)
 	if kept := d.quiz.Kept; kept != "" {
 		body.Fitted(0, y+1, body.W(), "kept in "+text.Clean(kept), theme.Dim)
 	}
@@ -108,11 +109,20 @@ func (d drawing) hints() {
 		if i != unfolded-1 {
 			continue // Of the earlier ones the next says more.
 		}
-		for _, line := range paint.Wrap(d.Spell(d.hint(h)), body.W()-3) {
+		for _, line := range d.unfoldedLines() {
 			body.Text(3, y, line, theme.Text)
 			y++
 		}
 	}
+}
+
+// unfoldedLines returns the last hint that is unfolded in the lines of its panel.
+func (d drawing) unfoldedLines() []string {
+	list, unfolded := d.quiz.Hints()
+	if unfolded == 0 {
+		return nil
+	}
+	return paint.Wrap(d.Spell(d.hint(list[unfolded-1])), paint.PanelInner(d.W(), 1).W-3)
 }
 
 // hint returns what a hint says. A number that is left out is a question mark.
@@ -146,7 +156,11 @@ func (d drawing) mistakes() {
 		return
 	}
 	fits := func(m mistake.Mistake) bool { return slices.ContainsFunc(v.Fits, m.Is) }
-	body := drawing{d.Panel("usual mistakes", fmt.Sprintf("%d tried, %d fit", len(v.Tried), len(v.Fits))), d.quiz, d.draft}
+	fact := fmt.Sprintf("%d tried, %d fit", len(v.Tried), len(v.Fits))
+	if len(v.Fits) == 1 {
+		fact += "s"
+	}
+	body := drawing{d.Panel("usual mistakes", fact), d.quiz, d.draft}
 	for i, m := range v.Tried {
 		if i == body.H()-1 && i < len(v.Tried)-1 {
 			body.Text(0, i, fmt.Sprintf("… %d more", len(v.Tried)-i), theme.Dim)

@@ -9,6 +9,18 @@ import (
 	"backstep/ui/theme"
 )
 
+// tableRows returns how many rows of numbers the panel would like.
+func (d drawing) tableRows() int {
+	if n := len(d.quiz.Group); n > 1 {
+		return n
+	}
+	const few = 6
+	if t, ok := d.quiz.Samples(); ok && len(t.Rows) <= few {
+		return 1 + len(t.Rows)
+	}
+	return 0
+}
+
 // table shows the numbers that are asked together: those that are known, and question marks.
 func (d drawing) table() block {
 	q := d.quiz
@@ -20,7 +32,10 @@ func (d drawing) table() block {
 			here = i
 		}
 	}
-	const others = 4 // rows of the panel that are not the table
+	others := 1 // rows of the panel that are not the table: the field
+	if d.quiz.Attempt().Tries > 0 {
+		others = 4
+	}
 	room := max(1, min(len(names), d.H()-others))
 	first := paint.FirstShown(here, room, len(names))
 	w = min(w, max(8, d.W()-d.Format.Width()-6))
@@ -55,4 +70,43 @@ func (d drawing) tableRow(of explain.Quantity, name string, w int) (row paint.Ro
 		}
 	}
 	return row
+}
+
+// samples shows the numbers of all samples of which a mean is made, as far as there is room.
+func (d drawing) samples(t explain.Table) block {
+	others := 2 // rows of the panel that are not the table: its heading, and the field
+	if d.quiz.Attempt().Tries > 0 {
+		others = 5
+	}
+	room := max(0, min(len(t.Rows), d.H()-others))
+	first := paint.FirstShown(d.Moment.Selection.Sample, room, len(t.Rows))
+	at := lineAt
+	columns := make([]int, len(t.Columns))
+	for i, name := range t.Columns {
+		columns[i] = at
+		at += max(d.Format.Width(), grid.Width(d.Spell(name))) + 2
+	}
+	b := block{rank: 4}
+	if room == 0 || at-2 > d.W() {
+		return b
+	}
+	var head paint.Row
+	head.Put(0, t.Head, theme.Dim)
+	for i, name := range t.Columns {
+		head.Put(columns[i]+2, d.Spell(name), theme.Dim)
+	}
+	b.sheet = append(b.sheet, head)
+	for i, r := range t.Rows[first : first+room] {
+		role := theme.Soft
+		var row paint.Row
+		if first+i == d.Moment.Selection.Sample {
+			role = theme.Text
+		}
+		row.Put(2, r.Label, role)
+		for j, o := range r.Operands() {
+			row.Cell(columns[j], d.Format.Cell(o.Value), role)
+		}
+		b.sheet = append(b.sheet, row)
+	}
+	return b
 }

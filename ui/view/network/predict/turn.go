@@ -100,6 +100,8 @@ func (d drawing) blocks(hints bool) []block {
 	var list []block
 	if len(q.Group) > 1 {
 		list = append(list, d.table())
+	} else if t, ok := q.Samples(); ok && !a.Known {
+		list = append(list, d.samples(t))
 	}
 	if !a.Known && a.Tries > 0 {
 		list = append(list, d.said(a))
@@ -171,8 +173,12 @@ func (d drawing) why(a desk.Attempt) string {
 	switch v := a.Verdict; {
 	case v.Outcome == mistake.Coarse:
 		return "It is right as far as it goes: give two digits or more."
-	case len(v.Fits) > 0 && !d.quiz.Level.Unaided():
+	case d.quiz.Level.Unaided():
+		return ""
+	case len(v.Fits) > 0:
 		return text.Clean(v.Fits[0].Why)
+	case a.Hints == 0:
+		return "Start here: " + d.hint(d.quiz.First())
 	default:
 		return ""
 	}
@@ -183,14 +189,15 @@ func (d drawing) why(a desk.Attempt) string {
 func (d drawing) compared(a desk.Attempt) []block {
 	q := d.quiz
 	needed, ok := q.Needed()
-	if !ok {
-		return []block{d.asked()}
+	set := func(l explain.Line) paint.Sheet { return formula.Line(d.Painter, l, lineAt, d.W()-fieldWidth-4) }
+	var right paint.Sheet
+	if ok {
+		right = set(needed)
+	}
+	if !ok || len(right) > d.H() || right.Width() > d.W()-fieldWidth-4 {
+		return []block{d.asked(a)}
 	}
 	var list []block
-	room := d.W() - fieldWidth - 4
-	right := paint.Sheet{}
-	set := func(l explain.Line) paint.Sheet { return formula.Line(d.Painter, l, lineAt, room) }
-	right = set(needed)
 	end := right.Width()
 	v := a.Verdict
 	if !a.Known && len(v.Fits) > 0 {
@@ -225,13 +232,18 @@ func (d drawing) ends(s paint.Sheet, x int, sign, result string, role theme.Role
 // symbolOf returns the symbol of the number that is asked.
 func symbolOf(d drawing) string { return d.Moment.Explanation.Symbol }
 
-// asked shows the field alone.
-func (d drawing) asked() block {
+// asked shows the field alone or, if it is known, the number.
+func (d drawing) asked(a desk.Attempt) block {
 	var row paint.Row
 	symbol := d.Spell(symbolOf(d))
 	row.Put(0, symbol, d.AccentStrong())
 	row.Put(row.End()+1, "=", theme.Dim)
 	x := row.End() + 1
+	if a.Known {
+		value, _ := d.quiz.Known(d.quiz.Asked)
+		row.Put(x, d.Format.Trim(value), d.AccentStrong())
+		return block{sheet: paint.Sheet{row}}
+	}
 	return block{sheet: paint.Sheet{row}, field: &place{x, 0, min(2*fieldWidth, d.W()-x)}}
 }
 
