@@ -19,10 +19,28 @@ func answer(d *Desk, said string) Result {
 	case !z.quiz.on || q == nil || z.quiz.attempts.knows(q.of):
 		return Wrong("answer %s: nothing is asked: predict asks for a number", text.Quote(said))
 	}
-	verdict, err := z.judge(q, said)
+	given, err := text.ParseGiven(said)
 	if err != nil {
 		return Wrong("%s %w", text.Quote(said), err)
 	}
+	judged, verdict := q.asks(q.of, z.look.Format), mistake.Verdict{}
+	if q.quick() {
+		return z.judged(said, judged.Check(mistake.Answer(given)))
+	}
+	return z.Beside(
+		func(func() bool) { verdict = judged.Check(mistake.Answer(given)) },
+		func() Result {
+			if z.quiz.question != q {
+				return Result{} // The person has gone on.
+			}
+			return z.judged(said, verdict)
+		},
+	)
+}
+
+// judged takes the verdict on an answer to what is asked.
+func (z quizzer) judged(said string, verdict mistake.Verdict) Result {
+	q := z.quiz.question
 	a := z.quiz.attempts.of(q.of)
 	a.Tries++
 	a.Said, a.Verdict = said, verdict

@@ -17,6 +17,14 @@ type quiz struct {
 	idle     string    // why none is
 	score    Score
 	unkept   error // why the last answer was not kept
+	list     listing
+}
+
+// listing is the numbers of a step that are asked, given the selection.
+type listing struct {
+	step  *network.Step
+	at    Selection
+	items []item
 }
 
 // stood is where a desk stands, as far as a quiz is concerned.
@@ -81,10 +89,9 @@ func (z quizzer) ground() (a agenda, from stepper.Position, ok bool) {
 
 // pending lists the numbers that are still to be asked of a step.
 func (z quizzer) pending(a agenda, from stepper.Position) (list []item, part Part) {
-	all := a.all()
-	asked := all
+	asked := z.listed(a)
 	if z.quiz.level == OfStep {
-		asked = thinned(all)
+		asked = thinned(asked)
 	}
 	for _, it := range asked {
 		if from.Compare(it.at) < 0 && !z.quiz.attempts.knows(it.of) && !(it.of.Kind == explain.Loss && it.of.Sample != explain.Batch && z.quiz.attempts.knowsLosses()) {
@@ -92,6 +99,15 @@ func (z quizzer) pending(a agenda, from stepper.Position) (list []item, part Par
 		}
 	}
 	return list, Part{len(asked), a.numbers()}
+}
+
+// listed returns the numbers of a step that are asked, as they were listed last if nothing has
+// changed.
+func (z quizzer) listed(a agenda) []item {
+	if of := &z.quiz.list; of.step != a.step || of.at != a.m.Selection {
+		*of = listing{a.step, a.m.Selection, a.all()}
+	}
+	return z.quiz.list.items
 }
 
 // choose asks the next number, and reports whether there is one.

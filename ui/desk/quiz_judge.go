@@ -20,14 +20,10 @@ func (a agenda) before() *network.Step {
 	return a.m.Last.Step
 }
 
-// judge returns what is found out about an answer. The error completes a sentence that begins
-// with what was typed.
-func (z quizzer) judge(q *question, said string) (mistake.Verdict, error) {
-	given, err := text.ParseGiven(said)
-	if err != nil {
-		return mistake.Verdict{}, err
-	}
-	return q.asks(q.of, z.look.Format).Check(mistake.Answer(given)), nil
+// quick reports whether an answer is judged within a few milliseconds.
+func (a agenda) quick() bool {
+	const quick = 2000
+	return a.step.N()*a.m.Config().Architecture.NumParameters() <= quick
 }
 
 // mistakeIn names the mistakes that an answer makes; it is empty if it is none of the usual
