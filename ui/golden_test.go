@@ -50,6 +50,12 @@ func goldens() []golden {
 		{"edit-input-80x24", 80, 24, plain, "diabetes", nil, ":phase_z2 :select_age i 3 0"},
 		{"edit-target-120x36", 120, 36, plain, "iris", wideIris(), ":phase_J i up"},
 		{"edit-ascii-80x24", 80, 24, look{theme: "plain", colour: termenv.Ascii, glyphs: grid.ASCII}, "diabetes", nil, ":phase_J i w up up"},
+		{"predict-40x12", 40, 12, plain, "diabetes", nil, ":phase_∂W2 z 0 . 1 6 enter"},
+		{"predict-20x5", 20, 5, plain, "diabetes", nil, ":phase_∂W2 z . 1"},
+		{"predict-alarm-80x24", 80, 24, plain, "diabetes", nil, ":phase_∂W2 z 1 / 0 enter"},
+		{"predict-phase-120x36", 120, 36, plain, "diabetes", nil, ":phase_δ1 z u u . 0 0 9 8 5 3 enter enter"},
+		{"predict-ascii-80x24", 80, 24, look{theme: "plain", colour: termenv.Ascii, glyphs: grid.ASCII}, "diabetes", nil, ":phase_∂W2 z - . 1 5 7 6 enter"},
+		{"predict-wide-120x36", 120, 36, plain, "iris", wideIris(), "e e z . 5 enter"},
 		{"help-80x24", 80, 24, plain, "diabetes", nil, "?"},
 		{"help-120x36", 120, 36, plain, "diabetes", nil, "?"},
 		{"small-40x12", 40, 12, plain, "diabetes", nil, "e"},
@@ -89,6 +95,7 @@ func viewGoldens() []golden {
 		{name: "compare", setup: "diabetes", keys: ":goto_300;_goto_20;_set_lr_20;_goto_40;_goto_24 B left left left"},
 		{name: "data", setup: "xor", keys: "d down right tab tab"},
 		{name: "edit", setup: "diabetes", keys: ":phase_J i w 1 / 3"},
+		{name: "predict", setup: "diabetes", keys: ":phase_δ2 z . 7 0 8 3 enter h . 1"},
 	}
 	wide := golden{name: "wide", w: 120, h: 36, setup: "iris", flags: wideIris(), keys: "e e left", look: colours()["truecolour"]}
 	wide.name += "-120x36-truecolour"

@@ -63,9 +63,27 @@ func (z quizzer) catchUp() {
 		q.attempts = attempts{}
 	}
 	q.stood, q.question, q.idle = now, nil, ""
-	if !z.choose() {
+	if !z.choose() && !(z.peek() && z.choose()) {
 		q.idle = "enter asks for a number of the next step"
 	}
+}
+
+// peek looks up the next step, if that is quick.
+func (z quizzer) peek() bool {
+	m := &z.seen
+	if z.playing || m.Step != nil && !m.Updated() {
+		return false
+	}
+	run, number, tree := z.walk.Cursor().Run, m.StepsDone()+1, z.walk.Tree()
+	if end, ends := tree.End(run); ends && number > end || !z.quick(tree.Ahead(run, number)) {
+		return false
+	}
+	for !tree.Approach(run, number, never) {
+		continue
+	}
+	z.quiz.next = z.stepAhead(run, number)
+	z.quiz.attempts = attempts{}
+	return true
 }
 
 // ground returns what can be asked of: the step of the moment or, if that is whole, the one
