@@ -1,11 +1,11 @@
 package desk
 
 // quizCommands returns the commands with which a person works out the numbers of a step
-// before they are shown.
+// before they are shown. They come after all others, whose names may be cut as short as ever.
 func quizCommands() []Command {
 	return []Command{
 		{Name: "predict", Form: "predict next", Help: "ask for the next number before it is shown, or for another of a table", Complete: Words("next", "previous"), Do: predict},
-		{Name: "answer", Form: "answer 1/3", Help: "say what the number is that is asked", Do: answer},
+		{Name: "answer", Form: "answer 0.5", Help: "say what the number is that is asked", Do: answer},
 		{Name: "hint", Form: "hint", Help: "unfold the next hint to it", Do: hint},
 		{Name: "reveal", Form: "reveal", Help: "show it; it counts as not known", Do: reveal},
 		{Name: "skip", Form: "skip", Help: "pass over it; it does not count", Do: skip},

@@ -72,13 +72,14 @@ func (d drawing) tableRow(of explain.Quantity, name string, w int) (row paint.Ro
 	return row
 }
 
-// samples shows the numbers of all samples of which a mean is made, as far as there is room.
-func (d drawing) samples(t explain.Table) block {
+// samples shows the numbers of all samples of which a mean is made, as far as there is room in
+// so many rows.
+func (d drawing) samples(t explain.Table, rows int) block {
 	others := 2 // rows of the panel that are not the table: its heading, and the field
 	if d.quiz.Attempt().Tries > 0 {
 		others = 5
 	}
-	room := max(0, min(len(t.Rows), d.H()-others))
+	room := max(0, min(len(t.Rows), rows-others))
 	first := paint.FirstShown(d.Moment.Selection.Sample, room, len(t.Rows))
 	at := lineAt
 	columns := make([]int, len(t.Columns))

@@ -100,8 +100,13 @@ func (d drawing) blocks(hints bool) []block {
 	var list []block
 	if len(q.Group) > 1 {
 		list = append(list, d.table())
-	} else if t, ok := q.Samples(); ok && !a.Known {
-		list = append(list, d.samples(t))
+	}
+	if t, ok := q.Samples(); ok && !a.Known {
+		taken := 0
+		for _, b := range list {
+			taken += len(b.sheet)
+		}
+		list = append(list, d.samples(t, d.H()-taken))
 	}
 	if !a.Known && a.Tries > 0 {
 		list = append(list, d.said(a))

@@ -4,6 +4,7 @@
 package predict
 
 import (
+	"slices"
 	"strings"
 
 	"backstep/data/text"
@@ -17,6 +18,7 @@ import (
 type View struct {
 	view.Plain
 	open    bool // a number is asked
+	unaided bool
 	diagram Diagram
 	draft   draft
 }
@@ -44,11 +46,10 @@ func (*View) Traits() desk.Traits { return desk.Traits{Mode: true, Asks: true} }
 
 // Keys returns the keys of the mode, without those that type.
 func (*View) Keys() []view.Key {
-	aided := func(m *desk.Moment) bool { return m.Quiz != nil && !m.Quiz.Level.Unaided() }
 	return []view.Key{
 		{Keys: []string{"."}, Shown: "0–9./−", Does: "type a number: 0.5, 1/3, 2e−3", Hint: "type", Line: "type ."},
 		{Keys: []string{"enter"}, Shown: "enter", Does: "check it; then ask the next", Hint: "check", Line: "check"},
-		{Keys: []string{"h"}, Shown: "h", Does: "unfold the next hint", Hint: "hint", When: aided, Line: "hint"},
+		{Keys: []string{"h"}, Shown: "h", Does: "unfold the next hint", Hint: "hint", Line: "hint"},
 		{Keys: []string{"s"}, Shown: "s", Does: "show the number; it counts as not known", Hint: "show it", Line: "reveal"},
 		{Keys: []string{"n"}, Shown: "n", Does: "skip it, and ask the next", Hint: "skip", Line: "skip"},
 		{Keys: []string{"u"}, Shown: "u", Does: "ask for a number, a unit, a phase, or the step unaided", Hint: "level", Line: "level next"},
@@ -69,7 +70,7 @@ func (v *View) Commands() []desk.Command {
 func (v *View) Prepare(m *desk.Moment, _ view.Frame) { v.follow(m) }
 
 func (v *View) follow(m *desk.Moment) {
-	v.open = m.Quiz.Open()
+	v.open, v.unaided = m.Quiz.Open(), m.Quiz != nil && m.Quiz.Level.Unaided()
 	if q := m.Quiz; q.Open() && (v.draft.of != q.Asked || v.draft.step != q.Step()) {
 		v.draft = draft{of: q.Asked, step: q.Step()}
 	}
@@ -103,10 +104,11 @@ func (v *View) Paste(typed string) (taken bool) {
 	return true
 }
 
-// Hints returns the keys of the footer while no number is asked.
+// Hints returns the keys of the footer. Those that do without saying go first.
 func (v *View) Hints() []view.Hint {
 	if v.open {
-		return nil
+		list := []view.Hint{{Key: "0–9./−", Does: "type", Rank: 1}, {Key: "enter", Does: "check"}, {Key: "h", Does: "hint", Rank: 5}, {Key: "s", Does: "show", Rank: 4}, {Key: "n", Does: "skip", Rank: 3}, {Key: "u", Does: "level", Rank: 2}, {Key: "esc", Does: "leave"}, {Key: "?", Does: "help"}}
+		return slices.DeleteFunc(list, func(h view.Hint) bool { return v.unaided && h.Key == "h" })
 	}
 	return []view.Hint{{Key: "enter", Does: "next question"}, {Key: "→", Does: "step"}, {Key: "u", Does: "level"}, {Key: "esc", Does: "leave"}, {Key: "?", Does: "help"}}
 }

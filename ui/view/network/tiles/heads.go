@@ -65,7 +65,10 @@ func (d titles) head(h head, end int) {
 		for _, text := range h.forms {
 			over := max(0, h.x+grid.Width(text)+apart-end)
 			if over <= h.early {
-				d.Text(h.x-over, h.y, text+" ", h.role) // A wire may follow.
+				after := h.x - over + d.Text(h.x-over, h.y, text, h.role)
+				if at := d.At(after, h.y).Text; at == "━" || at == "─" {
+					d.Set(after, h.y, ' ', h.role) // A wire would run into it.
+				}
 				return
 			}
 		}
