@@ -53,6 +53,12 @@ func goldens() []golden {
 		{"why-40x12", 40, 12, plain, "diabetes", nil, ":phase_d1 :select_h1 enter enter"},
 		{"why-ascii-80x24", 80, 24, look{theme: "plain", colour: termenv.Ascii, glyphs: grid.ASCII}, "diabetes", nil, ":phase_d1 :select_h1 enter enter"},
 		{"why-iris-80x24", 80, 24, plain, "iris", wideIris(), ":phase_J :why_ŷ enter"},
+		{"predict-40x12", 40, 12, plain, "diabetes", nil, ":phase_∂W2 z 0 . 1 6 enter"},
+		{"predict-20x5", 20, 5, plain, "diabetes", nil, ":phase_∂W2 z . 1"},
+		{"predict-alarm-80x24", 80, 24, plain, "diabetes", nil, ":phase_∂W2 z 1 / 0 enter"},
+		{"predict-phase-120x36", 120, 36, plain, "diabetes", nil, ":phase_δ1 z u u . 0 0 9 8 5 3 enter enter"},
+		{"predict-ascii-80x24", 80, 24, look{theme: "plain", colour: termenv.Ascii, glyphs: grid.ASCII}, "diabetes", nil, ":phase_∂W2 z - . 1 5 7 6 enter"},
+		{"predict-wide-120x36", 120, 36, plain, "iris", wideIris(), "e e z . 5 enter"},
 		{"help-80x24", 80, 24, plain, "diabetes", nil, "?"},
 		{"help-120x36", 120, 36, plain, "diabetes", nil, "?"},
 		{"small-40x12", 40, 12, plain, "diabetes", nil, "e"},
@@ -93,6 +99,7 @@ func viewGoldens() []golden {
 		{name: "data", setup: "xor", keys: "d down right tab tab"},
 		{name: "edit", setup: "diabetes", keys: ":phase_J i w 1 / 3"},
 		{name: "why", setup: "diabetes", keys: ":goto_1 :phase_d1 :why_δ_h1 tab enter tab tab enter"},
+		{name: "predict", setup: "diabetes", keys: ":phase_δ2 z . 7 0 8 3 enter h . 1"},
 	}
 	wide := golden{name: "wide", w: 120, h: 36, setup: "iris", flags: wideIris(), keys: "e e left", look: colours()["truecolour"]}
 	wide.name += "-120x36-truecolour"

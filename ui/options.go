@@ -33,6 +33,8 @@ type Options struct {
 
 	DataFiles DataFiles // to choose data from; nil if there are none
 
+	Recorder desk.Recorder // that keeps the answers of predict; nil if none does
+
 	Size    Size              // assumed if the terminal gives none; 0 to assume none
 	Copy    func(text string) // has the terminal keep a text; nil if it cannot
 	Suspend tea.Cmd           // leaves the terminal to the shell, or ends in a NotSuspendedMsg; nil without a shell

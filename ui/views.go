@@ -112,6 +112,10 @@ func modes(files chooser.Files) []shown {
 			shows: "A number that can be typed over, and what would follow from it.", hint: "edit",
 		},
 		{
+			View: network.NewPredictor(), key: "z", does: "predict the next number",
+			shows: "The next number is hidden, and you work it out: what was wrong, hints, and a score.",
+		},
+		{
 			View: welcome.New(), key: "0", does: "the opening page",
 			shows: "Who is in the data, what is to be learned, and how this screen is read.", says: []string{
 				"Who is in the data, what the network is to learn of them, and how this screen is read.", "Who is in the data, and what is to be learned of them.",

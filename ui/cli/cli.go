@@ -143,7 +143,11 @@ TERM is dumb, backstep prints what "backstep walk" prints.`,
 			sayReading(cmd, setup)
 			kept, keeper := s.configure(cmd, look)
 			first := len(args) == 0 && len(givenFlags(cmd)) == 0 && len(asked.script.lines) == 0
-			err = show(s, program{setup, opened, asked.script.lines, kept, keeper, first}, look, out)
+			recorder, err := asked.record.open()
+			if err != nil {
+				return err
+			}
+			err = show(s, program{setup, opened, asked.script.lines, kept, keeper, first, recorder}, look, out)
 			s.sayNotKept(keeper, keeper.end())
 			return err
 		},
@@ -151,6 +155,7 @@ TERM is dumb, backstep prints what "backstep walk" prints.`,
 	addSessionFlags(root)
 	look.addFlags(root)
 	asked.script.addFlag(root, "command lines that are carried out at the start")
+	asked.record.addFlag(root)
 	root.SetFlagErrorFunc(flagError)
 	root.SetUsageFunc(usage)
 	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newVerify(s), newExport(s), newInit(s), newDatasets(s), newSessions(s))

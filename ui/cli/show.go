@@ -50,6 +50,8 @@ type program struct {
 	kept   config.Values
 	keeper *keeper
 	first  bool // nothing was asked for, so that a person who is new here is welcomed
+
+	recorder desk.Recorder // nil if the answers of predict are not kept
 }
 
 // show runs the program on a terminal, and returns when it quits.
@@ -68,7 +70,7 @@ func show(s streams, p program, look *looks, out *os.File) error {
 	options := ui.Options{
 		Theme: look.theme, Ground: ground, Glyphs: glyphs, Mouse: !look.noMouse, Keep: p.keeper.keep, Warning: text.Clean(p.keeper.warning),
 		Pen:  pensOf(renderer, os.Getenv("TERM")),
-		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend, Script: p.script, Files: files{}, DataFiles: dataFiles{}, Opened: p.opened, Copy: stage.display.copy,
+		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend, Script: p.script, Files: files{}, DataFiles: dataFiles{}, Opened: p.opened, Copy: stage.display.copy, Recorder: p.recorder,
 	}
 	options.Welcome = p.first && p.keeper.path != ""
 	options.Begin(p.kept)

@@ -21,6 +21,7 @@ import (
 type walking struct {
 	epochs count
 	script script
+	record recording
 }
 
 func newWalk(s streams) *cobra.Command {
@@ -108,6 +109,11 @@ func walkFrom(out *bufio.Writer, setup *session.Setup, opened desk.Opened, asked
 	if err != nil {
 		return err
 	}
+	recorder, err := asked.record.open()
+	if err != nil {
+		return err
+	}
+	desk.RecordTo(d, recorder)
 	if err := followed(d.Follow(asked.script.lines, stopped, say)); err != nil || stopped() {
 		return err
 	}

@@ -99,9 +99,9 @@ func (d *driver) standing() standing {
 }
 
 // levelOf returns the level of a number at the present moment.
-func (d *driver) levelOf(q explain.Quantity, end string) Level {
+func (d *driver) levelOf(q explain.Quantity, end string) TrailLevel {
 	m := &d.seen
-	l := Level{Number: q, Step: m.Position.Step, End: end, sample: m.Selection.Sample}
+	l := TrailLevel{Number: q, Step: m.Position.Step, End: end, sample: m.Selection.Sample}
 	if d.walk != nil {
 		l.at = d.walk.Bookmark()
 	}

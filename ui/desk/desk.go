@@ -15,6 +15,8 @@ type Options struct {
 	NoGhosts bool      // what a step has not reached is a dot
 	Commands []Command // those of the views, and of the program around the desk
 
+	Recorder Recorder // that keeps the answers of a quiz; nil if none does
+
 	Files  Files  // nil if there are none
 	Opened Opened // how the session was opened
 }
@@ -38,6 +40,7 @@ type Traits struct {
 	Moves   bool // a moved sample stays moved in it while training goes on
 	Follows bool // it shows what follows from a moved sample
 	Pairs   bool // it compares the moment with another
+	Asks    bool // it asks for numbers before they are shown
 	Passing bool // any line leaves it, as leave does, and is then carried out
 }
 
@@ -53,6 +56,7 @@ type Desk struct {
 	view    string
 	before  string // the view from which the present mode was entered
 	look    Look
+	quiz    quiz
 }
 
 // Look is how numbers and charts are shown.
@@ -116,12 +120,16 @@ func (d *Desk) Commands() []Command { return d.table }
 // It belongs to the desk, and the next command changes it.
 func (d *Desk) Seen() *Moment {
 	d.seen.Playing = d.Playing()
+	d.seen.Quiz = quizzer{d}.seenOf()
 	return &d.seen
 }
 
 // Moment returns the present moment, with the explanation of the number in focus.
 func (d *Desk) Moment() Moment {
 	m := *d.Seen()
+	if quiz := m.Quiz; quiz != nil && quiz.question != nil {
+		return quiz.question.shown(quiz)
+	}
 	m.explain()
 	return m
 }

@@ -33,6 +33,11 @@
 //	looks.go      the commands that choose a view, and how numbers and charts are shown
 //	moved.go      a sample that is moved to other inputs, and the forward pass that follows
 //	pin.go        a row that stays in focus
+//	quiz.go       a quiz, in which the next numbers are asked before they are shown, with its question;
+//	              quiz_order.go says what is asked, quiz_ask.go asks, quiz_answer.go takes answers, hints and
+//	              what else a person does, quiz_judge.go has them judged, quiz_says.go words all that;
+//	              quiz_level.go has how much is asked at once, quiz_score.go what came of it, quiz_record.go
+//	              what is kept of it; quiz_commands.go has the commands
 //	pair.go       a second moment beside this one; marks.go marks the two that are compared
 //
 // Changes, each of which makes a run:

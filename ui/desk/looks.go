@@ -29,6 +29,9 @@ func chooseView(d *Desk, name string) Result {
 		d.Pause() // What is changed should not move away.
 	}
 	d.unpair()
+	if d.quiz.on = d.present().Asks; d.quiz.on {
+		return quizzer{d}.ask()
+	}
 	return Result{}
 }
 
@@ -36,7 +39,7 @@ func chooseView(d *Desk, name string) Result {
 // one and was entered from another.
 func (d *Desk) LeaveMode() {
 	if d.present().Mode && d.before != "" {
-		d.view = d.before
+		d.view, d.quiz.on = d.before, false
 		d.unpair()
 	}
 }

@@ -48,6 +48,7 @@ type Moment struct {
 
 	Trail *Trail // the way down from a number to what made it; nil unless one is followed
 
+	Quiz        *Quiz            // in which the next numbers are asked; nil if there is none
 	asked       asked            // see Asked
 	Focus       explain.Quantity // the number that is explained
 	Explanation explain.Explanation

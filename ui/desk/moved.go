@@ -42,6 +42,8 @@ func leave(d *Desk, _ string) Result {
 		return d.leaveTrail()
 	case d.present().Mode:
 		d.LeaveMode()
+	case d.quiz.on:
+		d.quiz.on = false
 	case d.seen.asked.on:
 		d.seen.asked = asked{}
 	default:

@@ -20,7 +20,7 @@ func New(setup *session.Setup, options Options) (*Desk, Result, error) {
 	if options.Memory == 0 {
 		options.Memory = defaultMemory
 	}
-	d := &Desk{options: options, table: append(commands(), options.Commands...), look: Look{Format: number.Default()}}
+	d := &Desk{options: options, table: slices.Concat(commands(), options.Commands, quizCommands()), look: Look{Format: number.Default()}}
 	d.look.Format.ASCII = options.ASCII
 	d.look.Format.Digits = cmp.Or(options.Digits, number.DefaultDigits)
 	d.look.NoGhosts = options.NoGhosts

@@ -11,14 +11,14 @@ import (
 
 // Trail is the way down from a number to what made it. It is a value, and does not change.
 type Trail struct {
-	Levels []Level          // from the number that was asked about to the present one
+	Levels []TrailLevel          // from the number that was asked about to the present one
 	Cursor explain.Quantity // the number that the next step down goes into
 	from   whence
 	at     standing
 }
 
-// Level is a number on the way down, with what it is made of.
-type Level struct {
+// TrailLevel is a number on the way down, with what it is made of.
+type TrailLevel struct {
 	Number      explain.Quantity
 	Step        int // in which it is; 0 before the first
 	Explanation explain.Explanation
@@ -43,7 +43,7 @@ type whence struct {
 }
 
 // Present returns the level where the trail stands.
-func (t *Trail) Present() *Level { return &t.Levels[len(t.Levels)-1] }
+func (t *Trail) Present() *TrailLevel { return &t.Levels[len(t.Levels)-1] }
 
 // Term returns the number of the term that the cursor is on, from 0, or −1 if it is on a
 // number that is none.
@@ -52,7 +52,7 @@ func (t *Trail) Term() int {
 }
 
 // with returns the trail with one more level, and the cursor on the largest of its terms.
-func (t Trail) with(l Level) *Trail {
+func (t Trail) with(l TrailLevel) *Trail {
 	t.Levels = append(slices.Clip(t.Levels), l)
 	t.Cursor = l.first()
 	return &t
@@ -90,7 +90,7 @@ func isMadeBy(q, by explain.Quantity) bool {
 
 // first returns the number where the cursor begins: in the largest term of a sum, otherwise
 // the first one.
-func (l *Level) first() explain.Quantity {
+func (l *TrailLevel) first() explain.Quantity {
 	if t := l.Explanation.Table; t != nil && t.SumLabel != "" {
 		largest, at := -1.0, explain.Quantity{}
 		for _, row := range t.Rows {
@@ -128,7 +128,7 @@ func Taken(t *Trail, level int) int {
 }
 
 // NameOf returns what the number of a level is called: a weight by its name, whatever made it.
-func NameOf(m *Moment, l *Level) string {
+func NameOf(m *Moment, l *TrailLevel) string {
 	q := l.Number
 	switch q.Kind {
 	case explain.Initial, explain.Weight, explain.Update:

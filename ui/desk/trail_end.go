@@ -11,7 +11,7 @@ import (
 
 // bottomOf says what the way down ends with, if a number is made of nothing further: a value of
 // the data, a draw, or a setting. Otherwise it is empty.
-func bottomOf(m *Moment, l *Level) string {
+func bottomOf(m *Moment, l *TrailLevel) string {
 	switch q := l.Number; q.Kind {
 	case explain.Initial:
 		return startSays(m, q)

@@ -112,7 +112,7 @@ func (t *Trail) leadsTo(q explain.Quantity) bool {
 }
 
 // bottom says why there is nothing further down.
-func (l *Level) bottom() string {
+func (l *TrailLevel) bottom() string {
 	if l.End != "" {
 		return l.End
 	}

@@ -100,7 +100,7 @@ func TestEveryWayDownEnds(t *testing.T) {
 }
 
 // checkLevel tests that the arithmetic of a level gives its number.
-func checkLevel(t *rapid.T, l *desk.Level) {
+func checkLevel(t *rapid.T, l *desk.TrailLevel) {
 	e := &l.Explanation
 	for i, line := range e.Inline {
 		v := line.Value()

@@ -13,14 +13,18 @@ type Field struct {
 	Cursor int  // characters before it
 	Fresh  bool // nothing was typed: what is typed replaces the text
 	Wrong  bool // the text is no number that can be taken
+	Answer bool // it changes nothing, and has the accent of the phase
 }
 
 // Draw draws the field with w columns as a filled block, scrolled so that its cursor is
 // visible, or in brackets if no style is shown.
 func (f Field) Draw(p Painter, x, y, w int) {
 	role, cursor := theme.UpdateBlock, theme.Update.Bold()
-	if f.Wrong {
+	switch {
+	case f.Wrong:
 		role, cursor = theme.AlarmBlock, theme.Alarm
+	case f.Answer:
+		role, cursor = p.Block(), p.AccentStrong()
 	}
 	open, shut := " ", ""
 	if p.Plain {

@@ -48,10 +48,12 @@ func (p Painter) MarkOf(q explain.Quantity) Mark {
 // at it if it is a quantity.
 func (p Painter) Number(x, y int, c Cell) {
 	p.HitCell(x, y, c)
-	switch c.Mark {
-	case Edited:
+	switch {
+	case c.Mark == Edited:
 		p.Trial.Draw(p, x, y)
-	case Focused:
+	case c.Mark == Focused && c.Hidden:
+		p.Text(x, y, p.Hidden(), p.AccentStrong())
+	case c.Mark == Focused:
 		focus(p, x, y, p.cellText(c))
 	default:
 		p.Text(x, y, p.cellText(c), c.textRole(p.Look))
@@ -71,11 +73,20 @@ func (l Look) cellText(c Cell) string {
 	switch {
 	case c.Reached:
 		return l.Format.Cell(c.Value)
+	case c.Hidden:
+		return l.Hidden()
 	case math.IsNaN(c.Last), c.Mark == Focused:
 		return l.Format.Dot()
 	default:
 		return l.ghost(c.Last)
 	}
+}
+
+// Hidden returns the cell of a number that a quiz asks for: a question mark where the dot of
+// one would be that is not reached.
+func (l Look) Hidden() string {
+	dot := l.Format.Dot()
+	return strings.Replace(dot, strings.TrimSpace(dot), "?", 1)
 }
 
 // textRole returns the role of the text of a cell that is no block.

@@ -82,6 +82,7 @@ type Cell struct {
 	Mark Mark
 	Role theme.Role // of a number that is reached
 
+	Hidden     bool             // a quiz asks for it, alone or together with others
 	Of         explain.Quantity // the quantity that it is, which the mouse can point at
 	IsQuantity bool
 }
@@ -89,7 +90,11 @@ type Cell struct {
 // NumberOf returns the cell of a quantity of the step: with its mark, its ghost, and the
 // role that these and its kind give it.
 func (p Painter) NumberOf(q explain.Quantity, v float64, reached bool) Cell {
-	c := Cell{Value: v, Reached: reached, Last: lastOf(p, q, reached), Mark: p.MarkOf(q), Of: q, IsQuantity: true}
+	quiz := p.Moment.Quiz
+	if known, ok := quiz.Known(q); ok {
+		v, reached = known, true
+	}
+	c := Cell{Value: v, Reached: reached, Last: lastOf(p, q, reached), Mark: p.MarkOf(q), Hidden: quiz.Hides(q), Of: q, IsQuantity: true}
 	switch q.Kind {
 	case explain.Initial, explain.Weight, explain.Update:
 		c.Role = p.SignRole(v, c.Mark)

@@ -23,7 +23,7 @@ const mostTerms = 12
 
 // Level writes a level of the way down in a line: its arithmetic, and the numbers in it, by
 // which the way goes on, or what it ends with.
-func Level(m *desk.Moment, l *desk.Level, digits int) string {
+func Level(m *desk.Moment, l *desk.TrailLevel, digits int) string {
 	w := New(io.Discard, m.Setup)
 	w.numbers.Digits = digits
 	e := &l.Explanation

@@ -41,7 +41,7 @@ func views() []view.View {
 	scores := &view.Scores{}
 	return []view.View{
 		networkview.New(nil, nil), matrices.New(), surface.New(scores), curves.New(scores), code.New(), gradients.New(&view.Health{}), unit.New(), landscape.New(), settings.New(),
-		runs.New(), compare.New(), chooser.New(nil), networkview.NewEditor(), why.New(networkview.Diagram{}),
+		runs.New(), compare.New(), chooser.New(nil), networkview.NewEditor(), networkview.NewPredictor(), why.New(networkview.Diagram{}),
 	}
 }
 
@@ -63,8 +63,8 @@ func TestEveryFolderIsAView(t *testing.T) {
 		if name == "data" {
 			name = "chooser" // There is a package data already.
 		}
-		if name == "edit" {
-			continue // It draws the network, and stands beside that.
+		if name == "edit" || name == "predict" {
+			continue // They draw the network, and stand beside that.
 		}
 		got = append(got, name)
 	}

@@ -117,7 +117,7 @@ func above(t *desk.Trail, h int) int { return max(0, min(len(t.Levels)-1, h-max(
 
 // drawAbove draws a level above the present one in so many rows at most, and returns how many
 // it takes: in several, with a blank one after them.
-func drawAbove(p paint.Painter, y, rows, i int, l *desk.Level) (taken int) {
+func drawAbove(p paint.Painter, y, rows, i int, l *desk.TrailLevel) (taken int) {
 	p.Text(1, y, strconv.Itoa(i+1), theme.Dim)
 	e := named(p, l)
 	p.Hit(grid.Rect{Y: y, W: indent, H: 1}, paint.Target{Kind: paint.LineTarget, Line: fmt.Sprintf("level %d", i+1)})
@@ -136,7 +136,7 @@ func drawAbove(p paint.Painter, y, rows, i int, l *desk.Level) (taken int) {
 }
 
 // named returns the explanation of a level with its whole name on the left side.
-func named(p paint.Painter, l *desk.Level) explain.Explanation {
+func named(p paint.Painter, l *desk.TrailLevel) explain.Explanation {
 	e := l.Explanation
 	e.Symbol = desk.NameOf(p.Moment, l)
 	e.Next, e.LongWay = nil, nil
@@ -147,7 +147,7 @@ func named(p paint.Painter, l *desk.Level) explain.Explanation {
 }
 
 // bottom draws the number with which the way ends, and what it is.
-func bottom(p paint.Painter, e *explain.Explanation, l *desk.Level) {
+func bottom(p paint.Painter, e *explain.Explanation, l *desk.TrailLevel) {
 	x := 2 + p.Fitted(2, 0, p.W()-2, e.Symbol+" = ", p.AccentStrong())
 	x += p.Fitted(x, 0, p.W()-x, p.Format.Trim(e.Result.Value), p.Alarmed(e.Result.Value, p.AccentStrong()))
 	if p.H() > 2 {

@@ -61,12 +61,13 @@ func (w wires) fieldsOf(unit int) []explain.Kind {
 // shown returns the number of an edge that has room for one.
 func (w wires) shown(unit, from int) explain.Kind {
 	weight := explain.Quantity{Kind: explain.Weight, Layer: w.to.layer, Unit: unit, From: from}
+	renewed := explain.Quantity{Kind: explain.Update, Layer: w.to.layer, Unit: unit, From: from}
 	switch phase := w.Moment.Phase(); {
 	case w.Trial.Edits(weight):
 		return explain.Weight
 	case phase.Kind == stepper.Gradient && phase.Layer == w.to.layer:
 		return explain.Gradient
-	case w.reached(explain.Update, unit):
+	case w.reached(explain.Update, unit), w.Moment.Quiz.Shows(renewed):
 		return explain.Update
 	default:
 		return explain.Weight

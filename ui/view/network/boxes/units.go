@@ -126,26 +126,32 @@ func (p diagram) input(at place) {
 	name := p.inputName
 	p.name(r.X, r.Y, name, -1, at.unit)
 	v, reached := p.Moment.SelectedValue(explain.Input, -1, at.unit)
+	c := p.NumberOf(q, v, reached)
 	if r.H > 1 && p.Trial.Edits(q) && raw != "" {
 		m = paint.Tried // The value in the data is edited, and this one follows.
 		p.Trial.Draw(p.Painter, r.X, r.Y+1)
 	} else if r.H > 1 {
 		p.Fitted(r.X, r.Y+1, r.W, raw, theme.Dim)
 	}
-	p.inputValue(r.X+name+1, r.Y, r.W-name-2, v, reached, m)
+	p.inputValue(r.X+name+1, r.Y, r.W-name-2, c, m)
 }
 
 // inputValue draws the value of an input in so many columns, of which the first is for its
 // sign or its mark.
-func (p diagram) inputValue(x, y, w int, v float64, reached bool, m paint.Mark) {
+func (p diagram) inputValue(x, y, w int, c paint.Cell, m paint.Mark) {
 	if m == paint.Edited {
 		p.Trial.Draw(p.Painter, x, y)
 		return
 	}
-	if !reached {
-		p.Text(x+1, y, strings.TrimSpace(p.Format.Dot()), theme.Dim)
+	if !c.Reached {
+		dot, role := p.Format.Dot(), theme.Dim
+		if c.Hidden {
+			dot, role = p.Hidden(), p.AccentStrong()
+		}
+		p.Text(x+1, y, strings.TrimSpace(dot), role)
 		return
 	}
+	v := c.Value
 	text := fewer(p.Painter, v, w)
 	role, at := p.TextRole(m), x+1
 	if v < 0 {

@@ -13,6 +13,7 @@ import (
 type head struct {
 	x, y  int
 	early int // how many columns before x it may begin, if it has no room otherwise
+	end   int // the column that it must end before; 0 for none but that of another title
 	forms []string
 	role  theme.Role
 }
@@ -39,7 +40,11 @@ func (d titles) headings() {
 	}
 	slices.SortStableFunc(list, func(a, b head) int { return a.x - b.x })
 	for i, h := range list {
-		d.head(h, d.headEnd(list[i+1:], h))
+		end := d.headEnd(list[i+1:], h)
+		if h.end > 0 {
+			end = min(end, h.end+1)
+		}
+		d.head(h, end)
 	}
 }
 
@@ -60,7 +65,10 @@ func (d titles) head(h head, end int) {
 		for _, text := range h.forms {
 			over := max(0, h.x+grid.Width(text)+apart-end)
 			if over <= h.early {
-				d.Text(h.x-over, h.y, text, h.role)
+				after := h.x - over + d.Text(h.x-over, h.y, text, h.role)
+				if at := d.At(after, h.y).Text; at == "━" || at == "─" {
+					d.Set(after, h.y, ' ', h.role) // A wire would run into it.
+				}
 				return
 			}
 		}
@@ -103,7 +111,11 @@ func (d titles) gapHeads(g *matrix, from, to *layer) []head {
 			symbol = "∂W"
 		}
 		name := d.Layered(d.Spell(symbol), g.layer)
-		list = append(list, head{x: g.x, y: y, forms: []string{name + " to " + d.layerName(g.layer), name}, role: theme.Dim})
+		h := head{x: g.x, y: y, forms: []string{name + " to " + d.layerName(g.layer), name}, role: theme.Dim}
+		if y >= to.y { // Level with units of the next layer.
+			h.end = to.x
+		}
+		list = append(list, h)
 		d.columnNumbers(g, from)
 	}
 	if g.numbers > 0 {
