@@ -39,6 +39,7 @@ type Traits struct {
 	Follows bool // it shows what follows from a moved sample
 	Pairs   bool // it compares the moment with another
 	Passing bool // any line leaves it, as leave does, and is then carried out
+	Steady  bool // what is selected stays so while training goes on, and leave selects again what was selected before
 }
 
 // Desk is one person's work. It is not safe for concurrent use. Work that takes long is
@@ -52,6 +53,7 @@ type Desk struct {
 	table   table
 	view    string
 	before  string // the view from which the present mode was entered
+	left    looked // what was looked at when a steady mode was entered
 	look    Look
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"backstep/network/stepper"
 	"backstep/ui/number"
 )
 
@@ -15,7 +16,7 @@ func chooseView(d *Desk, name string) Result {
 	if !d.present().Mode {
 		d.before = d.view
 	}
-	d.view = name
+	d.turnTo(name)
 	if d.present().Pairs {
 		return pairUp(d)
 	}
@@ -30,9 +31,32 @@ func chooseView(d *Desk, name string) Result {
 // one and was entered from another.
 func (d *Desk) LeaveMode() {
 	if d.present().Mode && d.before != "" {
-		d.view = d.before
+		d.turnTo(d.before)
 		d.unpair()
 	}
+}
+
+// turnTo shows a view. What was looked at before a steady mode is looked at again after it, unless
+// training has gone on.
+func (d *Desk) turnTo(view string) {
+	was := d.steady
+	d.view = view
+	d.steady = d.present().Steady
+	now := looked{d.seen.Training(), d.seen.Position, d.seen.Selection, d.seen.asked}
+	switch {
+	case d.steady && !was:
+		d.left = now
+	case was && !d.steady && d.left.of == now.of && d.left.at == now.at:
+		d.seen.Selection, d.seen.asked = d.left.selection, d.left.asked
+	}
+}
+
+// looked is what is looked at: a selection, or a number that was asked for, at a position.
+type looked struct {
+	of        Training
+	at        stepper.Position
+	selection Selection
+	asked     asked
 }
 
 // everyDigits returns the numbers of digits that "digits next" goes through, in order.
