@@ -15,6 +15,7 @@ import (
 	"backstep/ui/view/landscape"
 	"backstep/ui/view/matrices"
 	"backstep/ui/view/network"
+	"backstep/ui/view/paths"
 	"backstep/ui/view/runs"
 	"backstep/ui/view/settings"
 	"backstep/ui/view/surface"
@@ -102,6 +103,10 @@ func modes(files chooser.Files) []shown {
 			shows: "The data that there is to learn from, and its columns.", hint: "data",
 		},
 		{
+			View: paths.New(), key: "a", does: "all paths of a gradient",
+			shows: "The gradient of a weight as the sum over all its paths to the loss, each a product of the numbers on it; and how backpropagation gathers the same.",
+		},
+		{
 			View: network.NewEditor(), key: "i", does: "a field for the number in focus",
 			shows: "A number that can be typed over, and what would follow from it.", hint: "edit",
 		},
@@ -127,13 +132,19 @@ func (s *shown) sentence(m *desk.Moment) view.Sentence {
 	switch {
 	case steppingAlone(m):
 		return view.Say(fmt.Sprintf("Run %d steps alone; tab lets both step again.", m.Run), fmt.Sprintf("Run %d steps alone.", m.Run))
-	case !s.Traits().Mode:
+	case !s.Traits().Mode, isSpeaker(s.View):
 		return sentenceOf(s.View, m)
 	case s.says != nil:
 		return view.Say(s.says...)
 	default:
 		return view.Say("Nothing is changed before Enter.")
 	}
+}
+
+// isSpeaker reports whether a view has sentences of its own.
+func isSpeaker(v view.View) bool {
+	_, ok := v.(view.Speaker)
+	return ok
 }
 
 // sentenceOf returns what a view says of a moment: a sentence of its own if it has one.

@@ -35,7 +35,7 @@ func (g *Graph) SumOf(of explain.Quantity, most int) *Sum {
 		most = Shown(s.Count)
 	}
 	feed := g.feed(of.Layer, of.From)
-	s.Total = feed * g.delta(of.Layer, of.Unit)
+	s.Total = g.Part(of)
 	s.Tally = g.tally(of.Layer, of.Unit).through(feed)
 	s.Largest = g.largest(of, most)
 	s.Rest = Part{s.Count - float64(len(s.Largest)), s.Total}

@@ -1,0 +1,97 @@
+package paths
+
+import (
+	"backstep/network/explain"
+	"backstep/network/paths"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// drawing draws a picture.
+type drawing struct {
+	paint.Painter
+	pic     *picture
+	of      explain.Quantity
+	rows    []row // the paths in their order
+	row     int   // the path under the cursor
+	factor  int   // the number of it under the cursor
+	weights bool  // ↑ and ↓ choose a weight
+}
+
+// on returns the drawing on another painter.
+func (d drawing) on(p paint.Painter) drawing {
+	d.Painter = p
+	return d
+}
+
+func (d drawing) draw() {
+	n := needs{paths: d.pathRows(), gathered: d.gatheredRows(), below: d.belowRows()}
+	n.airy = d.airyRows()
+	if d.Moment.Samples() > 1 {
+		n.batch = d.batchRows()
+	}
+	a := layout(d.W(), d.H(), n, d.weights)
+	hasBatch := !a.batch.Empty()
+	d.Each(
+		paint.PanelAt(a.paths, func(p paint.Painter) { d.on(p).drawPaths(hasBatch) }),
+		paint.PanelAt(a.gathered, func(p paint.Painter) { d.on(p).drawGathered() }),
+		paint.PanelAt(a.batch, func(p paint.Painter) { d.on(p).drawBatch() }),
+		paint.PanelAt(a.below, func(p paint.Painter) { d.on(p).drawBelow() }),
+	)
+}
+
+// title names the gradient.
+func (d drawing) title() string {
+	names := d.Moment.Setup.Names
+	return d.Spell("∂J/∂" + letter(d.of) + " of " + names.Weight(d.of.Layer, d.of.Unit, d.of.From))
+}
+
+// letter returns the letter of a weight or a bias.
+func letter(of explain.Quantity) string {
+	if of.From < 0 {
+		return "b"
+	}
+	return "w"
+}
+
+// drawPaths draws the sum over the paths.
+func (d drawing) drawPaths(hasBatch bool) {
+	m, s := d.Moment, d.pic.sum
+	title, fact := d.title(), "the sum over all its paths to the loss, the largest first"
+	if m.Samples() > 1 {
+		title = d.Spell(m.Setup.Noun.Number(m.Selection.Sample+1)+": its part of ") + title
+		fact = "the sum over all paths, the largest first"
+	}
+	many := paths.Count(s.Paths()) + " paths"
+	if s.Paths() == 1 {
+		many = "1 path"
+	}
+	value := d.Format.Trim(s.Total)
+	whole := title + " = " + value
+	paint.PanelWithEnd(d.Painter, whole, many, fact, "the largest first")
+	start := paint.Margin + 3 + grid.Width(title+" = ")
+	if d.W()-paint.Margin-3 >= start+grid.Width(value) {
+		d.Text(start, 0, value, d.Alarmed(s.Total, d.AccentStrong()))
+	}
+	body := d.on(d.PanelBody())
+	if columns, ok := body.columns(); ok {
+		tree{body, columns, hasBatch}.draw()
+		return
+	}
+	list{body, hasBatch}.draw()
+}
+
+// ahead says what is not worked out yet.
+func (d drawing) ahead() {
+	m := d.Moment
+	body := d.Panel(d.title())
+	n := paths.CountFrom(m.Config().Architecture, &m.Config().Loss, d.of.Layer)
+	text := "There are " + paths.CountOf(n) + " paths from it to the loss. "
+	if n == 1 {
+		text = "There is one path from it to the loss. "
+	}
+	text += "The product along each needs what every unit on it has worked out, and δ, which comes back from the loss."
+	y := body.Paragraph(0, 0, d.Spell(text), theme.Text)
+	body.Paragraph(0, y+1, d.Spell("→ goes on, and brings "+next(m)+"."), theme.Strong)
+}

@@ -1,0 +1,233 @@
+package paths
+
+import (
+	"strings"
+
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/paths"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// equation is a row of what backpropagation computes.
+type equation struct {
+	label, formula string
+	line           explain.Line
+	value          float64
+	last           bool // it is the gradient
+}
+
+// mostEquations is the most rows with the arithmetic of one δ each.
+const mostEquations = 9
+
+// deltas returns how many δ lie on the paths.
+func (d drawing) deltas() int {
+	n := 1
+	for l := d.of.Layer + 1; l <= d.Moment.LastLayer(); l++ {
+		n += d.Moment.Units(l)
+	}
+	return n
+}
+
+// byDelta reports whether each δ has a row of its own.
+func (d drawing) byDelta() bool { return d.deltas() < mostEquations }
+
+// gatheredRows returns the rows of the panel's body.
+func (d drawing) gatheredRows() int {
+	const countsAndGradient = 2
+	if d.byDelta() {
+		return d.deltas() + countsAndGradient
+	}
+	return d.Moment.LastLayer() - d.of.Layer + 1 + countsAndGradient
+}
+
+func (d drawing) drawGathered() {
+	body := d.on(d.Panel("the same, gathered", "what the paths share is worked out once: that is backpropagation", "each δ once, from the loss back", "each δ once"))
+	rows := body.H()
+	counts := paint.Wrap(body.counts(), body.W())
+	if d.byDelta() && d.deltas()+1 <= rows {
+		list := d.equations()
+		body.drawEquations(list)
+		rows -= len(list)
+	} else {
+		rows -= body.drawLayers(rows)
+	}
+	for i, line := range counts {
+		if i < rows {
+			body.Text(0, body.H()-rows+i, line, theme.Text)
+		}
+	}
+}
+
+// equations returns δ of every unit on the paths, from the loss back, and the gradient.
+func (d drawing) equations() []equation {
+	m := d.Moment
+	var list []equation
+	for l := m.LastLayer(); l > d.of.Layer; l-- {
+		for u := range m.Units(l) {
+			list = append(list, d.delta(l, u))
+		}
+	}
+	list = append(list, d.delta(d.of.Layer, d.of.Unit))
+	return append(list, d.gradient())
+}
+
+// delta returns how δ of a unit comes about.
+func (d drawing) delta(layer, unit int) equation {
+	m := d.Moment
+	q := explain.Quantity{Kind: explain.Delta, Layer: layer, Unit: unit, Sample: m.Selection.Sample}
+	e := m.Setup.Explain(m.Step, q)
+	eq := equation{label: "δ of " + m.Setup.Names.Unit(layer, unit), value: e.Result.Value}
+	if layer < m.LastLayer() {
+		slope := explain.Operand{Symbol: "f′", Value: d.slope(layer, unit)}
+		eq.formula, eq.line = "Σ δ · w · f′", times(explain.SumOf(e.Table.Rows), slope)
+		return eq
+	}
+	_, formula, _ := strings.Cut(e.Formula, " = ")
+	eq.formula, _, _ = strings.Cut(formula, ", ")
+	for _, line := range append(append([]explain.Line{}, e.Tail...), e.Inline...) {
+		if len(line) > 1 {
+			eq.line = line
+		}
+	}
+	return eq
+}
+
+// slope returns f′(z) of a hidden unit.
+func (d drawing) slope(layer, unit int) float64 {
+	m := d.Moment
+	at, i := &m.Step.Layers[layer], m.Step.At(unit, m.Selection.Sample)
+	return m.Config().Architecture.Layers[layer].Activation.Slope(at.Z[i], at.A[i])
+}
+
+// times returns a line times a factor, in parentheses if it has several terms.
+func times(line explain.Line, factor explain.Operand) explain.Line {
+	several := false
+	for _, t := range line {
+		several = several || t.Operator == "+" || t.Operator == "−"
+	}
+	if several {
+		line = append(append(explain.Line{{Operator: "("}}, line...), explain.Token{Operator: ")"})
+	}
+	return append(line[:len(line):len(line)], explain.Token{Operator: "·"}, explain.Token{Operand: factor})
+}
+
+// gradient returns the gradient of the sample as its last product.
+func (d drawing) gradient() equation {
+	names := d.Moment.Setup.Names
+	g := d.pic.sum.Graph
+	eq := equation{label: "∂J/∂" + letter(d.of), value: g.Part(d.of), last: true}
+	delta := "δ of " + names.Unit(d.of.Layer, d.of.Unit)
+	if d.of.From == network.Bias {
+		eq.formula = delta
+		return eq
+	}
+	feed := d.rows[0].factors[0]
+	eq.formula = names.Unit(d.of.Layer-1, d.of.From) + " · " + delta
+	eq.line = paths.Product([]explain.Operand{feed, {Symbol: "δ", Value: d.Moment.Step.Layers[d.of.Layer].Delta[d.Moment.Step.At(d.of.Unit, d.Moment.Selection.Sample)]}})
+	return eq
+}
+
+// drawEquations draws equations in columns, with the formulas if there is room.
+func (d drawing) drawEquations(list []equation) {
+	const gap = 2
+	label, formula, line := 0, 0, 0
+	texts := make([]string, len(list))
+	for i, eq := range list {
+		texts[i] = d.Spell(eq.line.Text(d.Format, false))
+		label = max(label, grid.Width(d.Spell(eq.label)))
+		formula = max(formula, grid.Width(d.Spell("= "+eq.formula)))
+		line = max(line, grid.Width(texts[i]))
+	}
+	value := d.Format.Width()
+	hasLine := label+gap+line+gap+2+value <= d.W()
+	if !hasLine {
+		line = 0
+	}
+	hasFormula := label+gap+formula+gap+line+gap+2+value <= d.W()
+	for i, eq := range list {
+		x := d.Fitted(0, i, max(4, d.W()-value-3), d.Spell(eq.label), theme.Strong)
+		x = label + gap
+		if hasFormula {
+			d.Text(x, i, d.Spell("= "+eq.formula), theme.Dim)
+			x += formula + gap
+		}
+		if hasLine {
+			d.Text(x, i, texts[i], theme.Text)
+			x += line + gap
+		}
+		x = min(x, d.W()-value-2)
+		sign := "="
+		if hasLine && len(eq.line) > 0 {
+			sign = eq.line.Sign(eq.value, d.Format)
+		}
+		d.Text(x, i, d.InOneColumn(sign), theme.Dim)
+		role := theme.Strong
+		if eq.last {
+			role = d.AccentStrong()
+		}
+		d.Text(x+1, i, d.Format.Cell(eq.value), d.Alarmed(eq.value, role))
+	}
+}
+
+// drawLayers draws the δ of each layer in a row, and the gradient. It returns the rows.
+func (d drawing) drawLayers(rows int) int {
+	m := d.Moment
+	y := 0
+	for l := m.LastLayer(); l >= d.of.Layer && y < rows-1; l-- {
+		d.layer(y, l)
+		y++
+	}
+	d.drawGradient(y)
+	return y + 1
+}
+
+// layer draws as many δ of a layer as have room.
+func (d drawing) layer(y, layer int) {
+	m := d.Moment
+	x := d.Text(0, y, d.Spell(explain.Layered("δ", layer)), theme.Strong) + 2
+	units, more := m.Units(layer), ""
+	first := 0
+	if layer == d.of.Layer {
+		first, units = d.of.Unit, d.of.Unit+1
+	}
+	for u := first; u < units; u++ {
+		name := d.Spell(m.Setup.Names.Unit(layer, u))
+		v, _ := m.Value(explain.Delta, layer, u, m.Selection.Sample)
+		text := d.Format.Trim(v)
+		w := grid.Width(name) + 1 + max(grid.Width(text), d.Format.Width()-1) + 2
+		if u+1 < units {
+			more = "… " + paths.Count(float64(units-u-1)) + " more"
+		} else {
+			more = ""
+		}
+		if x+w+grid.Width(more) > d.W() && u > first {
+			d.Fitted(x, y, d.W()-x, d.Spell("… "+paths.Count(float64(units-u))+" more"), theme.Dim)
+			return
+		}
+		d.Fitted(x, y, d.W()-x, name, theme.Dim)
+		d.Fitted(x+grid.Width(name)+1, y, d.W()-x-grid.Width(name)-1, text, d.Alarmed(v, theme.Text))
+		x += w
+	}
+}
+
+// drawGradient draws the gradient of the sample in one row.
+func (d drawing) drawGradient(y int) {
+	eq := d.gradient()
+	x := d.Text(0, y, d.Spell(eq.label), theme.Strong) + 1
+	if len(eq.line) > 0 {
+		text := d.Spell("= " + eq.formula + " = " + eq.line.Text(d.Format, false) + " ")
+		if x+grid.Width(text)+2+d.Format.Width() > d.W() {
+			text = d.Spell("= " + eq.line.Text(d.Format, false) + " ")
+		}
+		x += d.Fitted(x, y, d.W()-x-d.Format.Width()-2, text, theme.Text)
+	}
+	sign := "="
+	if len(eq.line) > 0 {
+		sign = eq.line.Sign(eq.value, d.Format)
+	}
+	x += d.Text(x, y, d.InOneColumn(sign)+" ", theme.Dim)
+	d.Text(x, y, d.Format.Trim(eq.value), d.Alarmed(eq.value, d.AccentStrong()))
+}

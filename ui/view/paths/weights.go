@@ -1,0 +1,248 @@
+package paths
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+	"backstep/ui/grid"
+	"backstep/ui/paint"
+	"backstep/ui/theme"
+)
+
+// belowRows returns the rows that the panel below wants.
+func (d drawing) belowRows() int {
+	const headings, most = 2, 16
+	if d.throughUnits() {
+		return d.throughRows()
+	}
+	list := weightsOf(d.Moment, d.of.Layer)
+	return min(most, list.len()+headings)
+}
+
+// throughUnits reports whether the panel below tells which units the paths go through. That
+// the paths to the next layer show by themselves.
+func (d drawing) throughUnits() bool {
+	return !d.weights && d.of.Layer < d.Moment.LastLayer()-1
+}
+
+// drawBelow draws what goes through which unit, or every weight of the layer.
+func (d drawing) drawBelow() {
+	if d.throughUnits() {
+		d.drawThrough()
+		return
+	}
+	title := "every weight of layer " + strconv.Itoa(d.of.Layer+1)
+	fact := "tab, then ↑ ↓ choose"
+	if d.weights {
+		fact = "↑ ↓ choose"
+	}
+	list := weightsOf(d.Moment, d.of.Layer)
+	body := weightTable{drawing: d.on(d.PanelBody()), list: list}
+	shown := min(list.len(), body.H()-1)
+	end := ""
+	if shown < list.len() {
+		end = fmt.Sprintf("%d of %d", shown, list.len())
+	}
+	paint.PanelWithEnd(d.Painter, title, end, d.Spell(fact))
+	body.draw(shown)
+}
+
+// weightTable is every weight of the layer, with its part through each unit of the next.
+type weightTable struct {
+	drawing
+	list  weightList
+	ways  []int // the units or answers that have a column
+	other bool  // the rest of them has one too
+}
+
+// wayWidth returns the width of a column of the table.
+func (t weightTable) wayWidth() int { return t.Format.Width() + 3 }
+
+func (t weightTable) draw(shown int) {
+	name := t.nameColumn(shown)
+	chosen := t.list.index(t.of)
+	first := paint.FirstShown(chosen, shown, t.list.len())
+	room := t.W() - name - 2*t.wayWidth()
+	all := t.pic.sum.Graph.Fan(t.of)
+	if fit := room / t.wayWidth(); fit < len(all) {
+		t.ways, t.other = paint.Largest(len(all), max(0, fit-1), func(i int) float64 { return math.Abs(all[i]) }), fit > 0
+	} else {
+		for i := range all {
+			t.ways = append(t.ways, i)
+		}
+	}
+	t.headings(name)
+	bars := t.bars(first, shown)
+	for i := range shown {
+		t.row(1+i, t.list.at(first+i), name, bars)
+	}
+}
+
+// nameColumn returns the width of the names.
+func (t weightTable) nameColumn(int) int {
+	names := t.Moment.Setup.Names
+	const most, each = 24, 10
+	w := min(each, grid.Width(t.Spell(names.Unit(t.of.Layer-1, 0)))) + 3 + min(each, grid.Width(t.Spell(names.Unit(t.of.Layer, 0))))
+	for i := range min(t.list.len(), 64) {
+		w = max(w, grid.Width(t.Spell(t.nameOf(t.list.at(i)))))
+	}
+	return min(w, most, t.W()/3) + 2
+}
+
+func (t weightTable) nameOf(of explain.Quantity) string {
+	if of.From == network.Bias {
+		return "bias of " + t.Moment.Setup.Names.Unit(of.Layer, of.Unit)
+	}
+	return t.Moment.Setup.Names.Weight(of.Layer, of.Unit, of.From)
+}
+
+// headings names the columns.
+func (t weightTable) headings(x int) {
+	head := func(text string) {
+		x += t.wayWidth()
+		t.TextRight(x, 0, grid.Truncate(t.Spell(text), t.wayWidth()-1), theme.Dim)
+	}
+	letter := "a"
+	if t.of.Layer == 0 {
+		letter = "x"
+	}
+	head(letter)
+	for _, way := range t.ways {
+		head("through " + t.way(way))
+	}
+	if t.other {
+		head("others")
+	}
+	head("∂J/∂w")
+}
+
+// way names what a part goes through.
+func (t weightTable) way(i int) string {
+	names := t.Moment.Setup.Names
+	if t.of.Layer == t.Moment.LastLayer() {
+		return "ŷ " + names.Unit(t.of.Layer, i)
+	}
+	return names.Unit(t.of.Layer+1, i)
+}
+
+// parts are the numbers of a row.
+type parts struct {
+	feed, total, others float64
+	ways                []float64
+}
+
+// reached reports whether the step has reached the gradient of a weight.
+func (t weightTable) reached(of explain.Quantity) bool {
+	return t.Moment.Reached(stepper.Gradient, of.Layer, of.Unit)
+}
+
+func (t weightTable) partsOf(of explain.Quantity) parts {
+	g := t.pic.sum.Graph
+	p := parts{total: g.Part(of), feed: 1}
+	if of.From != network.Bias {
+		p.feed = t.Moment.Step.Inputs(of.Layer)[t.Moment.Step.At(of.From, t.Moment.Selection.Sample)]
+	}
+	for i, v := range g.Fan(of) {
+		if slices.Contains(t.ways, i) {
+			p.ways = append(p.ways, v)
+		} else {
+			p.others += v
+		}
+	}
+	return p
+}
+
+// row draws a weight with its parts.
+func (t weightTable) row(y int, of explain.Quantity, x int, b bars) {
+	role, here := theme.Text, of == t.of
+	if here {
+		role = theme.Strong
+		t.Set(0, y, '▌', t.Accent())
+	}
+	t.Fitted(1, y, x-2, t.Spell(t.nameOf(of)), role)
+	t.Hit(grid.Rect{Y: y, W: t.W(), H: 1}, paint.Target{Kind: paint.WeightTarget, Layer: of.Layer, Unit: of.Unit, From: of.From})
+	if !t.reached(of) {
+		t.TextRight(x+t.wayWidth(), y, "·", theme.Dim)
+		return
+	}
+	p := t.partsOf(of)
+	cell := func(v float64, role theme.Role) {
+		x += t.wayWidth()
+		t.Text(x-t.Format.Width(), y, t.Format.Cell(v), t.Alarmed(v, role))
+	}
+	x += t.wayWidth()
+	if of.From != network.Bias {
+		t.Text(x-t.Format.Width(), y, t.Format.Cell(p.feed), role)
+	}
+	for _, v := range p.ways {
+		cell(v, theme.Text)
+	}
+	if t.other {
+		cell(p.others, theme.Text)
+	}
+	if here && t.weights {
+		x += t.wayWidth()
+		t.block(x-t.Format.Width(), y, t.Format.Cell(p.total))
+	} else {
+		cell(p.total, theme.Strong)
+	}
+	b.draw(t, x+2, y, p)
+}
+
+// bars are drawn from a common zero, on a common scale.
+type bars struct{ most float64 }
+
+// bars returns the scale of the visible rows.
+func (t weightTable) bars(first, shown int) (b bars) {
+	for i := range shown {
+		of := t.list.at(first + i)
+		if !t.reached(of) {
+			continue
+		}
+		low, high := ends(t.pic.sum.Graph.Fan(of), t.pic.sum.Graph.Part(of))
+		b.most = math.Max(b.most, math.Max(-low, high))
+	}
+	return b
+}
+
+// ends returns the sums of the parts below 0 and above it.
+func ends(fan []float64, total float64) (low, high float64) {
+	if len(fan) == 0 {
+		fan = []float64{total}
+	}
+	for _, v := range fan {
+		low, high = low+math.Min(v, 0), high+math.Max(v, 0)
+	}
+	return low, high
+}
+
+// draw draws the parts of a row as bars to both sides of 0, and a mark at their sum.
+func (b bars) draw(t weightTable, x, y int, p parts) {
+	const least = 12
+	w := t.W() - x
+	if w < least || !(b.most > 0) || math.IsInf(b.most, 0) {
+		return
+	}
+	half := min((w-1)/2, 24)
+	zero := x + half
+	low, high := ends(append(p.ways, p.others), p.total)
+	at := func(v float64) int { return int(math.Round(v / b.most * float64(2*half))) }
+	quietIf := func(quiet bool) theme.Role {
+		if quiet {
+			return theme.Quiet(t.Accent())
+		}
+		return t.Accent()
+	}
+	t.HalfBar(zero-half, y, 2*half+at(low), 2*half, quietIf(p.total > 0))
+	t.Set(zero, y, '│', theme.Axis)
+	t.HalfBar(zero+1, y, 0, at(high), quietIf(p.total < 0))
+	if low < 0 && high > 0 {
+		mark := zero + int(math.Round(p.total/b.most*float64(half)))
+		t.Set(mark, y, '┃', theme.Strong)
+	}
+}
