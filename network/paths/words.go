@@ -35,7 +35,7 @@ func (s *Sum) Message(of *explain.Subject, n explain.Numbers) string {
 	title := of.Title(s.Of)
 	whose := "The " + title
 	if !w.alone() {
-		whose = "For " + of.Noun.Number(s.Graph.sample+1) + " the part of the " + title
+		whose = explain.Capital(of.Noun.Number(s.Graph.sample+1)) + "'s part of the " + title
 	}
 	paths := "the sum over " + CountOf(s.Paths()) + " paths"
 	if s.Paths() == 1 {
@@ -73,7 +73,12 @@ func amount(v float64) string {
 }
 
 // so says which way the weight should go.
-func (w words) so() string {
+func (w words) so() string { return w.should("the " + w.word()) }
+
+// soIt says it shorter.
+func (w words) soIt() string { return w.should("it") }
+
+func (w words) should(what string) string {
 	way := "fall"
 	switch {
 	case w.Total == 0:
@@ -82,18 +87,21 @@ func (w words) so() string {
 		way = "rise"
 	}
 	if w.alone() {
-		return "so the " + w.word() + " should " + way
+		return "so " + what + " should " + way
 	}
-	return "so for this " + w.of.Noun.One() + " the " + w.word() + " should " + way
+	return "so for this " + w.of.Noun.One() + " " + what + " should " + way
 }
 
 // sentence returns forms of a sentence, the last with room on the narrowest screen.
 func (w words) sentence(forms ...string) explain.Sentence {
-	short := "More " + w.word() + " would give " + amount(w.Total) + " loss."
 	if w.Total == 0 {
-		short = "More " + w.word() + " changes nothing."
+		return explain.Sentence{Says: append(forms, "More "+w.word()+" changes nothing.")}
 	}
-	return explain.Sentence{Says: append(forms, short)}
+	return explain.Sentence{Says: append(
+		forms,
+		explain.Capital(w.more(w.Total))+": "+w.soIt()+".",
+		"More "+w.word()+" would give "+amount(w.Total)+" loss.",
+	)}
 }
 
 // nothing says why all products are 0.
@@ -118,10 +126,7 @@ func (w words) one() explain.Sentence {
 	if len(w.Penalties) == 1 {
 		return w.agreed()
 	}
-	return w.sentence(
-		"There is one path, and along it "+w.more(w.Total)+": "+w.so()+".",
-		"Along its one path "+w.more(w.Total)+".",
-	)
+	return w.sentence("There is one path, and along it " + w.more(w.Total) + ": " + w.so() + ".")
 }
 
 // two sets two paths that disagree against each other.
@@ -132,14 +137,14 @@ func (w words) two() explain.Sentence {
 		first, second = 1, 0
 	}
 	wins := names[first] + " wins, " + ratio(by[first]/by[second]) + ": "
-	if by[0]+by[1] == 0 {
+	if w.Total == 0 {
 		wins = ""
 	}
 	through := "Through " + names[first] + " " + w.more(by[first]) + ", through " + names[second] + " " + amount(by[second]) + "."
 	return w.sentence(
-		through+" "+explain.Capital(wins+w.so())+".",
+		through+" "+wins+w.so()+".",
+		through+" "+wins+w.soIt()+".",
 		through,
-		strings.TrimSuffix(explain.Capital(wins), ": ")+".",
 	)
 }
 
@@ -193,13 +198,10 @@ func (w words) apart(p, other *Path) string {
 func (w words) agreed() explain.Sentence {
 	n, all := w.Tally.Raise.Count+w.Tally.Lower.Count, w.Paths()
 	if n == all {
-		return w.sentence(
-			"Along all "+CountOf(all)+" paths "+w.more(w.Total)+": "+w.so()+".",
-			"Along all its paths "+w.more(w.Total)+".",
-		)
+		return w.sentence("Along all "+CountOf(all)+" paths "+w.more(w.Total)+": "+w.so()+".", "Along all its paths "+w.more(w.Total)+": "+w.soIt()+".")
 	}
 	along := "Along " + CountOf(n) + " of " + CountOf(all) + " paths " + w.more(w.Total)
-	return w.sentence(along+", along the others nothing comes through: "+w.so()+".", along+".")
+	return w.sentence(along+", and through the others comes nothing: "+w.so()+".", along+": "+w.soIt()+".")
 }
 
 // divided says what each side says, the one that wins first.
@@ -220,8 +222,8 @@ func (w words) divided() explain.Sentence {
 	opposite := " " + explain.Capital(CountOf(second.Count)) + verb + " the opposite (" + w.n.Trim(second.Sum) + ")"
 	return w.sentence(
 		paths+say+opposite+": "+w.so()+".",
+		paths+say+opposite+": "+w.soIt()+".",
 		paths+say+opposite+".",
-		paths+say,
 	)
 }
 

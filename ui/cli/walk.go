@@ -112,8 +112,11 @@ func walkFrom(out *bufio.Writer, setup *session.Setup, opened desk.Opened, asked
 		return err
 	}
 	if asked.epochs == 0 {
-		m := d.Shown()
-		if err := prose.Moment(out, &m, d.Look().Format.Digits); err != nil {
+		m, write := d.Shown(), prose.Moment
+		if d.View() == "paths" {
+			write = prose.Paths
+		}
+		if err := write(out, &m, d.Look().Format.Digits); err != nil {
 			return writeFailure(err)
 		}
 	} else if err := walkOn(out, d, int(asked.epochs), stopped); err != nil {

@@ -11,12 +11,19 @@ import (
 
 // batchRows returns the rows of the panel's body, with those of at most so many samples.
 func (d drawing) batchRows() int {
-	const headSumAndMean, most = 3, 12
+	const headSumAndMean, most = 3, 7
 	rows := min(most, d.Moment.Samples()) + headSumAndMean
 	if n := len(d.pic.batch.Penalties); n > 0 {
 		rows += n + 1
 	}
 	return rows
+}
+
+// batchWidth returns the columns of the panel: a mark, the number and the target of a sample, and
+// two numbers.
+func (d drawing) batchWidth() int {
+	const margins, markNumberTarget, gaps = 4, 14, 4
+	return margins + markNumberTarget + gaps + 2*d.Format.Width()
 }
 
 // drawBatch draws the sum of each sample, and their mean.
@@ -27,10 +34,13 @@ func (d drawing) drawBatch() {
 	cell := d.Format.Width()
 	end := body.W()
 	lines := d.means()
+	if body.H() > 1+n+len(lines) {
+		body = d.on(body.Down(1))
+	}
 	shown := max(1, min(n, body.H()-1-len(lines)))
 	first := paint.FirstShown(m.Selection.Sample, shown, n)
-	body.TextRight(4, 0, "n", theme.Dim)
-	body.TextRight(14, 0, "y", theme.Dim)
+	body.TextRight(3, 0, "n", theme.Dim)
+	body.TextRight(13, 0, "y", theme.Dim)
 	if b.Feeds != nil {
 		body.TextRight(end-cell-2, 0, grid.Truncate(d.Spell(m.Setup.Names.Unit(d.of.Layer-1, d.of.From)), 9), theme.Dim)
 	}
@@ -57,8 +67,8 @@ func (d drawing) sample(y, sample, end int) {
 		role = theme.Strong
 		d.Set(0, y, '▌', d.Accent())
 	}
-	d.TextRight(4, y, strconv.Itoa(sample+1), role)
-	d.TextRight(14, y, grid.Truncate(d.Spell(d.Truth(sample)), 9), role)
+	d.TextRight(3, y, strconv.Itoa(sample+1), role)
+	d.TextRight(13, y, grid.Truncate(d.Spell(d.Truth(sample)), 9), role)
 	if d.of.From != network.Bias {
 		d.TextRight(end-cell-2, y, d.Format.Within(b.Feeds[sample]), role)
 	}

@@ -17,6 +17,7 @@ type drawing struct {
 	row     int   // the path under the cursor
 	factor  int   // the number of it under the cursor
 	weights bool  // ↑ and ↓ choose a weight
+	byUnit  bool
 }
 
 // on returns the drawing on another painter.
@@ -26,11 +27,15 @@ func (d drawing) on(p paint.Painter) drawing {
 }
 
 func (d drawing) draw() {
-	n := needs{paths: d.pathRows(), gathered: d.gatheredRows(), below: d.belowRows()}
-	n.airy = d.airyRows()
+	n := needs{paths: d.pathRows(), airy: d.airyRows(), below: d.belowRows()}
+	width := d.W()
 	if d.Moment.Samples() > 1 {
 		n.batch = d.batchRows()
+		if n.batchWidth = d.batchWidth(); n.beside(width) {
+			width -= n.batchWidth
+		}
 	}
+	n.gathered = d.gatheredRows(width)
 	a := layout(d.W(), d.H(), n, d.weights)
 	hasBatch := !a.batch.Empty()
 	d.Each(
@@ -58,21 +63,17 @@ func letter(of explain.Quantity) string {
 // drawPaths draws the sum over the paths.
 func (d drawing) drawPaths(hasBatch bool) {
 	m, s := d.Moment, d.pic.sum
-	title, fact := d.title(), "the sum over all its paths to the loss, the largest first"
+	title := d.title()
 	if m.Samples() > 1 {
 		title = d.Spell(m.Setup.Noun.Number(m.Selection.Sample+1)+": its part of ") + title
-		fact = "the sum over all paths, the largest first"
 	}
-	many := paths.Count(s.Paths()) + " paths"
-	if s.Paths() == 1 {
-		many = "1 path"
-	}
+	many := paths.Count(s.Paths()) + plural(s.Paths())
 	value := d.Format.Trim(s.Total)
 	whole := title + " = " + value
-	paint.PanelWithEnd(d.Painter, whole, many, fact, "the largest first")
+	paint.PanelWithEnd(d.Painter, whole, many, d.facts()...)
 	start := paint.Margin + 3 + grid.Width(title+" = ")
 	if d.W()-paint.Margin-3 >= start+grid.Width(value) {
-		d.Text(start, 0, value, d.Alarmed(s.Total, d.AccentStrong()))
+		d.Restyle(start, 0, grid.Width(value), d.Alarmed(s.Total, d.AccentStrong()).Style())
 	}
 	body := d.on(d.PanelBody())
 	if columns, ok := body.columns(); ok {
@@ -80,6 +81,21 @@ func (d drawing) drawPaths(hasBatch bool) {
 		return
 	}
 	list{body, hasBatch}.draw()
+}
+
+// facts says what the sum is of, and in which order, from the longest form to the shortest.
+func (d drawing) facts() []string {
+	if d.pic.sum.Paths() == 1 {
+		return []string{"the product along its only path to the loss", "the product along its only path"}
+	}
+	order := "the largest first"
+	switch {
+	case d.byUnit:
+		order = "by unit"
+	case len(d.rows) > 0 && len(d.rows[0].hops) > 2:
+		order = "the largest branch first"
+	}
+	return []string{d.Spell("the sum over all its paths to the loss, " + order), d.Spell("the sum over all paths, " + order), order}
 }
 
 // ahead says what is not worked out yet.

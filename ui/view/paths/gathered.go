@@ -34,31 +34,32 @@ func (d drawing) deltas() int {
 // byDelta reports whether each δ has a row of its own.
 func (d drawing) byDelta() bool { return d.deltas() < mostEquations }
 
-// gatheredRows returns the rows of the panel's body.
-func (d drawing) gatheredRows() int {
-	const countsAndGradient = 2
-	if d.byDelta() {
-		return d.deltas() + countsAndGradient
+// gatheredRows returns the rows of the panel's body in so many columns.
+func (d drawing) gatheredRows(w int) int {
+	rows := d.deltas() + 1
+	if !d.byDelta() {
+		rows = d.Moment.LastLayer() - d.of.Layer + 2
 	}
-	return d.Moment.LastLayer() - d.of.Layer + 1 + countsAndGradient
+	return rows + len(paint.Wrap(strings.Join(d.counts(), " "), w-4))
 }
 
 func (d drawing) drawGathered() {
-	body := d.on(d.Panel("the same, gathered", "what the paths share is worked out once: that is backpropagation", "each δ once, from the loss back", "each δ once"))
-	rows := body.H()
-	counts := paint.Wrap(body.counts(), body.W())
-	if d.byDelta() && d.deltas()+1 <= rows {
-		list := d.equations()
-		body.drawEquations(list)
-		rows -= len(list)
+	body := d.on(d.Panel("the same, gathered", "what the paths share is worked out once: that is backpropagation", d.Spell("each δ once, from the loss back"), d.Spell("each δ once")))
+	if body.H() > d.gatheredRows(d.W()) {
+		body = d.on(body.Down(1))
+	}
+	y := 0
+	if d.byDelta() && d.deltas()+1 <= body.H() {
+		body.drawEquations(d.equations())
+		y = d.deltas() + 1
 	} else {
-		rows -= body.drawLayers(rows)
+		y = body.drawLayers(body.H())
 	}
-	for i, line := range counts {
-		if i < rows {
-			body.Text(0, body.H()-rows+i, line, theme.Text)
-		}
+	counts := d.counts()
+	for len(counts) > 0 && y+len(paint.Wrap(strings.Join(counts, " "), body.W())) > body.H() {
+		counts = counts[:len(counts)-1]
 	}
+	body.Paragraph(0, y, strings.Join(counts, " "), theme.Text)
 }
 
 // equations returns δ of every unit on the paths, from the loss back, and the gradient.
@@ -130,46 +131,53 @@ func (d drawing) gradient() equation {
 	return eq
 }
 
-// drawEquations draws equations in columns, with the formulas if there is room.
+// drawEquations draws equations in columns: with their formulas if there is room, and each with
+// its numbers or, if these have none, with its formula alone.
 func (d drawing) drawEquations(list []equation) {
 	const gap = 2
-	label, formula, line := 0, 0, 0
-	texts := make([]string, len(list))
+	label, formula, numbers := 0, 0, 0
+	room := func() int { return d.W() - label - 2*gap - 1 - d.Format.Width() }
+	for _, eq := range list {
+		label = max(label, min(d.W()/3, grid.Width(d.Spell(eq.label))))
+		formula = max(formula, grid.Width(d.Spell("= "+eq.formula))+gap)
+	}
+	for _, eq := range list {
+		if w := grid.Width(d.numbersOf(eq)); w <= room() {
+			numbers = max(numbers, w)
+		}
+	}
+	both := formula+numbers <= room()
+	if !both {
+		numbers = min(room(), max(numbers, formula))
+		formula = 0
+	}
 	for i, eq := range list {
-		texts[i] = d.Spell(eq.line.Text(d.Format, false))
-		label = max(label, grid.Width(d.Spell(eq.label)))
-		formula = max(formula, grid.Width(d.Spell("= "+eq.formula)))
-		line = max(line, grid.Width(texts[i]))
+		d.Fitted(0, i, label, d.Spell(eq.label), theme.Strong)
+		x, text := label+gap, d.numbersOf(eq)
+		if both || grid.Width(text) > numbers || text == "" {
+			d.Fitted(x, i, room(), d.Spell("= "+eq.formula), theme.Dim)
+		}
+		if grid.Width(text) <= numbers {
+			d.Text(x+formula, i, text, theme.Text)
+		}
+		d.result(x+formula+numbers+gap, i, eq)
 	}
-	value := d.Format.Width()
-	hasLine := label+gap+line+gap+2+value <= d.W()
-	if !hasLine {
-		line = 0
+}
+
+// numbersOf returns the arithmetic of an equation in numbers, "" if it has none.
+func (d drawing) numbersOf(eq equation) string { return d.Spell(eq.line.Text(d.Format, false)) }
+
+// result draws the value of an equation.
+func (d drawing) result(x, y int, eq equation) {
+	sign, role := "=", theme.Strong
+	if len(eq.line) > 0 {
+		sign = eq.line.Sign(eq.value, d.Format)
 	}
-	hasFormula := label+gap+formula+gap+line+gap+2+value <= d.W()
-	for i, eq := range list {
-		x := d.Fitted(0, i, max(4, d.W()-value-3), d.Spell(eq.label), theme.Strong)
-		x = label + gap
-		if hasFormula {
-			d.Text(x, i, d.Spell("= "+eq.formula), theme.Dim)
-			x += formula + gap
-		}
-		if hasLine {
-			d.Text(x, i, texts[i], theme.Text)
-			x += line + gap
-		}
-		x = min(x, d.W()-value-2)
-		sign := "="
-		if hasLine && len(eq.line) > 0 {
-			sign = eq.line.Sign(eq.value, d.Format)
-		}
-		d.Text(x, i, d.InOneColumn(sign), theme.Dim)
-		role := theme.Strong
-		if eq.last {
-			role = d.AccentStrong()
-		}
-		d.Text(x+1, i, d.Format.Cell(eq.value), d.Alarmed(eq.value, role))
+	if eq.last {
+		role = d.AccentStrong()
 	}
+	d.Text(x, y, d.InOneColumn(sign), theme.Dim)
+	d.Text(x+1, y, d.Format.Cell(eq.value), d.Alarmed(eq.value, role))
 }
 
 // drawLayers draws the δ of each layer in a row, and the gradient. It returns the rows.

@@ -23,13 +23,14 @@ func (v *View) moveRow(d *desk.Desk, argument string) desk.Result {
 	by, ok := map[string]int{"next": +1, "previous": -1}[argument]
 	n := 0
 	if _, err := fmt.Sscanf(argument, "%d %d", &n, &v.back); err == nil && n > 0 {
-		v.weights, v.row = false, min(n, max(1, len(v.known.paths)))-1
+		v.row = min(n, max(1, len(v.known.paths))) - 1
+		v.toPaths(d.Seen())
 		return desk.Result{}
 	}
 	switch {
 	case !ok:
 		return desk.Wrong("row %q: want next or previous", argument)
-	case v.weights || len(v.known.paths) == 0:
+	case v.weights(d.Seen()) || len(v.known.paths) == 0:
 		return moveWeight(d, by)
 	default:
 		v.row = max(0, min(v.row+by, len(v.known.paths)-1))
@@ -53,8 +54,15 @@ func moveWeight(d *desk.Desk, by int) desk.Result {
 
 // toggleList goes to the other list.
 func (v *View) toggleList(*desk.Desk, string) desk.Result {
-	v.weights = !v.weights
+	v.other = !v.other
 	return desk.Result{}
+}
+
+// toPaths goes to the list of the paths.
+func (v *View) toPaths(m *desk.Moment) {
+	if v.weights(m) {
+		v.other = !v.other
+	}
 }
 
 // chooseOrder carries out "order size", "order unit", or "order" for the other.
@@ -71,12 +79,12 @@ func (v *View) chooseOrder(_ *desk.Desk, argument string) desk.Result {
 }
 
 // moveFactor goes along the path.
-func (v *View) moveFactor(_ *desk.Desk, argument string) desk.Result {
+func (v *View) moveFactor(d *desk.Desk, argument string) desk.Result {
 	by, ok := map[string]int{"next": -1, "previous": +1}[argument]
 	if !ok {
 		return desk.Wrong("factor %q: want next or previous", argument)
 	}
-	v.weights = false
+	v.toPaths(d.Seen())
 	v.back = max(0, min(v.back+by, v.factors()))
 	return desk.Result{}
 }

@@ -82,7 +82,7 @@ func (d drawing) folded() []below {
 	for _, u := range largestParts(left, most) {
 		name := d.Moment.Setup.Names.Unit(d.of.Layer+1, u)
 		if left[u].Count > 0 {
-			list = append(list, below{text: "   through " + name + ": " + paths.Count(left[u].Count) + plural(left[u].Count), v: left[u].Sum, sign: "="})
+			list = append(list, below{text: "   through " + name + ": " + paths.Count(left[u].Count) + plural(left[u].Count), v: left[u].Sum, sign: " "})
 		}
 	}
 	return list
@@ -137,7 +137,8 @@ func (t tree) drawTail(y int, list []below) {
 func (t tree) legend(y, w int) {
 	t.Text(1, y, t.Longest(
 		w-1,
-		"solid: more "+word(t.of)+" means more loss; dashed: less. Heavy from a quarter of the largest up.",
+		"solid: more "+word(t.of)+" means more loss; dashed: less; heavy from a quarter of the largest on",
+		"solid: more "+word(t.of)+", more loss; dashed: less; heavy from a quarter of the largest on",
 		"solid: more "+word(t.of)+" means more loss; dashed: less; heavy: large",
 		"solid: more loss with more "+word(t.of)+"; dashed: less",
 		"solid: more loss; dashed: less",

@@ -21,6 +21,9 @@ func (d drawing) throughRows() int {
 // drawThrough draws the sum of the paths through each unit, a column for each layer.
 func (d drawing) drawThrough() {
 	body := d.on(d.Panel("through which unit", "the same products, added up by the unit that they pass", "products by the unit that they pass"))
+	if body.H() >= d.throughRows() {
+		body = d.on(body.Down(1))
+	}
 	layers := d.pic.through
 	if d.Moment.Units(d.Moment.LastLayer()) == 1 && len(layers) > 1 {
 		layers = layers[:len(layers)-1] // All of them pass the only output.
@@ -59,7 +62,7 @@ func (d drawing) layerThrough(layer int, units []paths.Part, most float64) {
 		}
 	}
 	if rest := len(units) - len(list); rest > 0 && len(list) < rows {
-		d.Fitted(0, len(list), d.W(), d.Spell("… "+paths.Count(float64(rest))+" more, each smaller"), theme.Dim)
+		d.Fitted(0, len(list), d.W(), d.Spell("… "+paths.Count(float64(rest))+" more, none of them larger"), theme.Dim)
 	}
 }
 
@@ -69,14 +72,21 @@ func (d drawing) sideBar(zero, y, half int, v, most float64) {
 	if !(most > 0) || math.IsInf(most, 0) || math.IsNaN(v) {
 		return
 	}
-	halves := int(math.Round(math.Abs(v) / most * float64(2*half)))
+	w := int(math.Round(math.Abs(v) / most * float64(half)))
 	role := d.Accent()
 	if (v > 0) != (d.pic.sum.Total > 0) {
 		role = theme.Quiet(role)
 	}
 	if v < 0 {
-		d.HalfBar(zero-half, y, 2*half-halves, 2*half, role)
+		d.lowBar(zero-w, y, w, role)
 		return
 	}
-	d.HalfBar(zero+1, y, 0, halves, role)
+	d.lowBar(zero+1, y, w, role)
+}
+
+// lowBar draws a bar of half the height of its row, which does not touch that of the next.
+func (d drawing) lowBar(x, y, w int, role theme.Role) {
+	for i := range w {
+		d.Set(x+i, y, '▄', role)
+	}
 }

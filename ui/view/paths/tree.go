@@ -26,12 +26,15 @@ type placed struct {
 func (t tree) draw() {
 	tail := t.tail(t.hasBatch, t.H()-3)
 	rows, end := t.place(t.H() - 1 - len(tail))
-	t.headings(rows[0].y - 1 - min(1, rows[0].y-1))
+	t.headings((rows[0].y - 1) / 2)
 	t.wires(rows)
 	t.Set(0, rows[0].y, '▌', t.Accent())
 	t.Text(1, rows[0].y, t.label, t.AccentStrong())
 	for _, r := range rows {
 		t.path(r)
+	}
+	if y := rows[len(rows)-1].y; end > y+1 && len(t.rows) > 1 {
+		t.HLine(t.product.end()-t.product.n, end-1, t.product.n, '─', theme.Rule.Style())
 	}
 	t.drawTail(end, tail)
 }
@@ -48,15 +51,12 @@ func (t tree) place(room int) (rows []placed, end int) {
 			gaps++
 		}
 	}
-	spare := room - len(t.rows)
+	spare := max(0, room-len(t.rows))
 	apart := spare >= gaps
 	if apart {
 		spare -= gaps
 	}
-	y := 1
-	if spare >= 3 {
-		y = 3 // A blank row above and below the headings, and one before the sum.
-	}
+	y := 1 + min(2, spare/2) // A blank row below the headings, and above them.
 	for i, r := range t.rows[first : first+shown] {
 		if i == 0 {
 			r.shared = 0
@@ -66,8 +66,8 @@ func (t tree) place(room int) (rows []placed, end int) {
 		rows = append(rows, placed{r, y, first + i})
 		y++
 	}
-	if spare >= 3 {
-		y++
+	if spare > 0 {
+		y++ // And one before the sum.
 	}
 	return rows, y
 }

@@ -12,10 +12,10 @@ import (
 // View is the mode of the paths, with what it remembers.
 type View struct {
 	view.Plain
-	byUnit  bool // paths stand in the order of the units, not of their sizes
-	weights bool // ↑ and ↓ choose a weight, not a path
-	row     int  // the path one is at
-	back    int  // the factor of it, counted back from the product, which is 0
+	byUnit bool // paths stand in the order of the units, not of their sizes
+	other  bool // ↑ and ↓ move in the list that they do not move in by themselves: see weights
+	row    int  // the path one is at
+	back   int  // the factor of it, counted back from the product, which is 0
 
 	known  picture // of the moment
 	format number.Format
@@ -32,7 +32,7 @@ func (v *View) Keys() []view.Key {
 	return []view.Key{
 		{Keys: []string{"down", "j"}, Shown: "↑↓ j k", Does: "another path, or another weight", Hint: "path or weight", Line: "row next"},
 		{Keys: []string{"up", "k"}, Shown: "↑ k", Does: "the one above", Line: "row previous"},
-		{Keys: []string{"tab"}, Shown: "tab", Does: "from the paths to the weights, and back", Hint: "the other list", Line: "other"},
+		{Keys: []string{"tab"}, Shown: "tab", Does: "from the paths to the weights, and back", Hint: "the other", Line: "other"},
 		{Keys: []string{"enter"}, Shown: "enter", Does: "why the number under the cursor is what it is", Hint: "why", LineAt: v.whyLine},
 		{Keys: []string{"h"}, Shown: "h l", Does: "along the path, from number to number", Hint: "along", Line: "factor previous"},
 		{Keys: []string{"l"}, Shown: "l", Does: "the next number of the path", Line: "factor next"},
@@ -95,7 +95,7 @@ func (v *View) Sentence(m *desk.Moment) (view.Sentence, bool) {
 
 // Draw draws the paths and what backpropagation makes of them.
 func (v *View) Draw(p paint.Painter) {
-	d := drawing{Painter: p, of: desk.PathsOf(p.Moment), weights: v.weights}
+	d := drawing{Painter: p, of: desk.PathsOf(p.Moment), weights: v.weights(p.Moment), byUnit: v.byUnit}
 	key := keyOf(p.Moment)
 	switch {
 	case !key.reached:
@@ -111,13 +111,20 @@ func (v *View) Draw(p paint.Painter) {
 	}
 }
 
+// weights reports whether ↑ and ↓ choose a weight. They choose a path where there are many, and
+// so the paths are a tree.
+func (v *View) weights(m *desk.Moment) bool {
+	deep := desk.PathsOf(m).Layer < m.LastLayer()-1
+	return deep == v.other
+}
+
 // Click goes to a factor of a path.
 func (v *View) Click(x, y int) string { return clickLine(x, y) }
 
 // quantity returns the number under the cursor.
 func (v *View) quantity() explain.Quantity {
 	rows := v.known.ordered(v.byUnit)
-	if i := v.factor(); !v.weights && v.row < len(rows) && i < len(rows[v.row].factors) {
+	if i := v.factor(); v.back > 0 && v.row < len(rows) && i < len(rows[v.row].factors) {
 		return rows[v.row].factors[i].Ref
 	}
 	return v.known.key.of

@@ -21,7 +21,7 @@ func (d drawing) belowRows() int {
 		return d.throughRows()
 	}
 	list := weightsOf(d.Moment, d.of.Layer)
-	return min(most, list.len()+headings)
+	return min(most, list.len()+list.units+headings)
 }
 
 // throughUnits reports whether the panel below tells which units the paths go through. That
@@ -43,7 +43,10 @@ func (d drawing) drawBelow() {
 	}
 	list := weightsOf(d.Moment, d.of.Layer)
 	body := weightTable{drawing: d.on(d.PanelBody()), list: list}
-	shown := min(list.len(), body.H()-1)
+	if body.H() > list.len()+1 {
+		body.drawing = d.on(body.Down(1))
+	}
+	shown := max(1, min(list.len(), body.H()-1))
 	end := ""
 	if shown < list.len() {
 		end = fmt.Sprintf("%d of %d", shown, list.len())
@@ -78,8 +81,14 @@ func (t weightTable) draw(shown int) {
 	}
 	t.headings(name)
 	bars := t.bars(first, shown)
+	y, apart := 1, shown == t.list.len() && shown+t.list.units <= t.H()
 	for i := range shown {
-		t.row(1+i, t.list.at(first+i), name, bars)
+		of := t.list.at(first + i)
+		if apart && i > 0 && of.Unit != t.list.at(first+i-1).Unit {
+			y++
+		}
+		t.row(y, of, name, bars)
+		y++
 	}
 }
 
@@ -107,18 +116,22 @@ func (t weightTable) headings(x int) {
 		x += t.wayWidth()
 		t.TextRight(x, 0, grid.Truncate(t.Spell(text), t.wayWidth()-1), theme.Dim)
 	}
-	letter := "a"
+	letter, total := "a", "∂J/∂w"
 	if t.of.Layer == 0 {
 		letter = "x"
 	}
-	head(letter)
+	if t.Moment.Samples() > 1 {
+		total = "its part"
+	}
+	x += t.wayWidth()
+	t.Text(x-t.Format.Width()+2, 0, letter, theme.Dim)
 	for _, way := range t.ways {
 		head("through " + t.way(way))
 	}
 	if t.other {
 		head("others")
 	}
-	head("∂J/∂w")
+	head(total)
 }
 
 // way names what a part goes through.
@@ -231,18 +244,17 @@ func (b bars) draw(t weightTable, x, y int, p parts) {
 	half := min((w-1)/2, 24)
 	zero := x + half
 	low, high := ends(append(p.ways, p.others), p.total)
-	at := func(v float64) int { return int(math.Round(v / b.most * float64(2*half))) }
+	at := func(v float64) int { return int(math.Round(v / b.most * float64(half))) }
 	quietIf := func(quiet bool) theme.Role {
 		if quiet {
 			return theme.Quiet(t.Accent())
 		}
 		return t.Accent()
 	}
-	t.HalfBar(zero-half, y, 2*half+at(low), 2*half, quietIf(p.total > 0))
+	t.lowBar(zero+at(low), y, -at(low), quietIf(p.total > 0))
 	t.Set(zero, y, '│', theme.Axis)
-	t.HalfBar(zero+1, y, 0, at(high), quietIf(p.total < 0))
+	t.lowBar(zero+1, y, at(high), quietIf(p.total < 0))
 	if low < 0 && high > 0 {
-		mark := zero + int(math.Round(p.total/b.most*float64(half)))
-		t.Set(mark, y, '┃', theme.Strong)
+		t.Set(zero+at(p.total), y, '┃', theme.Strong)
 	}
 }
