@@ -137,15 +137,14 @@ func (w words) two() explain.Sentence {
 		first, second = 1, 0
 	}
 	wins := names[first] + " wins, " + ratio(by[first]/by[second]) + ": "
-	if w.Total == 0 {
-		wins = ""
+	if len(w.Penalties) > 0 {
+		wins = explain.Capital(wins) // It is no name.
 	}
 	through := "Through " + names[first] + " " + w.more(by[first]) + ", through " + names[second] + " " + amount(by[second]) + "."
-	return w.sentence(
-		through+" "+wins+w.so()+".",
-		through+" "+wins+w.soIt()+".",
-		through,
-	)
+	if w.Total == 0 {
+		return w.sentence(through+" "+explain.Capital(w.so())+".", through)
+	}
+	return w.sentence(through+" "+wins+w.so()+".", through+" "+wins+w.soIt()+".", through)
 }
 
 // ratio writes how much larger the first of two sizes is.
@@ -210,20 +209,20 @@ func (w words) divided() explain.Sentence {
 	if w.Total < 0 {
 		first, second = second, first
 	}
-	say := " say: more " + w.word() + ", " + amount(first.Sum) + " loss (" + w.n.Trim(first.Sum) + ")."
-	verb := " say"
+	paths, says, others := explain.Capital(CountOf(first.Count))+pathsOf(first.Count), " say", " say"
 	if first.Count == 1 {
-		say = strings.Replace(say, " say:", " says:", 1)
+		says = " says"
 	}
 	if second.Count == 1 {
-		verb = " says"
+		others = " says"
 	}
-	paths := explain.Capital(CountOf(first.Count)) + pathsOf(first.Count)
-	opposite := " " + explain.Capital(CountOf(second.Count)) + verb + " the opposite (" + w.n.Trim(second.Sum) + ")"
+	what := "more " + w.word() + ", " + amount(first.Sum) + " loss (" + w.n.Trim(first.Sum) + ")"
+	by := " the opposite (" + w.n.Trim(second.Sum) + ")"
+	opposite := ". " + explain.Capital(CountOf(second.Count)) + others + by
 	return w.sentence(
-		paths+say+opposite+": "+w.so()+".",
-		paths+say+opposite+": "+w.soIt()+".",
-		paths+say+opposite+".",
+		paths+says+": "+what+opposite+": "+w.so()+".",
+		paths+says+" "+what+", "+CountOf(second.Count)+by+": "+w.soIt()+".",
+		paths+says+": "+what+opposite+".",
 	)
 }
 

@@ -84,11 +84,11 @@ func (d drawing) lay(s style) columns {
 			gap = s.branch
 		}
 		if hop.HasIn {
-			h.in = d.numbers(d.headOfIn(k, hop), s.tight, func(r row) float64 { return r.hops[k].In.Value })
+			h.in = d.numbers(d.headOfIn(k, hop, s.named), s.tight, func(r row) float64 { return r.hops[k].In.Value })
 			h.in.x = x + gap
 			x, gap = h.in.end(), s.gap
 		}
-		h.name = cell{x: x + gap, w: d.nameWidth(k)}
+		h.name = cell{x: x + gap, w: d.nameWidth(k, s.named)}
 		x = h.name.end()
 		for i := range hop.Out {
 			out := d.numbers(d.headOfOut(hop, i, s.named), s.tight, func(r row) float64 { return r.hops[k].Out[i].Value })
@@ -158,10 +158,13 @@ func (d drawing) products(tight bool) cell {
 }
 
 // headOfIn returns the heading of what leads to a hop.
-func (d drawing) headOfIn(k int, h paths.Hop) string {
+func (d drawing) headOfIn(k int, h paths.Hop, named bool) string {
 	switch {
 	case k == 0:
-		const most = 10
+		most := 10
+		if named {
+			most = 16
+		}
 		return grid.Truncate(d.Moment.Setup.Names.Unit(d.of.Layer-1, d.of.From), most)
 	case h.Answer:
 		return h.In.Symbol
@@ -187,9 +190,11 @@ func (d drawing) headOfOut(h paths.Hop, i int, named bool) string {
 }
 
 // nameWidth returns the width of the names of a hop.
-func (d drawing) nameWidth(k int) int {
-	const most = 8
-	w := 0
+func (d drawing) nameWidth(k int, named bool) int {
+	most, w := 8, 0
+	if named {
+		most = 12
+	}
 	for _, r := range d.rows {
 		w = max(w, grid.Width(d.name(r.hops[k], most)))
 	}

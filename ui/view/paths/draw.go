@@ -1,6 +1,9 @@
 package paths
 
 import (
+	"strconv"
+	"strings"
+
 	"backstep/network/explain"
 	"backstep/network/paths"
 	"backstep/ui/grid"
@@ -67,20 +70,26 @@ func (d drawing) drawPaths(hasBatch bool) {
 	if m.Samples() > 1 {
 		title = d.Spell(m.Setup.Noun.Number(m.Selection.Sample+1)+": its part of ") + title
 	}
-	many := paths.Count(s.Paths()) + plural(s.Paths())
 	value := d.Format.Trim(s.Total)
-	whole := title + " = " + value
+	whole, shown := title+" = "+value, d.on(d.PanelBody()).drawRows(hasBatch)
+	many := paths.Count(s.Paths()) + plural(s.Paths())
+	if shown < len(d.rows) {
+		many = strconv.Itoa(shown) + " of " + many
+	}
 	paint.PanelWithEnd(d.Painter, whole, many, d.facts()...)
 	start := paint.Margin + 3 + grid.Width(title+" = ")
 	if d.W()-paint.Margin-3 >= start+grid.Width(value) {
 		d.Restyle(start, 0, grid.Width(value), d.Alarmed(s.Total, d.AccentStrong()).Style())
 	}
-	body := d.on(d.PanelBody())
-	if columns, ok := body.columns(); ok {
-		tree{body, columns, hasBatch}.draw()
-		return
+}
+
+// drawRows draws the paths as a tree with their numbers or, if these have no room, as a list of
+// names. It returns how many it draws.
+func (d drawing) drawRows(hasBatch bool) (shown int) {
+	if columns, ok := d.columns(); ok {
+		return tree{d, columns, hasBatch}.draw()
 	}
-	list{body, hasBatch}.draw()
+	return list{d, hasBatch}.draw()
 }
 
 // facts says what the sum is of, and in which order, from the longest form to the shortest.
@@ -103,11 +112,40 @@ func (d drawing) ahead() {
 	m := d.Moment
 	body := d.Panel(d.title())
 	n := paths.CountFrom(m.Config().Architecture, &m.Config().Loss, d.of.Layer)
-	text := "There are " + paths.CountOf(n) + " paths from it to the loss. "
+	text := "There are " + paths.CountOf(n) + " paths from it to the loss. The product along each"
 	if n == 1 {
-		text = "There is one path from it to the loss. "
+		text = "There is one path from it to the loss. The product along it"
 	}
-	text += "The product along each needs what every unit on it has worked out, and δ, which comes back from the loss."
+	text += " needs what every unit on it has worked out, and δ, which comes back from the loss."
 	y := body.Paragraph(0, 0, d.Spell(text), theme.Text)
-	body.Paragraph(0, y+1, d.Spell("→ goes on, and brings "+next(m)+"."), theme.Strong)
+	body.Text(0, y+1, d.Spell("→ goes on, and brings "+next(m)+"."), theme.Strong)
+	d.on(body.Down(y + 3)).waysAhead(n)
+}
+
+// waysAhead names the units on the paths, or on the first of them.
+func (d drawing) waysAhead(all float64) {
+	m := d.Moment
+	units := []int{d.of.Unit}
+	for range m.LastLayer() - d.of.Layer {
+		units = append(units, 0)
+	}
+	for y := range d.H() {
+		if y == d.H()-1 && float64(y+1) < all {
+			d.Text(0, y, "…", theme.Dim)
+			return
+		}
+		var names []string
+		for i, u := range units {
+			names = append(names, m.Setup.Names.Unit(d.of.Layer+i, u))
+		}
+		d.Fitted(0, y, d.W(), d.Spell(letter(d.of)+" → "+strings.Join(append(names, "J"), " → ")), theme.Soft)
+		at := len(units) - 1
+		for ; at > 0 && units[at]+1 == m.Units(d.of.Layer+at); at-- {
+			units[at] = 0
+		}
+		if at == 0 {
+			return
+		}
+		units[at]++
+	}
 }

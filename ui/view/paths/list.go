@@ -16,7 +16,8 @@ type list struct {
 	hasBatch bool
 }
 
-func (l list) draw() {
+// draw draws the paths that have room, and returns how many.
+func (l list) draw() (shown int) {
 	arithmetic := l.arithmetic()
 	tail := l.tail(l.hasBatch, l.H()-1-len(arithmetic)-1)
 	room := max(1, l.H()-len(tail)-len(arithmetic))
@@ -25,7 +26,7 @@ func (l list) draw() {
 	}
 	c := l.products(true)
 	c.x = l.W() - c.w
-	shown := min(room, len(l.rows))
+	shown = min(room, len(l.rows))
 	first := paint.FirstShown(l.row, shown, len(l.rows))
 	for i, r := range l.rows[first : first+shown] {
 		l.path(i, first+i, r, c)
@@ -38,6 +39,7 @@ func (l list) draw() {
 	for i, b := range tail {
 		l.tailLine(y+i, b, c)
 	}
+	return shown
 }
 
 // path draws the names on a path and its product.

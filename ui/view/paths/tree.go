@@ -23,7 +23,8 @@ type placed struct {
 	y, index int // the index is among all paths
 }
 
-func (t tree) draw() {
+// draw draws the paths that have room, and returns how many.
+func (t tree) draw() (shown int) {
 	tail := t.tail(t.hasBatch, t.H()-3)
 	rows, end := t.place(t.H() - 1 - len(tail))
 	t.headings((rows[0].y - 1) / 2)
@@ -33,10 +34,11 @@ func (t tree) draw() {
 	for _, r := range rows {
 		t.path(r)
 	}
-	if y := rows[len(rows)-1].y; end > y+1 && len(t.rows) > 1 {
+	if y := rows[len(rows)-1].y; end > y+1 && len(tail) > 0 && tail[0].sum {
 		t.HLine(t.product.end()-t.product.n, end-1, t.product.n, '─', theme.Rule.Style())
 	}
 	t.drawTail(end, tail)
+	return len(rows)
 }
 
 // place returns the visible paths and the row after them, for so much room below the
