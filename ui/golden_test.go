@@ -89,6 +89,7 @@ func viewGoldens() []golden {
 		{name: "compare", setup: "diabetes", keys: ":goto_300;_goto_20;_set_lr_20;_goto_40;_goto_24 B left left left"},
 		{name: "data", setup: "xor", keys: "d down right tab tab"},
 		{name: "edit", setup: "diabetes", keys: ":phase_J i w 1 / 3"},
+		{name: "paths", setup: "xor", flags: []session.Given{hidden("2,3,2")}, keys: ":goto_100;_by_phase;_back;_sample_3;_paths_h1.1_a down"},
 	}
 	wide := golden{name: "wide", w: 120, h: 36, setup: "iris", flags: wideIris(), keys: "e e left", look: colours()["truecolour"]}
 	wide.name += "-120x36-truecolour"

@@ -28,6 +28,7 @@
 //	              place.go has where it stands, last.go the step before, and done.go the last one done,
 //	              whose remedies cures.go makes copies to try of
 //	selecting.go  the commands that select, by the selector of selector.go; explain.go, any number
+//	all_paths.go  the gradient of a weight as the sum over its paths to the loss
 //	looks.go      the commands that choose a view, and how numbers and charts are shown
 //	moved.go      a sample that is moved to other inputs, and the forward pass that follows
 //	pin.go        a row that stays in focus

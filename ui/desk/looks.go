@@ -16,7 +16,7 @@ func chooseView(d *Desk, name string) Result {
 	if !d.present().Mode {
 		d.before = d.view
 	}
-	d.turnTo(name)
+	turn(d, name)
 	if d.present().Pairs {
 		return pairUp(d)
 	}
@@ -31,14 +31,14 @@ func chooseView(d *Desk, name string) Result {
 // one and was entered from another.
 func (d *Desk) LeaveMode() {
 	if d.present().Mode && d.before != "" {
-		d.turnTo(d.before)
+		turn(d, d.before)
 		d.unpair()
 	}
 }
 
-// turnTo shows a view. What was looked at before a steady mode is looked at again after it, unless
+// turn shows a view. What was looked at before a steady mode is looked at again after it, unless
 // training has gone on.
-func (d *Desk) turnTo(view string) {
+func turn(d *Desk, view string) {
 	was := d.steady
 	d.view = view
 	d.steady = d.present().Steady

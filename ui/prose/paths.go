@@ -15,7 +15,7 @@ import (
 // how backpropagation gathers the same. If the moment has not reached the gradient it says so.
 // Numbers have that many significant digits.
 func Paths(out io.Writer, m *desk.Moment, digits int) error {
-	w := New(out, m.Setup)
+	w := pathsWriter{New(out, m.Setup)}
 	w.numbers.Digits = digits
 	of := desk.PathsOf(m)
 	if !desk.HasPaths(m, of) {
@@ -37,10 +37,15 @@ func Paths(out io.Writer, m *desk.Moment, digits int) error {
 	return w.err
 }
 
-func (w *Writer) titleOf(of explain.Quantity) string { return text.Clean(w.setup.Subject.Title(of)) }
+// pathsWriter writes the paths of a weight.
+type pathsWriter struct{ *Writer }
+
+func (w pathsWriter) titleOf(of explain.Quantity) string {
+	return text.Clean(w.setup.Subject.Title(of))
+}
 
 // sumOf says what the sum is of, and what the factors of each product are.
-func (w *Writer) sumOf(m *desk.Moment, s *paths.Sum) {
+func (w pathsWriter) sumOf(m *desk.Moment, s *paths.Sum) {
 	whose := "The " + w.titleOf(s.Of)
 	if m.Samples() > 1 {
 		whose = explain.Capital(w.sample(m.Selection.Sample)) + "'s part of the " + w.titleOf(s.Of)
@@ -59,7 +64,7 @@ func (w *Writer) sumOf(m *desk.Moment, s *paths.Sum) {
 }
 
 // path writes a path and its product.
-func (w *Writer) path(s *paths.Sum, p *paths.Path) {
+func (w pathsWriter) path(s *paths.Sum, p *paths.Path) {
 	names := []string{"bias"}
 	if s.Of.From >= 0 {
 		names[0] = w.setup.Names.Unit(s.Of.Layer-1, s.Of.From)
@@ -77,7 +82,7 @@ func (w *Writer) path(s *paths.Sum, p *paths.Path) {
 }
 
 // restAndSum writes the paths that are left, the penalties and the sum.
-func (w *Writer) restAndSum(s *paths.Sum) {
+func (w pathsWriter) restAndSum(s *paths.Sum) {
 	if s.Rest.Count > 0 {
 		w.print("  … %s more, together %s", paths.Count(s.Rest.Count), w.numbers.Trim(s.Rest.Sum))
 	}
@@ -91,7 +96,7 @@ func (w *Writer) restAndSum(s *paths.Sum) {
 }
 
 // mean writes the gradient over the batch.
-func (w *Writer) mean(m *desk.Moment, of explain.Quantity) {
+func (w pathsWriter) mean(m *desk.Moment, of explain.Quantity) {
 	b := paths.BatchOf(m.Config(), m.Step, of)
 	n := explain.Operand{Value: float64(len(b.Parts)), Role: explain.Setting}
 	line := explain.Line{{Operand: explain.Operand{Value: b.Sum}}, {Operator: "÷"}, {Operand: n}}
@@ -107,7 +112,7 @@ func (w *Writer) mean(m *desk.Moment, of explain.Quantity) {
 }
 
 // gathered writes δ of the units on the paths, from the loss back, and the multiplications.
-func (w *Writer) gathered(m *desk.Moment, s *paths.Sum) {
+func (w pathsWriter) gathered(m *desk.Moment, s *paths.Sum) {
 	const most = 12
 	w.print("The same, gathered: each δ once, from the loss back")
 	q := explain.Quantity{Kind: explain.Delta, Sample: m.Selection.Sample}

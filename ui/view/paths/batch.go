@@ -9,8 +9,11 @@ import (
 	"backstep/ui/theme"
 )
 
-// batchRows returns the rows of the panel's body, with those of at most so many samples.
-func (d drawing) batchRows() int {
+// batch draws the mean over the samples.
+type batch struct{ drawing }
+
+// wants returns the rows of the panel's body, with those of at most so many samples.
+func (d batch) wants() int {
 	const headSumAndMean, most = 3, 7
 	rows := min(most, d.Moment.Samples()) + headSumAndMean
 	if n := len(d.pic.batch.Penalties); n > 0 {
@@ -19,23 +22,23 @@ func (d drawing) batchRows() int {
 	return rows
 }
 
-// batchWidth returns the columns of the panel: a mark, the number and the target of a sample, and
+// width returns the columns of the panel: a mark, the number and the target of a sample, and
 // two numbers.
-func (d drawing) batchWidth() int {
+func (d batch) width() int {
 	const margins, markNumberTarget, gaps = 4, 14, 4
 	return margins + markNumberTarget + gaps + 2*d.Format.Width()
 }
 
-// drawBatch draws the sum of each sample, and their mean.
-func (d drawing) drawBatch() {
+// draw draws the sum of each sample, and their mean.
+func (d batch) draw() {
 	m, b := d.Moment, &d.pic.batch
 	n := len(b.Parts)
-	body := d.on(d.Panel("over the batch", "mean of "+m.Setup.Noun.Count(n)))
+	body := batch{d.on(d.Panel("over the batch", "mean of "+m.Setup.Noun.Count(n)))}
 	cell := d.Format.Width()
 	end := body.W()
 	lines := d.means()
 	if body.H() > 1+n+len(lines) {
-		body = d.on(body.Down(1))
+		body.Painter = body.Down(1)
 	}
 	shown := max(1, min(n, body.H()-1-len(lines)))
 	first := paint.FirstShown(m.Selection.Sample, shown, n)
@@ -60,7 +63,7 @@ func (d drawing) drawBatch() {
 }
 
 // sample draws the row of a sample.
-func (d drawing) sample(y, sample, end int) {
+func (d batch) sample(y, sample, end int) {
 	m, b, cell := d.Moment, &d.pic.batch, d.Format.Width()
 	role := theme.Text
 	if sample == m.Selection.Sample {
@@ -77,7 +80,7 @@ func (d drawing) sample(y, sample, end int) {
 }
 
 // means returns the lines below the samples: their sum, their mean, and the penalties.
-func (d drawing) means() []below {
+func (d batch) means() []below {
 	b := &d.pic.batch
 	gradient := "∂J/∂" + letter(d.of)
 	mean := "sum ÷ " + strconv.Itoa(len(b.Parts)) + " ="

@@ -8,7 +8,7 @@ import (
 
 // counts says how many multiplications the paths take, and how many backpropagation does, in
 // sentences of which the later ones can be missed.
-func (d drawing) counts() []string {
+func (d gathered) counts() []string {
 	s := d.pic.sum
 	one := s.OfOne()
 	all, weights := s.OfLayer()

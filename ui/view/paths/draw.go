@@ -33,18 +33,19 @@ func (d drawing) draw() {
 	n := needs{paths: d.pathRows(), airy: d.airyRows(), below: d.belowRows()}
 	width := d.W()
 	if d.Moment.Samples() > 1 {
-		n.batch = d.batchRows()
-		if n.batchWidth = d.batchWidth(); n.beside(width) {
+		n.batch = batch{d}.wants()
+		n.batchWidth = batch{d}.width()
+		if n.beside(width) {
 			width -= n.batchWidth
 		}
 	}
-	n.gathered = d.gatheredRows(width)
+	n.gathered = gathered{d}.wants(width)
 	a := layout(d.W(), d.H(), n, d.weights)
 	hasBatch := !a.batch.Empty()
 	d.Each(
 		paint.PanelAt(a.paths, func(p paint.Painter) { d.on(p).drawPaths(hasBatch) }),
-		paint.PanelAt(a.gathered, func(p paint.Painter) { d.on(p).drawGathered() }),
-		paint.PanelAt(a.batch, func(p paint.Painter) { d.on(p).drawBatch() }),
+		paint.PanelAt(a.gathered, func(p paint.Painter) { gathered{d.on(p)}.draw() }),
+		paint.PanelAt(a.batch, func(p paint.Painter) { batch{d.on(p)}.draw() }),
 		paint.PanelAt(a.below, func(p paint.Painter) { d.on(p).drawBelow() }),
 	)
 }

@@ -11,6 +11,9 @@ import (
 	"backstep/ui/theme"
 )
 
+// gathered draws how backpropagation gathers the gradient.
+type gathered struct{ drawing }
+
 // equation is a row of what backpropagation computes.
 type equation struct {
 	label, formula string
@@ -23,7 +26,7 @@ type equation struct {
 const mostEquations = 9
 
 // deltas returns how many δ lie on the paths.
-func (d drawing) deltas() int {
+func (d gathered) deltas() int {
 	n := 1
 	for l := d.of.Layer + 1; l <= d.Moment.LastLayer(); l++ {
 		n += d.Moment.Units(l)
@@ -32,10 +35,10 @@ func (d drawing) deltas() int {
 }
 
 // byDelta reports whether each δ has a row of its own.
-func (d drawing) byDelta() bool { return d.deltas() < mostEquations }
+func (d gathered) byDelta() bool { return d.deltas() < mostEquations }
 
-// gatheredRows returns the rows of the panel's body in so many columns.
-func (d drawing) gatheredRows(w int) int {
+// wants returns the rows of the panel's body in so many columns.
+func (d gathered) wants(w int) int {
 	rows := d.deltas() + 1
 	if !d.byDelta() {
 		rows = d.Moment.LastLayer() - d.of.Layer + 2
@@ -43,10 +46,10 @@ func (d drawing) gatheredRows(w int) int {
 	return rows + len(paint.Wrap(strings.Join(d.counts(), " "), w-4))
 }
 
-func (d drawing) drawGathered() {
-	body := d.on(d.Panel("the same, gathered", "what the paths share is worked out once: that is backpropagation", d.Spell("each δ once, from the loss back"), d.Spell("each δ once")))
-	if body.H() > d.gatheredRows(d.W()) {
-		body = d.on(body.Down(1))
+func (d gathered) draw() {
+	body := gathered{d.on(d.Panel("the same, gathered", "what the paths share is worked out once: that is backpropagation", d.Spell("each δ once, from the loss back"), d.Spell("each δ once")))}
+	if body.H() > d.wants(d.W()) {
+		body.Painter = body.Down(1)
 	}
 	y := 0
 	if d.byDelta() && d.deltas()+1 <= body.H() {
@@ -63,7 +66,7 @@ func (d drawing) drawGathered() {
 }
 
 // equations returns δ of every unit on the paths, from the loss back, and the gradient.
-func (d drawing) equations() []equation {
+func (d gathered) equations() []equation {
 	m := d.Moment
 	var list []equation
 	for l := m.LastLayer(); l > d.of.Layer; l-- {
@@ -76,7 +79,7 @@ func (d drawing) equations() []equation {
 }
 
 // delta returns how δ of a unit comes about.
-func (d drawing) delta(layer, unit int) equation {
+func (d gathered) delta(layer, unit int) equation {
 	m := d.Moment
 	q := explain.Quantity{Kind: explain.Delta, Layer: layer, Unit: unit, Sample: m.Selection.Sample}
 	e := m.Setup.Explain(m.Step, q)
@@ -97,7 +100,7 @@ func (d drawing) delta(layer, unit int) equation {
 }
 
 // slope returns f′(z) of a hidden unit.
-func (d drawing) slope(layer, unit int) float64 {
+func (d gathered) slope(layer, unit int) float64 {
 	m := d.Moment
 	at, i := &m.Step.Layers[layer], m.Step.At(unit, m.Selection.Sample)
 	return m.Config().Architecture.Layers[layer].Activation.Slope(at.Z[i], at.A[i])
@@ -116,7 +119,7 @@ func times(line explain.Line, factor explain.Operand) explain.Line {
 }
 
 // gradient returns the gradient of the sample as its last product.
-func (d drawing) gradient() equation {
+func (d gathered) gradient() equation {
 	names := d.Moment.Setup.Names
 	g := d.pic.sum.Graph
 	eq := equation{label: "∂J/∂" + letter(d.of), value: g.Part(d.of), last: true}
@@ -133,7 +136,7 @@ func (d drawing) gradient() equation {
 
 // drawEquations draws equations in columns: with their formulas if there is room, and each with
 // its numbers or, if these have none, with its formula alone.
-func (d drawing) drawEquations(list []equation) {
+func (d gathered) drawEquations(list []equation) {
 	const gap = 2
 	label, formula, numbers := 0, 0, 0
 	room := func() int { return d.W() - label - 2*gap - 1 - d.Format.Width() }
@@ -165,10 +168,10 @@ func (d drawing) drawEquations(list []equation) {
 }
 
 // numbersOf returns the arithmetic of an equation in numbers, "" if it has none.
-func (d drawing) numbersOf(eq equation) string { return d.Spell(eq.line.Text(d.Format, false)) }
+func (d gathered) numbersOf(eq equation) string { return d.Spell(eq.line.Text(d.Format, false)) }
 
 // result draws the value of an equation.
-func (d drawing) result(x, y int, eq equation) {
+func (d gathered) result(x, y int, eq equation) {
 	sign, role := "=", theme.Strong
 	if len(eq.line) > 0 {
 		sign = eq.line.Sign(eq.value, d.Format)
@@ -181,7 +184,7 @@ func (d drawing) result(x, y int, eq equation) {
 }
 
 // drawLayers draws the δ of each layer in a row, and the gradient. It returns the rows.
-func (d drawing) drawLayers(rows int) int {
+func (d gathered) drawLayers(rows int) int {
 	m := d.Moment
 	y := 0
 	for l := m.LastLayer(); l >= d.of.Layer && y < rows-1; l-- {
@@ -193,7 +196,7 @@ func (d drawing) drawLayers(rows int) int {
 }
 
 // layer draws as many δ of a layer as have room.
-func (d drawing) layer(y, layer int) {
+func (d gathered) layer(y, layer int) {
 	m := d.Moment
 	x := d.Text(0, y, d.Spell(explain.Layered("δ", layer)), theme.Strong) + 2
 	units, more := m.Units(layer), ""
@@ -222,7 +225,7 @@ func (d drawing) layer(y, layer int) {
 }
 
 // drawGradient draws the gradient of the sample in one row.
-func (d drawing) drawGradient(y int) {
+func (d gathered) drawGradient(y int) {
 	eq := d.gradient()
 	x := d.Text(0, y, d.Spell(eq.label), theme.Strong) + 1
 	if len(eq.line) > 0 {

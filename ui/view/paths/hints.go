@@ -21,7 +21,10 @@ func (v *View) Hints() []view.Hint {
 		return []view.Hint{{Key: "→ ←", Does: "next, back"}, {Key: "↑ ↓", Does: "weight"}, {Key: "esc", Does: "leave"}, {Key: "?", Does: "help"}}
 	}
 	hints := []view.Hint{
-		{Key: "↑ ↓", Does: list}, {Key: "tab", Does: other, Rank: 5}, {Key: "enter", Does: "why", Rank: 7}, {Key: "h l", Does: "along the path", Rank: 2},
+		{Key: "↑ ↓", Does: list},
+		{Key: "tab", Does: other, Rank: 5},
+		{Key: "enter", Does: "why", Rank: 7},
+		{Key: "h l", Does: "along the path", Rank: 2},
 		{Key: "s", Does: order, Rank: 4},
 	}
 	if m.Samples() > 1 {

@@ -17,7 +17,7 @@ func (p *picture) ordered(byUnit bool) []row {
 			return cmp.Or(slices.Compare(a.Units, b.Units), cmp.Compare(a.Answer, b.Answer))
 		})
 	} else {
-		rows = gathered(rows, 1)
+		rows = branched(rows, 1)
 	}
 	for i := 1; i < len(rows); i++ {
 		rows[i].shared = sharedHops(rows[i-1], rows[i])
@@ -25,9 +25,9 @@ func (p *picture) ordered(byUnit bool) []row {
 	return rows
 }
 
-// gathered puts those rows together that have the same hop, one after the other by their
+// branched puts those rows together that have the same hop, one after the other by their
 // first, and so on for the hops after it.
-func gathered(rows []row, hop int) []row {
+func branched(rows []row, hop int) []row {
 	if len(rows) < 2 || hop >= len(rows[0].hops) {
 		return rows
 	}
@@ -42,7 +42,7 @@ func gathered(rows []row, hop int) []row {
 	}
 	var list []row
 	for _, unit := range units {
-		list = append(list, gathered(branches[unit], hop+1)...)
+		list = append(list, branched(branches[unit], hop+1)...)
 	}
 	return list
 }

@@ -41,7 +41,7 @@ func TestTwoPaths(t *testing.T) {
 	says(t, s, v, "Through y1 more weight means more loss, through y2 less. y1 wins, 2.9 to 1: so the weight should fall.")
 	s.Sees("2 paths", "8 multiplications by path, 6 this way. All 4 weights of the layer: 32, and 12.")
 	s.Line("▌w x1 → h1 ━", "━ h1 ━", "━┳━━", "━ y1 ━━━━") // It lifts J.
-	s.Line("┗╍╍", "╍ y2 ╍╍╍╍")                              // It lowers J.
+	s.Line("┗╍╍", "╍ y2 ╍╍╍╍")                            // It lowers J.
 	for _, line := range []string{
 		"0.7414 = 6.684e−4", "−0.2171 = −2.298e−4", "sum = 4.386e−4",
 		"δ of h1 = Σ δ · w · f′ (0.1385 · 0.4 + (−0.03810) · 0.5) · 0.2413 = 0.008771",

@@ -8,8 +8,11 @@ import (
 	"backstep/ui/theme"
 )
 
-// throughRows returns the rows that the panel wants.
-func (d drawing) throughRows() int {
+// through draws the sum of the paths through each unit.
+type through struct{ drawing }
+
+// wants returns the rows that the panel wants.
+func (d through) wants() int {
 	const most = 12
 	rows := 0
 	for _, layer := range d.pic.through {
@@ -18,11 +21,11 @@ func (d drawing) throughRows() int {
 	return rows + 1
 }
 
-// drawThrough draws the sum of the paths through each unit, a column for each layer.
-func (d drawing) drawThrough() {
-	body := d.on(d.Panel("through which unit", "the same products, added up by the unit that they pass", "products by the unit that they pass"))
-	if body.H() >= d.throughRows() {
-		body = d.on(body.Down(1))
+// draw draws the sum of the paths through each unit, a column for each layer.
+func (d through) draw() {
+	body := through{d.on(d.Panel("through which unit", "the same products, added up by the unit that they pass", "products by the unit that they pass"))}
+	if body.H() >= d.wants() {
+		body.Painter = body.Down(1)
 	}
 	layers := d.pic.through
 	if d.Moment.Units(d.Moment.LastLayer()) == 1 && len(layers) > 1 {
@@ -38,13 +41,13 @@ func (d drawing) drawThrough() {
 		}
 	}
 	for i, layer := range layers[:shown] {
-		part := body.on(body.In(grid.Rect{X: i * w, W: w - 2, H: body.H()}))
-		part.layerThrough(d.of.Layer+1+i, layer, most)
+		part := through{body.on(body.In(grid.Rect{X: i * w, W: w - 2, H: body.H()}))}
+		part.layer(d.of.Layer+1+i, layer, most)
 	}
 }
 
-// layerThrough draws the units of a layer: all, or those with the largest sums.
-func (d drawing) layerThrough(layer int, units []paths.Part, most float64) {
+// layer draws the units of a layer: all, or those with the largest sums.
+func (d through) layer(layer int, units []paths.Part, most float64) {
 	rows := d.H()
 	list := largestParts(units, rows)
 	if len(list) < len(units) {

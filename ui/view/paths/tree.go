@@ -93,7 +93,7 @@ func (t tree) path(r placed) {
 	factor := 0
 	for k := range r.hops {
 		h, at := &r.hops[k], &t.hops[k]
-		hidden := k < r.shared && !(r.index == t.row && t.at(factor, h))
+		hidden := k < r.shared && (r.index != t.row || !t.at(factor, h))
 		if h.HasIn {
 			t.number(r, factor, at.in, h.In, hidden)
 			factor++

@@ -18,7 +18,7 @@ import (
 func (d drawing) belowRows() int {
 	const headings, most = 2, 16
 	if d.throughUnits() {
-		return d.throughRows()
+		return through{d}.wants()
 	}
 	list := weightsOf(d.Moment, d.of.Layer)
 	return min(most, list.len()+list.units+headings)
@@ -33,7 +33,7 @@ func (d drawing) throughUnits() bool {
 // drawBelow draws what goes through which unit, or every weight of the layer.
 func (d drawing) drawBelow() {
 	if d.throughUnits() {
-		d.drawThrough()
+		through{d}.draw()
 		return
 	}
 	title := "every weight of layer " + strconv.Itoa(d.of.Layer+1)
