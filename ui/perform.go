@@ -64,7 +64,7 @@ func (m *Model) say(r desk.Result) {
 	case r.Err != nil:
 		m.said = said{text: r.Err.Error(), alarm: true}
 		m.errands.script = nil
-	case r.Message != "":
+	case r.Message != "" && !r.Shown:
 		m.said = said{text: r.Message, alarm: r.Alarm}
 	}
 }

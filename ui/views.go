@@ -132,7 +132,7 @@ func (s *shown) sentence(m *desk.Moment) view.Sentence {
 	switch {
 	case steppingAlone(m):
 		return view.Say(fmt.Sprintf("Run %d steps alone; tab lets both step again.", m.Run), fmt.Sprintf("Run %d steps alone.", m.Run))
-	case !s.Traits().Mode, isSpeaker(s.View):
+	case !s.Traits().Mode || speaks(s.View):
 		return sentenceOf(s.View, m)
 	case s.says != nil:
 		return view.Say(s.says...)
@@ -141,8 +141,8 @@ func (s *shown) sentence(m *desk.Moment) view.Sentence {
 	}
 }
 
-// isSpeaker reports whether a view has sentences of its own.
-func isSpeaker(v view.View) bool {
+// speaks reports whether a view has sentences of its own.
+func speaks(v view.View) bool {
 	_, ok := v.(view.Speaker)
 	return ok
 }

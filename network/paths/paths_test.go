@@ -47,6 +47,31 @@ func newProblem(t *testing.T, hidden, output network.Activation, loss network.Lo
 	return problem{c, trainer.Record()}
 }
 
+// deepProblem returns a step of a network of many layers of so many tanh units.
+func deepProblem(t *testing.T, layers, units int) problem {
+	t.Helper()
+	tanh, _ := network.LookupActivation("tanh")
+	loss, _ := network.LookupLoss("mse")
+	optimizer, _ := network.LookupOptimizer("sgd")
+	a := network.Architecture{Inputs: 2}
+	for range layers {
+		a.Layers = append(a.Layers, network.Layer{Units: units, Activation: tanh})
+	}
+	r := rand.New(rand.NewPCG(3, 4))
+	initial := network.NewParameters(a)
+	for l := range initial {
+		for i := range initial[l].Weights {
+			initial[l].Weights[i] = r.NormFloat64() / math.Sqrt(float64(units))
+		}
+	}
+	c := network.Config{Architecture: a, Loss: loss, Optimizer: optimizer, LearningRate: 0.1}
+	trainer, err := network.NewTrainer(c, drawn(a, r), initial)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return problem{c, trainer.Record()}
+}
+
 // drawn returns three random samples. Targets are 0 or 1, or in between.
 func drawn(a network.Architecture, r *rand.Rand) (s network.Samples) {
 	for range 3 {

@@ -57,21 +57,22 @@ func showPaths(d *Desk, argument string) Result {
 	if err != nil {
 		return Result{Err: fmt.Errorf("paths %w", err)}
 	}
-	if slices.Contains(d.viewNames(), pathsView) {
+	shown := slices.Contains(d.viewNames(), pathsView)
+	if shown {
 		chooseView(d, pathsView)
 	}
 	d.selector().number(of)
 	m := d.Seen()
 	switch {
 	case !HasPaths(m, of):
-		return Result{Message: text.Clean(m.Setup.Subject.Title(of)) + " is not worked out yet: → brings it"}
+		return Result{Message: text.Clean(m.Setup.Subject.Title(of)) + " is not worked out yet: → brings it", Shown: shown}
 	case QuickPaths(m, of):
-		return Result{Message: sayPaths(m, SumOfPaths(m, of), d.look)}
+		return Result{Message: sayPaths(m, SumOfPaths(m, of), d.look), Shown: shown}
 	}
 	var sum *paths.Sum
 	at := *m
 	return d.Beside(func(func() bool) { sum = SumOfPaths(&at, of) }, func() Result {
-		return Result{Message: sayPaths(&at, sum, d.look)}
+		return Result{Message: sayPaths(&at, sum, d.look), Shown: shown}
 	})
 }
 

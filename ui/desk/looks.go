@@ -31,32 +31,35 @@ func chooseView(d *Desk, name string) Result {
 // one and was entered from another.
 func (d *Desk) LeaveMode() {
 	if d.present().Mode && d.before != "" {
+		was := d.steady
 		turn(d, d.before)
+		if now := d.looked(); was && d.left.of == now.of && d.left.at == now.at {
+			d.seen.Selection, d.seen.asked = d.left.selection, d.left.asked
+		}
 		d.unpair()
 	}
 }
 
-// turn shows a view. What was looked at before a steady mode is looked at again after it, unless
-// training has gone on.
+// turn shows a view, and keeps what was looked at before a steady mode.
 func turn(d *Desk, view string) {
 	was := d.steady
 	d.view = view
-	d.steady = d.present().Steady
-	now := looked{d.seen.Training(), d.seen.Position, d.seen.Selection, d.seen.asked}
-	switch {
-	case d.steady && !was:
-		d.left = now
-	case was && !d.steady && d.left.of == now.of && d.left.at == now.at:
-		d.seen.Selection, d.seen.asked = d.left.selection, d.left.asked
+	if d.steady = d.present().Steady; d.steady && !was {
+		d.left = d.looked()
 	}
 }
 
-// looked is what is looked at: a selection, or a number that was asked for, at a position.
+// looked is what is looked at, at a position: a selection, or a number that was asked for.
 type looked struct {
 	of        Training
 	at        stepper.Position
 	selection Selection
 	asked     asked
+}
+
+// looked returns what is looked at.
+func (d *driver) looked() looked {
+	return looked{d.seen.Training(), d.seen.Position, d.seen.Selection, d.seen.asked}
 }
 
 // everyDigits returns the numbers of digits that "digits next" goes through, in order.

@@ -98,7 +98,7 @@ func (r Result) then(next Result) Result {
 		next.Rest = r.Rest // It has not been begun.
 	}
 	if next.Message == "" || r.Alarm && !next.Alarm {
-		next.Message, next.Alarm = r.Message, r.Alarm
+		next.Message, next.Alarm, next.Shown = r.Message, r.Alarm, r.Shown
 	}
 	return next
 }

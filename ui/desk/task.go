@@ -46,6 +46,7 @@ func never() bool { return false }
 type Result struct {
 	Message string // to be shown, if not empty
 	Alarm   bool   // the message is about something wrong
+	Shown   bool   // the present view shows what the message says
 	Err     error  // the line was not understood, or cannot be carried out
 	Quit    bool   // the program or the script is to end; the rest of the line is dropped
 

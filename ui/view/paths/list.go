@@ -91,7 +91,7 @@ func (l list) arithmetic() []string {
 // tailLine draws a line below the paths.
 func (l list) tailLine(y int, b below, c cell) {
 	if b.sign == "" {
-		l.Fitted(1, y, l.W()-1, l.Spell(b.text), theme.Text)
+		l.Fitted(1, y, l.W()-1, l.Spell(b.text), b.role())
 		return
 	}
 	role := theme.Text

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 
+	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/paths"
 	"backstep/ui/paint"
@@ -12,10 +13,19 @@ import (
 
 // below is a line below the paths, with a number or without.
 type below struct {
-	text     string
-	v        float64
-	sign     string // before the number; "" if there is none
-	sum, bar bool
+	text  string
+	v     float64
+	sign  string // before the number; "" if there is none
+	sum   bool
+	alarm bool // it says that something is no number
+}
+
+// role returns the role of a line without a number of its own.
+func (b *below) role() theme.Role {
+	if b.alarm {
+		return theme.Alarm
+	}
+	return theme.Text
 }
 
 // tail returns the lines below the paths: the penalties, the paths that have no row, and the
@@ -25,19 +35,19 @@ func (d drawing) tail(hasBatch bool, rows int) []below {
 	var list []below
 	for _, p := range s.Penalties {
 		text := "+ " + p.Line.Text(d.Format, true) + "   " + p.Line.Text(d.Format, false)
-		list = append(list, below{text: text, v: p.Value, sign: p.Line.Sign(p.Value, d.Format), bar: true})
+		list = append(list, below{text: text, v: p.Value, sign: p.Line.Sign(p.Value, d.Format)})
 	}
 	if s.Rest.Count > 0 {
-		list = append(list, below{text: "… " + paths.Count(s.Rest.Count) + " more, together", v: s.Rest.Sum, sign: "=", bar: true})
+		list = append(list, below{text: "… " + paths.Count(s.Rest.Count) + " more, together", v: s.Rest.Sum, sign: "="})
 		if rows >= 16 {
 			list = append(list, d.folded()...)
 		}
 	}
 	if s.Paths() > 1 {
-		list = append(list, below{text: "sum", v: s.Total, sign: d.sumSign(), sum: true, bar: true})
+		list = append(list, below{text: "sum", v: s.Total, sign: d.sumSign(), sum: true})
 	}
 	if d.Moment.Samples() > 1 && !hasBatch {
-		list = append(list, below{text: d.meanText()})
+		list = append(list, below{text: d.meanText(), alarm: !network.Finite(d.pic.batch.Gradient)})
 	}
 	if over := len(list) - max(1, rows); over > 0 {
 		list = list[over:]
@@ -115,7 +125,7 @@ func (t tree) drawTail(y int, list []below) {
 	for _, b := range list {
 		text := t.Spell(b.text)
 		if b.sign == "" {
-			t.Fitted(0, y, t.W(), text, theme.Text)
+			t.Fitted(0, y, t.W(), text, b.role())
 			y++
 			continue
 		}

@@ -217,7 +217,8 @@ func (t weightTable) bars(first, shown int) (b bars) {
 		if !t.reached(of) {
 			continue
 		}
-		low, high := ends(t.pic.sum.Graph.Fan(of), t.pic.sum.Graph.Part(of))
+		g := t.pic.sum.Graph
+		low, high := ends(g.Fan(of), g.Part(of))
 		b.most = math.Max(b.most, math.Max(-low, high))
 	}
 	return b
@@ -243,7 +244,11 @@ func (b bars) draw(t weightTable, x, y int, p parts) {
 	}
 	half := min((w-1)/2, 24)
 	zero := x + half
-	low, high := ends(append(p.ways, p.others), p.total)
+	fan := p.ways
+	if t.other {
+		fan = append(fan, p.others)
+	}
+	low, high := ends(fan, p.total)
 	at := func(v float64) int { return int(math.Round(v / b.most * float64(half))) }
 	quietIf := func(quiet bool) theme.Role {
 		if quiet {
