@@ -64,21 +64,30 @@ func letter(of explain.Quantity) string {
 	return "w"
 }
 
+// titles returns what stands before the value of the sum, from the longest form to the shortest.
+func (d drawing) titles() []string {
+	m := d.Moment
+	name := m.Setup.Names.Weight(d.of.Layer, d.of.Unit, d.of.From)
+	short := []string{"∂J/∂" + letter(d.of) + " of " + name + " = ", name + " = ", "∂J/∂" + letter(d.of) + " = ", ""}
+	if m.Samples() == 1 {
+		return short
+	}
+	whose := m.Setup.Noun.Number(m.Selection.Sample+1) + ": "
+	return append([]string{whose + "its part of " + short[0], whose + name + " = ", whose + "part of ∂J/∂" + letter(d.of) + " = ", whose}, "")
+}
+
 // drawPaths draws the sum over the paths.
 func (d drawing) drawPaths(hasBatch bool) {
-	m, s := d.Moment, d.pic.sum
-	title := d.title()
-	if m.Samples() > 1 {
-		title = d.Spell(m.Setup.Noun.Number(m.Selection.Sample+1)+": its part of ") + title
-	}
+	s := d.pic.sum
 	value := d.Format.Trim(s.Total)
-	whole, shown := title+" = "+value, d.on(d.PanelBody()).drawRows(hasBatch)
+	title := d.Longest(d.W()-2*(paint.Margin+3)-grid.Width(value), d.titles()...)
+	whole, shown := title+value, d.on(d.PanelBody()).drawRows(hasBatch)
 	many := paths.Count(s.Paths()) + plural(s.Paths())
 	if shown < len(d.rows) {
 		many = strconv.Itoa(shown) + " of " + many
 	}
 	paint.PanelWithEnd(d.Painter, whole, many, d.facts()...)
-	start := paint.Margin + 3 + grid.Width(title+" = ")
+	start := paint.Margin + 3 + grid.Width(title)
 	if d.W()-paint.Margin-3 >= start+grid.Width(value) {
 		d.Restyle(start, 0, grid.Width(value), d.Alarmed(s.Total, d.AccentStrong()).Style())
 	}

@@ -150,7 +150,7 @@ func TestPenalties(t *testing.T) {
 	s.Do("goto 3; back; paths y h1")
 	s.Sees("1 path", "+ L2 · w =", "∂J/∂w =")
 	s.Resize(80, 24)
-	s.Sees("with the penalty L2: ∂J/∂w = ")
+	s.Sees("; with the penalty L2: ∂J/∂w = ")
 }
 
 func TestWhatIsWrongIsSaid(t *testing.T) {

@@ -3,6 +3,7 @@ package paths
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"backstep/network"
 	"backstep/network/explain"
@@ -47,7 +48,7 @@ func (d drawing) tail(hasBatch bool, rows int) []below {
 		list = append(list, below{text: "sum", v: s.Total, sign: d.sumSign(), sum: true})
 	}
 	if d.Moment.Samples() > 1 && !hasBatch {
-		list = append(list, below{text: d.meanText(), alarm: !network.Finite(d.pic.batch.Gradient)})
+		list = append(list, below{text: d.Longest(d.W()-1, d.meanTexts()...), alarm: !network.Finite(d.pic.batch.Gradient)})
 	}
 	if over := len(list) - max(1, rows); over > 0 {
 		list = list[over:]
@@ -110,14 +111,25 @@ func largestParts(parts []paths.Part, most int) []int {
 	return paint.Largest(len(parts), most, func(i int) float64 { return math.Abs(parts[i].Sum) })
 }
 
-// meanText says what the gradient over the batch is.
-func (d drawing) meanText() string {
-	b, noun := &d.pic.batch, d.Moment.Setup.Noun
-	text := "Mean of all " + strconv.Itoa(len(b.Parts)) + " " + noun.Many() + ": "
-	for _, p := range b.Penalties {
-		return text + d.Format.Trim(b.Mean) + ", with the penalty " + p.Name + ": " + "∂J/∂" + letter(d.of) + " = " + d.Format.Trim(b.Gradient)
+// meanTexts say what the gradient over the batch is, from the longest form to the shortest.
+func (d drawing) meanTexts() []string {
+	b, n := &d.pic.batch, strconv.Itoa(len(d.pic.batch.Parts))
+	gradient := "∂J/∂" + letter(d.of) + " = " + d.Format.Trim(b.Gradient)
+	mean := "Mean of all " + n + " " + d.Moment.Setup.Noun.Many() + ": "
+	short := "∂J/∂" + letter(d.of) + " " + d.Format.Trim(b.Gradient)
+	list := []string{mean + gradient, "mean of " + n + ": " + gradient, gradient, short}
+	if len(b.Penalties) == 0 {
+		return list
 	}
-	return text + "∂J/∂" + letter(d.of) + " = " + d.Format.Trim(b.Gradient)
+	var names []string
+	for _, p := range b.Penalties {
+		names = append(names, p.Name)
+	}
+	price := strings.Join(names, " and ")
+	return []string{
+		mean + d.Format.Trim(b.Mean) + "; with the penalty " + price + ": " + gradient,
+		"mean of " + n + ", with " + price + ": " + gradient, gradient, short,
+	}
 }
 
 // drawTail draws the lines below the tree.
@@ -125,7 +137,7 @@ func (t tree) drawTail(y int, list []below) {
 	for _, b := range list {
 		text := t.Spell(b.text)
 		if b.sign == "" {
-			t.Fitted(0, y, t.W(), text, b.role())
+			t.Fitted(1, y, t.W()-1, text, b.role())
 			y++
 			continue
 		}

@@ -73,7 +73,9 @@ func (t weightTable) draw(shown int) {
 	room := t.W() - name - 2*t.wayWidth()
 	all := t.pic.sum.Graph.Fan(t.of)
 	if fit := room / t.wayWidth(); fit < len(all) {
-		t.ways, t.other = paint.Largest(len(all), max(0, fit-1), func(i int) float64 { return math.Abs(all[i]) }), fit > 0
+		if t.other = fit > 1; t.other {
+			t.ways = paint.Largest(len(all), fit-1, func(i int) float64 { return math.Abs(all[i]) })
+		}
 	} else {
 		for i := range all {
 			t.ways = append(t.ways, i)
