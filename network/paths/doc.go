@@ -15,7 +15,7 @@
 //	penalty.go   what penalties add, as paths of their own
 //	batch.go     the mean over the samples of a batch
 //	products.go  how many multiplications this takes, and how many backpropagation takes
-//	words.go     what the paths say, in a sentence
+//	words.go     what the paths say, in a sentence; counts.go, numbers of paths in words
 //
 // Numbers are those of a recorded step. Backpropagation, which gathers the same, is in package
 // network, and its arithmetic in network/explain.

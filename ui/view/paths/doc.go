@@ -8,7 +8,9 @@
 //	tree.go       the paths as a tree, in the columns of columns.go; wires.go has its lines
 //	list.go       the paths as names, where numbers have no room
 //	tail.go       the penalties, the paths that have no row, and the sum
-//	gathered.go   what backpropagation does; counts.go, the multiplications of both
+//	gathered.go   what backpropagation does, in the equations of equations.go; counts.go, the
+//	              multiplications of both
 //	batch.go      the mean over the samples
-//	weights.go    every weight of the layer; through.go, what goes through which unit
+//	weights.go    every weight of the layer, with the bars of bars.go; through.go, what goes
+//	              through which unit
 package paths
