@@ -89,7 +89,11 @@ func TestTheCursor(t *testing.T) {
 			t.Errorf("after %q enter types %q, want %s", c.keys, got, c.line)
 		}
 	}
-	s.Press("tab", "down", "down")
+	s.Press("tab")
+	if got := s.Types("enter"); got != "leave; explain ∂w h1.1 a" {
+		t.Errorf("of a weight enter types %q", got)
+	}
+	s.Press("down", "down")
 	if of := s.Moment().Selection; of.Unit != 0 || of.From != -1 {
 		t.Errorf("the third weight is %+v", of)
 	}

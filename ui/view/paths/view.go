@@ -124,7 +124,7 @@ func (v *View) Click(x, y int) string { return clickLine(x, y) }
 // quantity returns the number under the cursor.
 func (v *View) quantity() explain.Quantity {
 	rows := v.known.ordered(v.byUnit)
-	if i := v.factor(); v.back > 0 && v.row < len(rows) && i < len(rows[v.row].factors) {
+	if i := v.factor(); !v.weights(v.known.moment) && v.row < len(rows) && i < len(rows[v.row].factors) {
 		return rows[v.row].factors[i].Ref
 	}
 	return v.known.key.of
