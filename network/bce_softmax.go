@@ -140,3 +140,32 @@ func (r *ranking) share(z, a []float64, j, k int) float64 {
 	}
 	return a[j] / (1 - a[k])
 }
+
+// BCESoftmaxWays returns of what the delta of each output is the sum for bce after softmax, on
+// one sample with the sums z, the outputs a and the targets y:
+//
+//	δ_j = (1/K) Σ_k errors[k] · shares[j][k]
+//
+// An error is a − y. The share is 1 of an output in itself, and −a_j/(1 − a_k) in another. Both
+// keep their digits where a is rounded to 0 or 1, as delta does. One output alone has no share.
+func BCESoftmaxWays(z, a, y []float64) (errors []float64, shares [][]float64) {
+	k := len(a)
+	errors, shares = make([]float64, k), make([][]float64, k)
+	r := rank(z, 0, 1)
+	for j := range a {
+		errors[j], shares[j] = a[j]-y[j], make([]float64, k)
+	}
+	errors[r.top] = r.topError(a, y, 0, 1)
+	if k == 1 {
+		return errors, shares
+	}
+	for j := range shares {
+		for i := range shares[j] {
+			shares[j][i] = 1
+			if i != j {
+				shares[j][i] = -r.share(z, a, j, i)
+			}
+		}
+	}
+	return errors, shares
+}

@@ -130,6 +130,7 @@ func viewChoices(views []shown) []binding {
 		switch traits := v.Traits(); {
 		case traits.Passing:
 			group = screenGroup
+		case traits.Steady: // Nothing is changed in it.
 		case traits.Mode:
 			group, hint = "changing", v.hint
 		}

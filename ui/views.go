@@ -15,6 +15,7 @@ import (
 	"backstep/ui/view/landscape"
 	"backstep/ui/view/matrices"
 	"backstep/ui/view/network"
+	"backstep/ui/view/paths"
 	"backstep/ui/view/runs"
 	"backstep/ui/view/settings"
 	"backstep/ui/view/surface"
@@ -106,6 +107,10 @@ func modes(files chooser.Files) []shown {
 		{
 			View: chooser.New(files), key: "d", does: "the data",
 			shows: "The data that there is to learn from, and its columns.", hint: "data",
+		},
+		{
+			View: paths.New(), key: "a", does: "all paths of a gradient",
+			shows: "The gradient of a weight as the sum over all its paths to the loss, each a product of the numbers on it; and how backpropagation gathers the same.",
 		},
 		{
 			View: network.NewEditor(), key: "i", does: "a field for the number in focus",

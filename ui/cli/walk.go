@@ -131,11 +131,15 @@ func walkFrom(out *bufio.Writer, setup *session.Setup, opened desk.Opened, asked
 	return writeFailure(prose.Health(out, &words))
 }
 
-// present prints the present phase or, if a number is followed down to what made it, the way.
+// present prints the present phase or, if a number is followed down to what made it, the way,
+// and of a gradient all its paths if they are asked for.
 func present(out *bufio.Writer, d *desk.Desk) error {
 	m := d.Shown()
 	if m.Trail != nil {
 		return prose.Trail(out, &m, d.Look().Format.Digits)
+	}
+	if d.View() == "paths" {
+		return prose.Paths(out, &m, d.Look().Format.Digits)
 	}
 	return prose.Moment(out, &m, d.Look().Format.Digits)
 }

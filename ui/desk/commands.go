@@ -56,6 +56,7 @@ func lookCommands() []Command {
 		{Name: "pin", Form: "pin 3", Help: "keep row 3 in focus, or unpin it", Complete: Words("none"), Do: pinSample},
 		{Name: "weight", Form: "weight next", Help: "select a weight of the unit", Complete: Listed(weights), Do: selectWeight},
 		{Name: "explain", Form: "explain δ h1", Help: "explain that number, wherever the step stands", Complete: Listed(askableNow), Do: explainNumber},
+		{Name: "paths", Form: "paths h1 bmi", Help: "the gradient of that weight as the sum over its paths to the loss", Complete: Listed(pathable), Do: showPaths},
 		{Name: "leave", Form: "leave", Help: "stop a move, leave a mode, explain the phase again, put a moved sample back", Do: leave},
 		{Name: "view", Form: "view surface", Help: "another view", Complete: Listed((*Desk).viewNames), Do: chooseView},
 		{Name: "digits", Form: "digits 6", Help: "significant digits shown, 2 to 17", Complete: Words("next", "2", "4", "6", "9", "12", "17"), Do: chooseDigits},

@@ -42,6 +42,7 @@ type Traits struct {
 	Pairs   bool // it compares the moment with another
 	Asks    bool // it asks for numbers before they are shown
 	Passing bool // any line leaves it, as leave does, and is then carried out
+	Steady  bool // what is selected stays so while training goes on, and leave selects again what was selected before
 }
 
 // Desk is one person's work. It is not safe for concurrent use. Work that takes long is
@@ -55,6 +56,7 @@ type Desk struct {
 	table   table
 	view    string
 	before  string // the view from which the present mode was entered
+	left    looked // what was looked at when a steady mode was entered
 	look    Look
 	quiz    quiz
 }

@@ -16,6 +16,7 @@ type driver struct {
 	lent *Task         // the task that has it
 	seen Moment
 
+	steady    bool    // the selection stays while training goes on
 	comparing bool    // the view compares the moment with another
 	pair      pairing // which one that is
 
@@ -45,10 +46,17 @@ type Journey struct {
 // selector returns a selector of the present moment.
 func (d *driver) selector() selector { return selector{&d.seen} }
 
-// follow selects what the walk has just revealed. stay keeps the selection, except
-// that of an input.
-func (d *driver) follow() { d.selector().follow(d.walk.Path(), d.walk.Position()) }
-func (d *driver) stay()   { d.selector().stay() }
+// follow selects what the walk has just revealed, unless the selection is to stay. stay keeps
+// it, except that of an input.
+func (d *driver) follow() {
+	if d.steady {
+		d.stay()
+		return
+	}
+	d.selector().follow(d.walk.Path(), d.walk.Position())
+}
+
+func (d *driver) stay() { d.selector().stay() }
 
 // lend gives the walk to a task. A quick task is carried out at once.
 func (d *driver) lend(t *Task) Result {

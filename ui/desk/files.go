@@ -112,7 +112,7 @@ func fileCommands() []Command {
 }
 
 // savedPaths lists the session files that a path can be completed to.
-func savedPaths(d *Desk, typed string) []string { return paths(d, typed, isFile) }
+func savedPaths(d *Desk, typed string) []string { return filePaths(d, typed, isFile) }
 
 // openPaths lists the files and the names that can be opened.
 func openPaths(d *Desk, typed string) []string {
@@ -120,7 +120,7 @@ func openPaths(d *Desk, typed string) []string {
 		return nil
 	}
 	opened := func(file string) bool { return isFile(file) || data.IsFileName(file) }
-	return append(paths(d, typed, opened), d.options.Files.Names()...)
+	return append(filePaths(d, typed, opened), d.options.Files.Names()...)
 }
 
 // open carries out "open xor". What is to be learned from a file of data is chosen in the

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"backstep/network/stepper"
 	"backstep/ui/number"
 )
 
@@ -21,7 +22,7 @@ func chooseView(d *Desk, name string) Result {
 	if name != WhyView {
 		d.seen.Trail = nil // One looks elsewhere, from where the way has led.
 	}
-	d.view = name
+	turn(d, name)
 	if d.present().Pairs {
 		return pairUp(d)
 	}
@@ -39,9 +40,36 @@ func chooseView(d *Desk, name string) Result {
 // one and was entered from another.
 func (d *Desk) LeaveMode() {
 	if d.present().Mode && d.before != "" {
-		d.view, d.quiz.on = d.before, false
+		was := d.steady
+		turn(d, d.before)
+		d.quiz.on = false
+		if now := d.looked(); was && d.left.of == now.of && d.left.at == now.at {
+			d.seen.Selection, d.seen.asked = d.left.selection, d.left.asked
+		}
 		d.unpair()
 	}
+}
+
+// turn shows a view, and keeps what was looked at before a steady mode.
+func turn(d *Desk, view string) {
+	was := d.steady
+	d.view = view
+	if d.steady = d.present().Steady; d.steady && !was {
+		d.left = d.looked()
+	}
+}
+
+// looked is what is looked at, at a position: a selection, or a number that was asked for.
+type looked struct {
+	of        Training
+	at        stepper.Position
+	selection Selection
+	asked     asked
+}
+
+// looked returns what is looked at.
+func (d *driver) looked() looked {
+	return looked{d.seen.Training(), d.seen.Position, d.seen.Selection, d.seen.asked}
 }
 
 // everyDigits returns the numbers of digits that "digits next" goes through, in order.

@@ -29,7 +29,7 @@ func New(setup *session.Setup, options Options) (*Desk, Result, error) {
 		d.speed = i
 	}
 	if len(options.Views) > 0 {
-		d.view = options.Views[0].Name
+		turn(d, options.Views[0].Name)
 	}
 	next, err := begin(setup, options.Memory)
 	if err != nil {
@@ -82,7 +82,7 @@ func (b *begun) showPlace(d *Desk) Result {
 		d.seen.Granularity = g
 	}
 	if slices.Contains(d.viewNames(), place.View) {
-		d.view = place.View
+		turn(d, place.View)
 	}
 	d.seen.Marks = marksOf(place.Marks, d.runs)
 	given := d.opened.Change

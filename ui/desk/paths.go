@@ -71,8 +71,8 @@ func Matching(entries []Entry, name string, wanted func(file string) bool) []Ent
 	return append(files, folders...)
 }
 
-// paths lists the paths that one can be completed to, as they are typed in a command.
-func paths(d *Desk, typed string, wanted func(file string) bool) []string {
+// filePaths lists the paths that one can be completed to, as they are typed in a command.
+func filePaths(d *Desk, typed string, wanted func(file string) bool) []string {
 	if d.options.Files == nil {
 		return nil
 	}

@@ -76,7 +76,7 @@ func settingValues(d *Desk, name, typed string) []string {
 	case err != nil:
 		return nil
 	case setting.Flag == "csv":
-		return paths(d, typed, data.IsFileName)
+		return filePaths(d, typed, data.IsFileName)
 	case setting.Switch():
 		return []string{"on", "off"}
 	default:

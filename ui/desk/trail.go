@@ -11,7 +11,7 @@ import (
 
 // Trail is the way down from a number to what made it. It is a value, and does not change.
 type Trail struct {
-	Levels []TrailLevel          // from the number that was asked about to the present one
+	Levels []TrailLevel     // from the number that was asked about to the present one
 	Cursor explain.Quantity // the number that the next step down goes into
 	from   whence
 	at     standing

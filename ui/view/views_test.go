@@ -28,6 +28,7 @@ import (
 	"backstep/ui/view/landscape"
 	"backstep/ui/view/matrices"
 	networkview "backstep/ui/view/network"
+	"backstep/ui/view/paths"
 	"backstep/ui/view/runs"
 	"backstep/ui/view/settings"
 	"backstep/ui/view/surface"
@@ -41,7 +42,7 @@ func views() []view.View {
 	scores := &view.Scores{}
 	return []view.View{
 		networkview.New(nil, nil), matrices.New(), surface.New(scores), curves.New(scores), code.New(), gradients.New(&view.Health{}), unit.New(), landscape.New(), settings.New(),
-		runs.New(), compare.New(), chooser.New(nil), networkview.NewEditor(), networkview.NewPredictor(), why.New(networkview.Diagram{}),
+		runs.New(), compare.New(), chooser.New(nil), paths.New(), networkview.NewEditor(), networkview.NewPredictor(), why.New(networkview.Diagram{}),
 	}
 }
 
