@@ -33,10 +33,7 @@ func ParseTyped(text string) (float64, error) {
 
 // parseDecimal parses a decimal number with a point or a comma.
 func parseDecimal(text string) (float64, error) {
-	plain := strings.NewReplacer("−", "-", "–", "-").Replace(strings.TrimSpace(text))
-	if strings.Count(plain, ",") == 1 && !strings.Contains(plain, ".") {
-		plain = strings.Replace(plain, ",", ".", 1)
-	}
+	plain := pointed(text)
 	v, err := ParseNumber(plain)
 	switch {
 	case math.IsInf(v, 0) && strings.ContainsAny(plain, "0123456789"):
@@ -45,4 +42,13 @@ func parseDecimal(text string) (float64, error) {
 		return 0, errors.New("is no number: 0.5 or 1/3 would be one")
 	}
 	return v, nil
+}
+
+// pointed returns a decimal number with a point and a hyphen, as Go writes them.
+func pointed(text string) string {
+	plain := strings.NewReplacer("−", "-", "–", "-").Replace(strings.TrimSpace(text))
+	if strings.Count(plain, ",") == 1 && !strings.Contains(plain, ".") {
+		plain = strings.Replace(plain, ",", ".", 1)
+	}
+	return plain
 }

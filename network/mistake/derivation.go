@@ -1,0 +1,110 @@
+package mistake
+
+import (
+	"backstep/network/explain"
+)
+
+// derivation is how a number is put together:
+//
+//	base − rates · (Σ terms) · times / over + plus
+//
+// Most numbers have only some of it.
+type derivation struct {
+	base  explain.Line   // what an update starts from
+	added bool           // the base is added to, not taken from
+	rates []explain.Line // factors in front
+	terms []explain.Line
+	times []explain.Line // factors behind
+	over  []explain.Line // divisors
+	plus  []explain.Line // penalties
+
+	negated bool
+
+	// parts are the named values of the lines, with the lines that give them.
+	parts []explain.Part
+
+	// rounded is the value if numbers were rounded on the way.
+	rounded *float64
+}
+
+// line returns the derivation as one line.
+func (d *derivation) line() explain.Line { return d.with(d.terms) }
+
+// with returns the derivation of other terms as one line.
+func (d *derivation) with(terms []explain.Line) explain.Line {
+	l := explain.Sum(terms)
+	if len(d.rates)+len(d.times)+len(d.over) > 0 {
+		l = product(d.rates, l.Factor(), d.times)
+	}
+	for _, divisor := range d.over {
+		l = explain.Compose("? / ?", l, divisor)
+	}
+	if d.negated {
+		l = negative(l)
+	}
+	for _, term := range d.plus {
+		l = explain.Sum([]explain.Line{l, term})
+	}
+	switch {
+	case d.base == nil:
+		return l
+	case d.added:
+		return explain.Compose("? + ?", d.base, l)
+	default:
+		return explain.Compose("? − ?", d.base, l.Factor())
+	}
+}
+
+// product joins factors.
+func product(before []explain.Line, l explain.Line, after []explain.Line) explain.Line {
+	var all explain.Line
+	for _, f := range before {
+		all = append(append(all, f.Factor()...), explain.Token{Operator: "·"})
+	}
+	all = append(all, l...)
+	for _, f := range after {
+		all = append(append(all, explain.Token{Operator: "·"}), f.Factor()...)
+	}
+	return all
+}
+
+// value returns what the derivation gives.
+func (d *derivation) value() float64 {
+	if d.rounded != nil {
+		return *d.rounded
+	}
+	return d.line().Value()
+}
+
+// mostTerms is the largest number of terms that are written out.
+const mostTerms = 6
+
+// shown returns the derivation as a line for a reader: of many terms the last are taken
+// together.
+func (d *derivation) shown() explain.Line {
+	if len(d.terms) <= mostTerms {
+		return d.line()
+	}
+	first, rest := d.terms[:mostTerms-2], d.terms[mostTerms-2:]
+	others := explain.Operand{Symbol: "others", Value: explain.Sum(rest).Value()}
+	return d.with(append(first[:len(first):len(first)], others.Alone()))
+}
+
+// worked returns the line with each term and each factor worked out.
+func (d *derivation) worked() explain.Line {
+	w := *d
+	w.terms, w.times, w.rates, w.plus = values(d.terms), values(d.times), values(d.rates), values(d.plus)
+	return w.shown()
+}
+
+// values returns what each line comes to.
+func values(lines []explain.Line) []explain.Line {
+	list := make([]explain.Line, len(lines))
+	for i, l := range lines {
+		list[i] = l
+		if len(l) > 1 {
+			list[i] = explain.Operand{Value: l.Value()}.Alone()
+		}
+	}
+	return list
+}

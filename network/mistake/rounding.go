@@ -1,0 +1,85 @@
+package mistake
+
+import (
+	"math"
+	"strconv"
+
+	"backstep/network/explain"
+)
+
+// fourDigits writes numbers with four significant digits.
+type fourDigits struct{}
+
+// Short writes a setting.
+func (fourDigits) Short(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+
+// Within writes a value of the data.
+func (n fourDigits) Within(v float64) string {
+	const most = 8 // characters
+	if s := n.Short(v); len(s) <= most {
+		return s
+	}
+	return n.Trim(v)
+}
+
+// Rounded writes what rounding left of a 0.
+func (n fourDigits) Rounded(v float64) string {
+	if math.Abs(v) < 0.5e-4 {
+		return "0"
+	}
+	return n.Within(v)
+}
+
+// Trim writes any other number.
+func (fourDigits) Trim(v float64) string {
+	if s := strconv.FormatFloat(v, 'g', -1, 64); len(s) <= len("0.0001") {
+		return s // It has no more digits of its own.
+	}
+	s := strconv.FormatFloat(v, 'e', 3, 64)
+	return s
+}
+
+// Agrees reports whether two numbers are written alike.
+func (n fourDigits) Agrees(worked, v float64) bool { return n.Trim(worked) == n.Trim(v) }
+
+// roundings are the ways in which numbers are rounded too early.
+func roundings() []func(v float64) float64 {
+	var list []func(v float64) float64
+	for _, digits := range []int{3, 2} {
+		list = append(list, func(v float64) float64 { return reread(strconv.FormatFloat(v, 'e', digits-1, 64)) })
+	}
+	for _, decimals := range []int{3, 2, 1} {
+		list = append(list, func(v float64) float64 { return reread(strconv.FormatFloat(v, 'f', decimals, 64)) })
+	}
+	return list
+}
+
+// reread returns the number that strconv has written.
+func reread(text string) float64 {
+	v, _ := strconv.ParseFloat(text, 64)
+	return v
+}
+
+// tooEarly returns the ways of rounding too early: the numbers alone, or each step too.
+func tooEarly(*world) []way {
+	var list []way
+	for _, round := range roundings() {
+		for _, steps := range []bool{false, true} {
+			list = append(list, way{
+				name: "rounded too early", group: "rounded too early",
+				why: "Fewer than four digits on the way leave fewer still in the end.",
+				edit: func(d *derivation) bool {
+					v := d.line().Rounded(round, steps)
+					d.rounded = &v
+					return d.replace(func(o explain.Operand) explain.Line {
+						if o.Role != explain.Setting {
+							o.Value = round(o.Value)
+						}
+						return o.Alone()
+					})
+				},
+			})
+		}
+	}
+	return list
+}

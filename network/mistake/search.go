@@ -1,0 +1,103 @@
+package mistake
+
+import (
+	"math"
+	"slices"
+)
+
+// fit is how well a mistake explains an answer.
+type fit int
+
+const (
+	not     fit = iota
+	roughly     // with numbers rounded on the way
+	exactly
+)
+
+// search looks for the mistakes that give an answer.
+type search struct {
+	world world
+	right float64
+	ways  []way
+	fits  func(m *Mistake) fit
+
+	tried  []Mistake
+	single [exactly + 1][]Mistake // by how well they fit
+}
+
+// search tries every way by itself.
+func (q Question) search(fits func(m *Mistake) fit) *search {
+	w := q.world()
+	s := &search{world: w, right: q.Right(), ways: waysOf(&w), fits: fits}
+	for _, v := range s.ways {
+		s.try(v)
+	}
+	return s
+}
+
+// try makes a mistake, and keeps it if it cannot be taken for the right way.
+func (s *search) try(ways ...way) {
+	d, ok := s.world.follow(ways...)
+	if !ok || same(d.value(), s.right) {
+		return
+	}
+	m := d.mistake(ways...)
+	if i := s.fits(&m); i != not {
+		s.keep(i, m)
+	}
+	if len(ways) == 1 && !slices.ContainsFunc(s.tried, func(t Mistake) bool { return t.group == m.group }) {
+		s.tried = append(s.tried, m)
+	}
+}
+
+// keep adds a mistake, unless it is one of those in another place.
+func (s *search) keep(how fit, m Mistake) {
+	if !slices.ContainsFunc(s.single[how], func(k Mistake) bool { return k.group == m.group }) {
+		s.single[how] = append(s.single[how], m)
+	}
+}
+
+// verdict tries two ways at once where one is not enough, if the answer has digits enough
+// to tell many mistakes apart.
+func (s *search) verdict(enough bool) Verdict {
+	if enough && len(s.found()) == 0 {
+		s.pairs()
+	}
+	v := Verdict{Outcome: Unknown, Tried: s.tried, Fits: s.found()}
+	switch {
+	case len(v.Fits) == 1:
+		v.Outcome = Usual
+	case len(v.Fits) > 1:
+		v.Outcome = Several
+	}
+	return v
+}
+
+// found returns the mistakes that fit best.
+func (s *search) found() []Mistake {
+	if len(s.single[exactly]) > 0 {
+		return s.single[exactly]
+	}
+	return s.single[roughly]
+}
+
+// pairs tries two usual ways at once.
+func (s *search) pairs() {
+	for i, first := range s.ways {
+		for _, second := range s.ways[i+1:] {
+			if first.usual && second.usual && first.family() != second.family() {
+				s.try(first, second)
+			}
+		}
+	}
+	for how := range s.single {
+		s.single[how] = slices.DeleteFunc(s.single[how], s.idle)
+	}
+}
+
+// idle reports whether one of two mistakes made no difference.
+func (s *search) idle(m Mistake) bool {
+	return slices.ContainsFunc(s.tried, func(t Mistake) bool {
+		return math.Abs(t.Value-m.Value) <= nothing*math.Abs(m.Value)
+	})
+}

@@ -1,0 +1,78 @@
+package mistake
+
+import (
+	"backstep/network"
+	"backstep/network/explain"
+)
+
+// way is a wrong way to a number.
+type way struct {
+	name string // "sum for mean"
+	why  string // why it is wrong, in one sentence
+
+	// group is shared by ways that are one mistake made in different places, such as
+	// another unit's weight. It is the name if it is empty.
+	group string
+
+	// usual reports that the way is tried together with others.
+	usual bool
+
+	tweak func(w *world) bool      // takes other numbers; nil if it does not
+	edit  func(d *derivation) bool // puts them together otherwise; nil if it does not
+}
+
+func (v way) family() string {
+	if v.group == "" {
+		return v.name
+	}
+	return v.group
+}
+
+// follow returns the derivation of a number in some wrong ways at once. It is not ok where
+// one of them is none.
+func (w world) follow(ways ...way) (d derivation, ok bool) {
+	w = w.own()
+	for _, v := range ways {
+		if v.tweak != nil && !v.tweak(&w) {
+			return d, false
+		}
+	}
+	d = w.derive()
+	for _, v := range ways {
+		if v.edit != nil && !v.edit(&d) {
+			return d, false
+		}
+	}
+	return d, network.Finite(d.value())
+}
+
+// Mistake is a usual mistake, made.
+type Mistake struct {
+	Names []string // what went wrong: "sum for mean"; two if two things did
+	Why   string   // a sentence for each
+
+	// Line is the arithmetic that was done instead of the one needed, and Value what
+	// comes of it.
+	Line  explain.Line
+	Value float64
+
+	group      string
+	derivation derivation
+}
+
+// mistake returns what comes of some wrong ways.
+func (d derivation) mistake(ways ...way) Mistake {
+	m := Mistake{Line: d.shown(), Value: d.value(), derivation: d}
+	for i, v := range ways {
+		m.Names = append(m.Names, v.name)
+		m.Why += v.why
+		if i < len(ways)-1 {
+			m.Why += " "
+		}
+		m.group += v.family() + "\n"
+	}
+	return m
+}
+
+// Is reports whether another mistake is the same, be it made in another place.
+func (m Mistake) Is(other Mistake) bool { return m.group == other.group }

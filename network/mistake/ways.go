@@ -1,0 +1,109 @@
+package mistake
+
+import (
+	"slices"
+
+	"backstep/network/explain"
+)
+
+// waysOf returns the wrong ways to a number, in the order in which they are tried.
+func waysOf(w *world) []way {
+	kinds := map[explain.Kind]func(*world) []way{
+		explain.Input:       inputWays,
+		explain.Target:      targetWays,
+		explain.WeightedSum: sumWays,
+		explain.Activation:  activationWays,
+		explain.Loss:        lossWays,
+		explain.Delta:       deltaWays,
+		explain.Gradient:    gradientWays,
+		explain.Update:      updateWays,
+	}
+	ways := kinds[w.q.Kind]
+	if ways == nil {
+		return nil
+	}
+	list := ways(w)
+	if w.q.Kind != explain.Input && w.q.Kind != explain.Target {
+		list = append(list, tooEarly(w)...)
+	}
+	return list
+}
+
+// most is the largest number of places in which one mistake is looked for. In more of them
+// it would be found by chance.
+const most = 16
+
+// otherSamples returns the ways that take the number of another sample.
+func otherSamples(w *world, what string) []way {
+	var list []way
+	noun := w.subject.Noun
+	for s := range w.step.N() {
+		if s == w.q.Sample || w.step.N() > most {
+			continue
+		}
+		list = append(list, way{
+			name: what + " of " + noun.Number(s+1), group: "another " + noun.One(),
+			why:   "This is the number of " + noun.Number(s+1) + ", but " + noun.Number(w.q.Sample+1) + " is asked.",
+			tweak: func(w *world) bool { w.q.Sample = s; return true },
+		})
+	}
+	return list
+}
+
+// negates returns the way with the other sign.
+func negates(name, why string) way {
+	return way{name: name, why: why, usual: true, edit: func(d *derivation) bool { d.negated = !d.negated; return true }}
+}
+
+// instead returns the way that puts a single line in the place of all.
+func instead(name, why string, l explain.Line) way {
+	return way{name: name, why: why, edit: func(d *derivation) bool {
+		*d = derivation{terms: []explain.Line{l}}
+		return true
+	}}
+}
+
+// sumForMean returns the way that does not divide.
+func sumForMean(why string) way {
+	return way{name: "sum for mean", why: why, usual: true, edit: func(d *derivation) bool {
+		some := len(d.over) > 0
+		d.over = nil
+		return some
+	}}
+}
+
+// alone returns the ways that keep one term of a sum.
+func alone(terms int, name func(i int) string, group, why string) []way {
+	var list []way
+	if terms < 2 || terms > most {
+		return nil
+	}
+	for i := range terms {
+		list = append(list, way{name: name(i) + " alone", group: group, why: why, edit: func(d *derivation) bool {
+			if i >= len(d.terms) {
+				return false
+			}
+			d.terms, d.over = d.terms[i:i+1], nil
+			return true
+		}})
+	}
+	return list
+}
+
+// penaltyLeftOut returns the way without penalties.
+func penaltyLeftOut(why string) way {
+	return way{name: "penalty left out", why: why, usual: true, edit: func(d *derivation) bool {
+		some := len(d.plus) > 0
+		d.plus = nil
+		return some
+	}}
+}
+
+// is reports whether an operand is a number of that kind.
+func is(o explain.Operand, kind explain.Kind) bool { return o.HasRef && o.Ref.Kind == kind }
+
+// without returns the terms but for those that match.
+func without(terms []explain.Line, matches func(l explain.Line) bool) ([]explain.Line, bool) {
+	rest := slices.DeleteFunc(slices.Clone(terms), matches)
+	return rest, len(rest) < len(terms) && len(rest) > 0
+}
