@@ -78,9 +78,18 @@ func (w asWritten) power(operator string, x, y Range) Range {
 // call applies a function that rises or falls all along, as all but the sine and cosine do.
 // These two are of numbers that are exactly as they are written.
 func (w asWritten) call(operator string, x []Range) Range {
+	if operator == "ln(1+" { // A reader writes the sum down first.
+		sum := w.operate("+", Range{1, 1}, x[0])
+		return w.each("ln(", []Range{sum}).Widened(w.each(operator, x))
+	}
 	if operator == "|" && x[0].Low < 0 && x[0].High > 0 {
 		return Range{0, max(-x[0].Low, x[0].High)}
 	}
+	return w.each(operator, x)
+}
+
+// each applies a function to the ends of its arguments.
+func (w asWritten) each(operator string, x []Range) Range {
 	at := make([]float64, len(x))
 	for i := range x {
 		at[i] = x[i].Low

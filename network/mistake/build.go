@@ -3,12 +3,18 @@ package mistake
 import (
 	"slices"
 
+	"backstep/network"
 	"backstep/network/explain"
 )
 
-// derive returns how the number of a world is put together, as its explanation has it.
-func (w *world) derive() derivation {
-	switch e := w.subject.Explain(w.step, w.q); w.q.Kind {
+func (w *world) explanation() explain.Explanation { return w.subject.Explain(w.step, w.q) }
+
+// derive returns how the number of a world is put together.
+func (w *world) derive() derivation { return w.derivation(w.explanation()) }
+
+// derivation returns how a number is put together, as its explanation has it.
+func (w *world) derivation(e explain.Explanation) derivation {
+	switch w.q.Kind {
 	case explain.WeightedSum:
 		return derivation{terms: termsOf(e.Table.Rows)}
 	case explain.Activation:
@@ -75,7 +81,7 @@ func (w *world) lossOf(e explain.Explanation) derivation {
 	case e.Table == nil:
 		return derivation{terms: []explain.Line{e.Result.Alone()}}
 	}
-	d := derivation{terms: termsOf(e.Table.Rows), parts: e.Parts}
+	d := derivation{terms: w.spelledOut(termsOf(e.Table.Rows)), parts: e.Parts}
 	if len(e.Tail) == 0 {
 		return d
 	}
@@ -86,6 +92,41 @@ func (w *world) lossOf(e explain.Explanation) derivation {
 		d.over = []explain.Line{tail[2:]}
 	}
 	return d
+}
+
+// spelledOut returns the terms with 1 − ŷ as the difference that it is. There are two terms
+// for an output whose target is neither 0 nor 1, and otherwise one.
+func (w *world) spelledOut(terms []explain.Line) []explain.Line {
+	a, i := w.q, 0
+	a.Kind = explain.Activation
+	for a.Unit = range w.subject.Config.Architecture.Outputs() {
+		y := w.step.Y[w.step.At(a.Unit, w.q.Sample)]
+		for range 2 {
+			if i < len(terms) {
+				terms[i], _ = replaced(terms[i], func(o explain.Operand) explain.Line {
+					if o.Symbol != "1 − ŷ" {
+						return nil
+					}
+					return explain.Compose("1 − ?", w.number(a).Alone())
+				})
+				i++
+			}
+			if y == 0 || y == 1 || w.subject.Config.Loss.Name != "bce" {
+				break
+			}
+		}
+	}
+	return terms
+}
+
+// lossOfAnswers returns J of a sample worked out from each ŷ, even where ŷ is so near to 0
+// or 1 that J is worked out from z.
+func (w *world) lossOfAnswers() *derivation {
+	of := w.own()
+	linear, _ := network.LookupActivation("linear")
+	of.activate(of.last(), linear)
+	d := of.derive()
+	return &d
 }
 
 // deltaOf returns δ of a unit.

@@ -34,27 +34,36 @@ type Verdict struct {
 // Check judges an answer. It is right if it is the number, rounded to the digits that were
 // given, or if it comes of working with the numbers that are shown.
 func (q Question) Check(a Answer) Verdict {
-	right := q.Right()
-	reach := q.reach()
-	if math.Abs(right-a.Value) <= a.allowance() || reach.Holds(a.Value, a.allowance()) {
+	r := q.rightWay()
+	switch off := math.Abs(r.value() - a.Value); {
+	case off <= a.allowance() || r.reach(q.numbers()).Holds(a.Value, a.allowance()):
 		return Verdict{Outcome: Right}
-	}
-	if a.Digits < fewest && !a.Exact && math.Abs(right-a.Value) <= a.coarse() && a.Value != 0 {
+	case a.Digits < fewest && !a.Exact && off <= a.coarse() && a.Value != 0:
 		return Verdict{Outcome: Coarse}
 	}
-	s := q.search(func(m *Mistake) fit {
-		if math.Abs(m.Value-a.Value) <= a.allowance() {
-			return exactly
-		}
-		if m.derivation.rounded != nil || !near(m.Value, a.Value, a.allowance()) {
-			return not
-		}
-		if r := m.derivation.line().Range(q.numbers(), m.derivation.parts...); widened(explain.Range{Low: m.Value, High: m.Value}, r).Holds(a.Value, a.allowance()) {
-			return roughly
+	s := r.search(func(m *Mistake) fit { return r.fit(m, a) })
+	return s.verdict(a.Exact || a.Digits > fewest)
+}
+
+// fit returns how well a mistake explains an answer.
+func (r *rightWay) fit(m *Mistake, a Answer) fit {
+	within := a.allowance()
+	switch {
+	case math.Abs(m.Value-a.Value) <= within:
+		return exactly
+	case !near(m.Value, a.Value, within):
+		return not
+	case m.derivation.rounded != nil:
+		if r.reach(significant{fewest}).Holds(a.Value, within) {
+			return loosely
 		}
 		return not
-	})
-	return s.verdict(a.Exact || a.Digits > fewest)
+	}
+	reach := m.derivation.line().Range(r.numbers(), m.derivation.parts...)
+	if widened(explain.Range{Low: m.Value, High: m.Value}, reach).Holds(a.Value, within) {
+		return roughly
+	}
+	return not
 }
 
 // Find compares a number that was computed with all digits, and is not right, with what
@@ -63,10 +72,11 @@ func (q Question) Find(value, tolerance float64) Verdict {
 	within := func(m float64) bool {
 		return math.Abs(m-value) <= tolerance*max(math.Abs(m), math.Abs(value))
 	}
-	if within(q.Right()) {
+	r := q.rightWay()
+	if within(r.value()) {
 		return Verdict{Outcome: Right}
 	}
-	s := q.search(func(m *Mistake) fit {
+	s := r.search(func(m *Mistake) fit {
 		if within(m.Value) {
 			return exactly
 		}

@@ -1,6 +1,8 @@
 package mistake
 
 import (
+	"slices"
+
 	"backstep/network/explain"
 )
 
@@ -25,6 +27,14 @@ type derivation struct {
 
 	// rounded is the value if numbers were rounded on the way.
 	rounded *float64
+}
+
+// clone returns a copy that can be edited.
+func (d *derivation) clone() derivation {
+	c := *d
+	c.rates, c.terms, c.times = slices.Clone(d.rates), slices.Clone(d.terms), slices.Clone(d.times)
+	c.over, c.plus, c.parts = slices.Clone(d.over), slices.Clone(d.plus), slices.Clone(d.parts)
+	return c
 }
 
 // line returns the derivation as one line.

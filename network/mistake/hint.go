@@ -18,7 +18,8 @@ type Hint struct {
 // Hints returns the hints for a number, from the first to the last. Each says more than the
 // one before.
 func (q Question) Hints() []Hint {
-	e, d := q.explanation(), q.needed()
+	r := q.rightWay()
+	e, d := r.e, &r.d
 	list := []Hint{
 		{Name: "in words", Missing: -1},
 		{Name: "the formula", Words: e.Formula, Missing: -1},

@@ -1,6 +1,8 @@
 package mistake
 
 import (
+	"slices"
+
 	"backstep/network"
 	"backstep/network/explain"
 )
@@ -23,61 +25,63 @@ func (q Question) Askable() bool {
 	if k := q.Quantity.Kind; k == explain.Initial || k == explain.Weight {
 		return false
 	}
-	e := q.explanation()
-	if !network.Finite(e.Result.Value) {
-		return false
-	}
-	d := q.needed()
-	for _, t := range d.line() {
+	r := q.rightWay()
+	for _, t := range r.d.line() {
 		if t.Operator == "" && !network.Finite(t.Operand.Value) {
 			return false
 		}
 	}
-	return network.Finite(d.value())
+	return network.Finite(r.value()) && network.Finite(r.d.value())
 }
 
 // Right returns the number.
-func (q Question) Right() float64 { return q.explanation().Result.Value }
+func (q Question) Right() float64 { return q.rightWay().value() }
 
 // Needed returns the arithmetic that gives the number, in one line.
-func (q Question) Needed() explain.Line {
-	d := q.needed()
-	return d.shown()
-}
-
-func (q Question) explanation() explain.Explanation { return q.Subject.Explain(q.Step, q.Quantity) }
+func (q Question) Needed() explain.Line { return q.rightWay().d.shown() }
 
 func (q Question) world() world {
 	return world{subject: q.Subject, step: q.Step, before: q.Before, q: q.Quantity}
 }
 
-func (q Question) needed() derivation {
-	w := q.world().own()
-	return w.derive()
-}
-
 func (q Question) numbers() explain.Numbers {
 	if q.Numbers == nil {
-		return fourDigits{}
+		return significant{shownDigits}
 	}
 	return q.Numbers
 }
 
-// reach returns what a person may come to who works the number out with the numbers that
-// are shown.
-func (q Question) reach() explain.Range {
-	e := q.explanation()
-	r := explain.Range{Low: e.Result.Value, High: e.Result.Value}
-	d := q.needed()
-	lines := []explain.Line{d.line(), d.worked()}
-	lines = append(append(append(lines, e.Inline...), e.Brief...), e.Tail...)
-	for _, l := range lines {
-		if len(l) == 0 {
-			continue
-		}
-		r = widened(r, l.Range(q.numbers(), append(e.Parts, d.parts...)...))
+// rightWay is how the number that is asked for is worked out.
+type rightWay struct {
+	Question
+	world world
+	e     explain.Explanation
+	d     derivation
+}
+
+func (q Question) rightWay() *rightWay {
+	w := q.world()
+	e := w.explanation()
+	return &rightWay{Question: q, world: w, e: e, d: w.derivation(e)}
+}
+
+func (r *rightWay) value() float64 { return r.e.Result.Value }
+
+// reach returns what a person may come to who works the number out with numbers as they are
+// written.
+func (r *rightWay) reach(n explain.Numbers) explain.Range {
+	all := explain.Range{Low: r.value(), High: r.value()}
+	lines := slices.Concat([]explain.Line{r.d.line(), r.d.worked()}, r.e.Inline, r.e.Brief, r.e.Tail)
+	if r.Quantity.Kind == explain.Loss && r.Quantity.Sample != explain.Batch {
+		lines = append(lines, r.world.lossOfAnswers().line())
 	}
-	return r
+	parts := slices.Concat(r.e.Parts, r.d.parts)
+	for _, l := range lines {
+		if len(l) > 0 {
+			all = widened(all, l.Range(n, parts...))
+		}
+	}
+	return all
 }
 
 // widened returns the range together with the ends of another that are numbers.

@@ -7,40 +7,36 @@ import (
 	"backstep/network/explain"
 )
 
-// fourDigits writes numbers with four significant digits.
-type fourDigits struct{}
+// shownDigits is how many digits a screen shows, if it is not said otherwise.
+const shownDigits = 4
+
+// significant writes numbers with some significant digits.
+type significant struct{ digits int }
 
 // Short writes a setting.
-func (fourDigits) Short(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+func (significant) Short(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
 // Within writes a value of the data.
-func (n fourDigits) Within(v float64) string {
-	const most = 8 // characters
-	if s := n.Short(v); len(s) <= most {
+func (n significant) Within(v float64) string {
+	if s := n.Short(v); len(s) <= n.digits+4 {
 		return s
 	}
 	return n.Trim(v)
 }
 
 // Rounded writes what rounding left of a 0.
-func (n fourDigits) Rounded(v float64) string {
-	if math.Abs(v) < 0.5e-4 {
+func (n significant) Rounded(v float64) string {
+	if math.Abs(v) < math.Pow(10, -float64(n.digits))/2 {
 		return "0"
 	}
 	return n.Within(v)
 }
 
 // Trim writes any other number.
-func (fourDigits) Trim(v float64) string {
-	if s := strconv.FormatFloat(v, 'g', -1, 64); len(s) <= len("0.0001") {
-		return s // It has no more digits of its own.
-	}
-	s := strconv.FormatFloat(v, 'e', 3, 64)
-	return s
-}
+func (n significant) Trim(v float64) string { return strconv.FormatFloat(v, 'e', n.digits-1, 64) }
 
 // Agrees reports whether two numbers are written alike.
-func (n fourDigits) Agrees(worked, v float64) bool { return n.Trim(worked) == n.Trim(v) }
+func (n significant) Agrees(worked, v float64) bool { return n.Trim(worked) == n.Trim(v) }
 
 // roundings are the ways in which numbers are rounded too early.
 func roundings() []func(v float64) float64 {

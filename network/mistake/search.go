@@ -10,25 +10,24 @@ type fit int
 
 const (
 	not     fit = iota
+	loosely     // with numbers rounded to fewer digits than are shown
 	roughly     // with numbers rounded on the way
 	exactly
 )
 
 // search looks for the mistakes that give an answer.
 type search struct {
-	world world
-	right float64
-	ways  []way
-	fits  func(m *Mistake) fit
+	*rightWay
+	ways []way
+	fits func(m *Mistake) fit
 
-	tried  []Mistake
-	single [exactly + 1][]Mistake // by how well they fit
+	tried []Mistake
+	kept  [exactly + 1][]Mistake // by how well they fit
 }
 
 // search tries every way by itself.
-func (q Question) search(fits func(m *Mistake) fit) *search {
-	w := q.world()
-	s := &search{world: w, right: q.Right(), ways: waysOf(&w), fits: fits}
+func (r *rightWay) search(fits func(m *Mistake) fit) *search {
+	s := &search{rightWay: r, ways: waysOf(&r.world), fits: fits}
 	for _, v := range s.ways {
 		s.try(v)
 	}
@@ -37,8 +36,8 @@ func (q Question) search(fits func(m *Mistake) fit) *search {
 
 // try makes a mistake, and keeps it if it cannot be taken for the right way.
 func (s *search) try(ways ...way) {
-	d, ok := s.world.follow(ways...)
-	if !ok || same(d.value(), s.right) {
+	d, ok := s.follow(ways...)
+	if !ok || same(d.value(), s.value()) {
 		return
 	}
 	m := d.mistake(ways...)
@@ -52,8 +51,8 @@ func (s *search) try(ways ...way) {
 
 // keep adds a mistake, unless it is one of those in another place.
 func (s *search) keep(how fit, m Mistake) {
-	if !slices.ContainsFunc(s.single[how], func(k Mistake) bool { return k.group == m.group }) {
-		s.single[how] = append(s.single[how], m)
+	if !slices.ContainsFunc(s.kept[how], func(k Mistake) bool { return k.group == m.group }) {
+		s.kept[how] = append(s.kept[how], m)
 	}
 }
 
@@ -75,10 +74,17 @@ func (s *search) verdict(enough bool) Verdict {
 
 // found returns the mistakes that fit best.
 func (s *search) found() []Mistake {
-	if len(s.single[exactly]) > 0 {
-		return s.single[exactly]
+	for _, how := range []fit{exactly, roughly, loosely} {
+		if list := s.kept[how]; len(list) > 0 {
+			return slices.DeleteFunc(slices.Clone(list), func(m Mistake) bool { return m.spare && known(list, m) })
+		}
 	}
-	return s.single[roughly]
+	return nil
+}
+
+// known reports whether a mistake that is not spare comes to the same.
+func known(list []Mistake, m Mistake) bool {
+	return slices.ContainsFunc(list, func(k Mistake) bool { return !k.spare && same(k.Value, m.Value) })
 }
 
 // pairs tries two usual ways at once.
@@ -90,8 +96,8 @@ func (s *search) pairs() {
 			}
 		}
 	}
-	for how := range s.single {
-		s.single[how] = slices.DeleteFunc(s.single[how], s.idle)
+	for how := range s.kept {
+		s.kept[how] = slices.DeleteFunc(s.kept[how], s.idle)
 	}
 }
 

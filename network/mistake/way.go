@@ -14,8 +14,9 @@ type way struct {
 	// another unit's weight. It is the name if it is empty.
 	group string
 
-	// usual reports that the way is tried together with others.
-	usual bool
+	// usual reports that the way is tried together with others, and spare that it counts only
+	// where no other fits.
+	usual, spare bool
 
 	tweak func(w *world) bool      // takes other numbers; nil if it does not
 	edit  func(d *derivation) bool // puts them together otherwise; nil if it does not
@@ -30,14 +31,19 @@ func (v way) family() string {
 
 // follow returns the derivation of a number in some wrong ways at once. It is not ok where
 // one of them is none.
-func (w world) follow(ways ...way) (d derivation, ok bool) {
-	w = w.own()
+func (r *rightWay) follow(ways ...way) (d derivation, ok bool) {
+	w, tweaked := r.world.own(), false
 	for _, v := range ways {
-		if v.tweak != nil && !v.tweak(&w) {
+		if v.tweak == nil {
+			continue
+		}
+		if tweaked = true; !v.tweak(&w) {
 			return d, false
 		}
 	}
-	d = w.derive()
+	if d = r.d.clone(); tweaked {
+		d = w.derive()
+	}
 	for _, v := range ways {
 		if v.edit != nil && !v.edit(&d) {
 			return d, false
@@ -57,6 +63,7 @@ type Mistake struct {
 	Value float64
 
 	group      string
+	spare      bool
 	derivation derivation
 }
 
@@ -70,6 +77,7 @@ func (d derivation) mistake(ways ...way) Mistake {
 			m.Why += " "
 		}
 		m.group += v.family() + "\n"
+		m.spare = m.spare || v.spare
 	}
 	return m
 }

@@ -107,3 +107,11 @@ func without(terms []explain.Line, matches func(l explain.Line) bool) ([]explain
 	rest := slices.DeleteFunc(slices.Clone(terms), matches)
 	return rest, len(rest) < len(terms) && len(rest) > 0
 }
+
+// spares returns the ways as such that count only where no other fits.
+func spares(ways []way) []way {
+	for i := range ways {
+		ways[i].spare = true
+	}
+	return ways
+}

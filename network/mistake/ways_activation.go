@@ -22,7 +22,7 @@ func activationWays(w *world) []way {
 		list[0].name, list[0].why = "e^−z for e^z", "The power has z itself, so that a large z gives a large share."
 	}
 	list = append(list, instead("z itself", "z still goes through the activation function.", z.Alone()))
-	list = append(list, otherActivations(w)...)
+	list = append(list, spares(otherActivations(w))...)
 	if !f.Joint() {
 		slope, parts := w.subject.Slope(w.step, w.q)
 		list = append(list, instead("f′(z) for f(z)", "That is how steep the function is at z, not its value.", lineOf(slope, parts)))

@@ -21,12 +21,12 @@ func deltaWays(w *world) []way {
 		instead("ŷ alone", "δ is how far ŷ is from y.", prediction),
 		way{name: "sum for mean", why: "J is a mean over the outputs, and so is its slope.", usual: true, edit: undivided},
 	)
-	list = append(list, otherLosses(w)...)
+	list = append(list, spares(otherLosses(w))...)
 	if !w.subject.Fused() {
 		list = append(list, instead("ŷ − y", "The slope of this loss is not the error itself.", error))
 	}
 	list = append(list, otherSamples(w, "δ")...)
-	return append(list, otherUnits(w, "δ")...)
+	return append(list, spares(otherUnits(w, "δ"))...)
 }
 
 // errorSign returns the way with y − ŷ for ŷ − y.
@@ -116,7 +116,7 @@ func slopeWays(w *world) []way {
 		other := w.own()
 		other.activate(w.q.Layer, f)
 		v := factor("slope of "+f.Name, other.slopeLine())
-		v.group, v.usual = "another activation's slope", false
+		v.group, v.usual, v.spare = "another activation's slope", false, true
 		list = append(list, v)
 	}
 	return list
@@ -179,13 +179,13 @@ func hiddenWays(w *world) []way {
 			tweak: func(w *world) bool {
 				old := *w
 				old.step = w.own().step
-				w.reweigh(next, func(from, unit int) float64 { return old.weight(next, unit, from) })
+				w.reweigh(next, func(from, unit int) float64 { return old.weight(next, from, unit) })
 				return true
 			},
 		})
 	}
 	list = append(list, otherSamples(w, "δ")...)
-	return append(list, otherUnits(w, "δ")...)
+	return append(list, spares(otherUnits(w, "δ"))...)
 }
 
 // otherPaths returns the ways that take the weight of another unit.

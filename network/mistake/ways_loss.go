@@ -18,7 +18,7 @@ func lossWays(w *world) []way {
 		list = append(list,
 			negates("minus left out", "The logarithm of a number below 1 is negative, and J is not: hence the minus."),
 			way{name: "log₁₀ for ln", why: "ln is the logarithm to base e, not to base 10.", usual: true, edit: commonLogarithms},
-			way{name: "1 − ŷ for ŷ", why: "J goes by what the network gives to the right class.", usual: true, tweak: otherTarget, edit: nil},
+			way{name: "1 − ŷ for ŷ", why: "J goes by what the network gives to the right class.", usual: true, tweak: otherTarget, edit: otherAnswer(w)},
 		)
 	} else {
 		list = append(list, way{name: "square left out", why: "J has the square of the error.", usual: true, edit: unsquared})
@@ -56,14 +56,32 @@ func commonLogarithms(d *derivation) bool {
 	return some
 }
 
-// otherTarget takes each target for its opposite.
+// otherTarget takes each target of bce, which has a term for either, for its opposite.
 func otherTarget(w *world) bool {
+	if w.subject.Config.Loss.Name != "bce" {
+		return true
+	}
 	y := slices.Clone(w.step.Y)
 	for i := range y {
 		y[i] = 1 - y[i]
 	}
 	w.step.Y = y
 	return true
+}
+
+// otherAnswer takes 1 − ŷ for ŷ in the logarithms of cross-entropy.
+func otherAnswer(w *world) func(d *derivation) bool {
+	if w.subject.Config.Loss.Name == "bce" {
+		return nil
+	}
+	return func(d *derivation) bool {
+		return d.replace(func(o explain.Operand) explain.Line {
+			if !is(o, explain.Activation) {
+				return nil
+			}
+			return explain.Compose("1 − ?", o.Alone())
+		})
+	}
 }
 
 // unsquared takes squares away.

@@ -89,7 +89,7 @@ func otherWeights(w *world) []way {
 						if to == unit {
 							to = j
 						}
-						return old.weight(l, from, to)
+						return old.weight(l, to, from)
 					})
 					if biases := w.layer().Before.Biases; biasToo && len(biases) > 0 {
 						biases[unit] = biases[j]

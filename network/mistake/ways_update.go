@@ -179,9 +179,9 @@ func optimizerWays(w *world) []way {
 		list = append(list, way{name: "v alone, as by momentum", why: "nesterov goes by the gradient and μ · v.", tweak: optimizedBy("momentum")})
 	}
 	return append(list, way{
-		name: "what was remembered left out", why: "The optimiser keeps numbers from step to step.", usual: true, tweak: forgotten,
+		name: "what was remembered left out", why: "The optimiser keeps numbers from step to step.", spare: true, tweak: forgotten,
 	}, way{
-		name: "the gradient's sign", why: "The gradient goes in with its own sign.",
+		name: "the gradient's sign", why: "The gradient goes in with its own sign.", spare: true,
 		tweak: func(w *world) bool { g := w.gradient(); *g = -*g; return true },
 	})
 }

@@ -1,0 +1,472 @@
+package mistake
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"backstep/network"
+	"backstep/network/explain"
+)
+
+// wrong is a number got in a wrong way. It is not ok where the way is none.
+type wrong struct {
+	name string // what it has to be called: the name or the group of a way
+	kind explain.Kind
+	work func(s student, q explain.Quantity) (v float64, ok bool)
+}
+
+// other returns another number below n than i.
+func other(i, n int) (int, bool) { return (i + 1) % n, n > 1 }
+
+func wrongSums() []wrong {
+	return []wrong{
+		{"bias left out", explain.WeightedSum, func(s student, q explain.Quantity) (float64, bool) {
+			s.subject.Config.Architecture.Bias = false
+			return s.weighted(q.Layer, q.Unit, q.Sample), true
+		}},
+		{"another unit's weights", explain.WeightedSum, func(s student, q explain.Quantity) (float64, bool) {
+			j, ok := other(q.Unit, s.step.Layers[q.Layer].Units)
+			return s.weighted(q.Layer, j, q.Sample), ok
+		}},
+		{"weights after the update", explain.WeightedSum, func(s student, q explain.Quantity) (float64, bool) {
+			return s.updated(q.Layer).weighted(q.Layer, q.Unit, q.Sample), true
+		}},
+		{"the last step's inputs", explain.WeightedSum, func(s student, q explain.Quantity) (float64, bool) {
+			if s.before == nil || s.before.N() != s.step.N() {
+				return 0, false
+			}
+			feeds := s
+			feeds.step = s.before
+			v := 0.0
+			for i := range s.subject.Config.Architecture.From(q.Layer) {
+				v += feeds.a(q.Layer-1, i, q.Sample) * s.w(q.Layer, i, q.Unit)
+			}
+			if s.subject.Config.Architecture.Bias {
+				v += s.w(q.Layer, network.Bias, q.Unit)
+			}
+			return v, true
+		}},
+		{"one product left out", explain.WeightedSum, func(s student, q explain.Quantity) (float64, bool) {
+			return s.weighted(q.Layer, q.Unit, q.Sample) - s.a(q.Layer-1, 1, q.Sample)*s.w(q.Layer, 1, q.Unit), true
+		}},
+		{"another sample", explain.WeightedSum, func(s student, q explain.Quantity) (float64, bool) {
+			i, ok := other(q.Sample, s.step.N())
+			return s.weighted(q.Layer, q.Unit, i), ok
+		}},
+		{"weights transposed", explain.WeightedSum, func(s student, q explain.Quantity) (float64, bool) {
+			from := s.subject.Config.Architecture.From(q.Layer)
+			v := 0.0
+			for i := range from {
+				v += s.a(q.Layer-1, i, q.Sample) * s.w(q.Layer, q.Unit%from, i%s.step.Layers[q.Layer].Units)
+			}
+			if s.subject.Config.Architecture.Bias {
+				v += s.w(q.Layer, network.Bias, q.Unit)
+			}
+			return v, from == s.step.Layers[q.Layer].Units
+		}},
+		{"rounded too early", explain.WeightedSum, func(s student, q explain.Quantity) (float64, bool) {
+			s.read = digits(2)
+			return s.weighted(q.Layer, q.Unit, q.Sample), true
+		}},
+		{"e^z for e^−z", explain.Activation, func(s student, q explain.Quantity) (float64, bool) {
+			z := s.z(q.Layer, q.Unit, q.Sample)
+			return 1 / (1 + math.Exp(z)), s.f(q.Layer) == "sigmoid"
+		}},
+		{"z itself", explain.Activation, func(s student, q explain.Quantity) (float64, bool) {
+			return s.z(q.Layer, q.Unit, q.Sample), true
+		}},
+		{"another activation", explain.Activation, func(s student, q explain.Quantity) (float64, bool) {
+			return math.Tanh(s.z(q.Layer, q.Unit, q.Sample)), s.f(q.Layer) != "tanh"
+		}},
+		{"not divided by the sum", explain.Activation, func(s student, q explain.Quantity) (float64, bool) {
+			return math.Exp(s.z(q.Layer, q.Unit, q.Sample)), s.f(q.Layer) == "softmax"
+		}},
+	}
+}
+
+// updated is the student who goes by the weights after the update.
+func (s student) updated(layer int) student {
+	step := *s.step
+	step.Layers = append([]network.LayerStep(nil), step.Layers...)
+	step.Layers[layer].Before = step.Layers[layer].After
+	s.step = &step
+	return s
+}
+
+func wrongLosses() []wrong {
+	logarithmic := func(s student) bool {
+		name := s.subject.Config.Loss.Name
+		return name == "bce" || name == "cross-entropy"
+	}
+	one := func(q explain.Quantity) bool { return q.Sample != explain.Batch }
+	return []wrong{
+		{"minus left out", explain.Loss, func(s student, q explain.Quantity) (float64, bool) {
+			return -s.lossOf(s.subject.Config.Loss.Name, max(q.Sample, 0)), logarithmic(s) && one(q)
+		}},
+		{"log₁₀ for ln", explain.Loss, func(s student, q explain.Quantity) (float64, bool) {
+			return s.lossOf(s.subject.Config.Loss.Name, max(q.Sample, 0)) / math.Log(10), logarithmic(s) && one(q)
+		}},
+		{"1 − ŷ for ŷ", explain.Loss, func(s student, q explain.Quantity) (float64, bool) {
+			last := len(s.step.Layers) - 1
+			v := 0.0
+			for j := range s.step.Layers[last].Units {
+				a, y := s.a(last, j, max(q.Sample, 0)), s.y(j, max(q.Sample, 0))
+				if y == 1 {
+					v -= math.Log(1 - a)
+				} else if s.subject.Config.Loss.Name == "bce" {
+					v -= math.Log(a)
+				}
+			}
+			if s.subject.Config.Loss.Name == "bce" {
+				v /= float64(s.step.Layers[last].Units)
+			}
+			return v, logarithmic(s) && one(q)
+		}},
+		{"another loss", explain.Loss, func(s student, q explain.Quantity) (float64, bool) {
+			return s.lossOf("sse", max(q.Sample, 0)), s.subject.Config.Loss.Name != "sse" && one(q)
+		}},
+		{"another sample", explain.Loss, func(s student, q explain.Quantity) (float64, bool) {
+			i, ok := other(max(q.Sample, 0), s.step.N())
+			return s.lossOf(s.subject.Config.Loss.Name, i), ok && one(q)
+		}},
+		{"sum for mean", explain.Loss, func(s student, q explain.Quantity) (float64, bool) {
+			v := s.step.DataLoss * float64(s.step.N())
+			return v + s.step.Loss - s.step.DataLoss, !one(q)
+		}},
+		{"one alone", explain.Loss, func(s student, q explain.Quantity) (float64, bool) {
+			return s.step.Losses[s.step.N()-1] + s.step.Loss - s.step.DataLoss, !one(q)
+		}},
+		{"penalty left out", explain.Loss, func(s student, q explain.Quantity) (float64, bool) {
+			return s.step.DataLoss, !one(q) && s.subject.Config.Penalty != network.Penalty{}
+		}},
+	}
+}
+
+func wrongDeltas() []wrong {
+	output := func(s student, q explain.Quantity) bool { return q.Layer == len(s.step.Layers)-1 }
+	hidden := func(work func(s student, q explain.Quantity) float64) func(s student, q explain.Quantity) (float64, bool) {
+		return func(s student, q explain.Quantity) (float64, bool) {
+			if output(s, q) {
+				return 0, false
+			}
+			return work(s, q), true
+		}
+	}
+	fused := func(s student) bool {
+		f, loss := s.f(len(s.step.Layers)-1), s.subject.Config.Loss.Name
+		return f == "sigmoid" && loss == "bce" || f == "softmax" && loss == "cross-entropy"
+	}
+	return []wrong{
+		{"y − ŷ for ŷ − y", explain.Delta, func(s student, q explain.Quantity) (float64, bool) {
+			v, ok := s.work(q)
+			return -v, ok
+		}},
+		{"slope put in", explain.Delta, func(s student, q explain.Quantity) (float64, bool) {
+			if !output(s, q) || !fused(s) {
+				return 0, false
+			}
+			v, ok := s.errorOf(q.Unit, q.Sample)
+			a := s.a(q.Layer, q.Unit, q.Sample)
+			return v * a * (1 - a), ok
+		}},
+		{"slope left out", explain.Delta, func(s student, q explain.Quantity) (float64, bool) {
+			if !output(s, q) {
+				return s.blame(q.Layer, q.Unit, q.Sample), true
+			}
+			v, ok := s.errorOf(q.Unit, q.Sample)
+			return v / s.slope(q.Layer, q.Unit, q.Sample), ok && !fused(s)
+		}},
+		{"ŷ alone", explain.Delta, func(s student, q explain.Quantity) (float64, bool) {
+			return s.a(q.Layer, q.Unit, q.Sample), output(s, q)
+		}},
+		{"squared", explain.Delta, func(s student, q explain.Quantity) (float64, bool) {
+			if !output(s, q) {
+				return 0, false
+			}
+			e := s.a(q.Layer, q.Unit, q.Sample) - s.y(q.Unit, q.Sample)
+			return e * e, true
+		}},
+		{"another unit's weight", explain.Delta, hidden(func(s student, q explain.Quantity) float64 {
+			i, _ := other(q.Unit, s.step.Layers[q.Layer].Units)
+			return s.blame(q.Layer, i, q.Sample) * s.slope(q.Layer, q.Unit, q.Sample)
+		})},
+		{"weight after the update", explain.Delta, hidden(func(s student, q explain.Quantity) float64 {
+			return s.updated(q.Layer+1).blame(q.Layer, q.Unit, q.Sample) * s.slope(q.Layer, q.Unit, q.Sample)
+		})},
+		{"a for f′(z)", explain.Delta, hidden(func(s student, q explain.Quantity) float64 {
+			return s.blame(q.Layer, q.Unit, q.Sample) * s.a(q.Layer, q.Unit, q.Sample)
+		})},
+		{"1 − a for f′(z)", explain.Delta, hidden(func(s student, q explain.Quantity) float64 {
+			return s.blame(q.Layer, q.Unit, q.Sample) * (1 - s.a(q.Layer, q.Unit, q.Sample))
+		})},
+		{"f′ of a for f′ of z", explain.Delta, hidden(func(s student, q explain.Quantity) float64 {
+			a := s.a(q.Layer, q.Unit, q.Sample)
+			return s.blame(q.Layer, q.Unit, q.Sample) * steepness(s.f(q.Layer), a, curve(s.f(q.Layer), a))
+		})},
+		{"δ left out", explain.Delta, hidden(func(s student, q explain.Quantity) float64 {
+			v := 0.0
+			for j := range s.step.Layers[q.Layer+1].Units {
+				v += s.w(q.Layer+1, q.Unit, j)
+			}
+			return v * s.slope(q.Layer, q.Unit, q.Sample)
+		})},
+		{"one path alone", explain.Delta, func(s student, q explain.Quantity) (float64, bool) {
+			if output(s, q) || s.step.Layers[q.Layer+1].Units < 2 {
+				return 0, false
+			}
+			return s.delta(q.Layer+1, 1, q.Sample) * s.w(q.Layer+1, q.Unit, 1) * s.slope(q.Layer, q.Unit, q.Sample), true
+		}},
+		{"weights transposed", explain.Delta, func(s student, q explain.Quantity) (float64, bool) {
+			if output(s, q) || s.step.Layers[q.Layer+1].Units != s.step.Layers[q.Layer].Units {
+				return 0, false
+			}
+			v := 0.0
+			for j := range s.step.Layers[q.Layer+1].Units {
+				v += s.delta(q.Layer+1, j, q.Sample) * s.w(q.Layer+1, j, q.Unit)
+			}
+			return v * s.slope(q.Layer, q.Unit, q.Sample), true
+		}},
+		{"rounded too early", explain.Delta, hidden(func(s student, q explain.Quantity) float64 {
+			s.read, s.note = digits(2), digits(2)
+			return s.passedBack(q.Layer, q.Unit, q.Sample)
+		})},
+	}
+}
+
+func wrongGradients() []wrong {
+	of := func(work func(s student, q explain.Quantity) (float64, bool)) func(s student, q explain.Quantity) (float64, bool) {
+		return func(s student, q explain.Quantity) (float64, bool) {
+			v, ok := work(s, q)
+			return v + s.price(q), ok
+		}
+	}
+	n := func(s student) float64 { return float64(s.step.N()) }
+	return []wrong{
+		{"sum for mean", explain.Gradient, of(func(s student, q explain.Quantity) (float64, bool) {
+			return s.sum(s.contributions(q)), true
+		})},
+		{"y − ŷ for ŷ − y", explain.Gradient, of(func(s student, q explain.Quantity) (float64, bool) {
+			return -s.sum(s.contributions(q)) / n(s), true
+		})},
+		{"one alone", explain.Gradient, of(func(s student, q explain.Quantity) (float64, bool) {
+			return s.contributions(q)[0], true
+		})},
+		{"another unit's a", explain.Gradient, of(func(s student, q explain.Quantity) (float64, bool) {
+			if q.From == network.Bias || q.Layer == 0 {
+				return 0, false
+			}
+			q.From, _ = other(q.From, s.step.Layers[q.Layer-1].Units)
+			return s.sum(s.contributions(q)) / n(s), true
+		})},
+		{"z for a", explain.Gradient, of(func(s student, q explain.Quantity) (float64, bool) {
+			if q.From == network.Bias || q.Layer == 0 {
+				return 0, false
+			}
+			v := 0.0
+			for i := range s.step.N() {
+				v += s.z(q.Layer-1, q.From, i) * s.delta(q.Layer, q.Unit, i)
+			}
+			return v / n(s), true
+		})},
+		{"δ alone", explain.Gradient, of(func(s student, q explain.Quantity) (float64, bool) {
+			weight := q.From != network.Bias
+			q.From = network.Bias
+			return s.sum(s.contributions(q)) / n(s), weight
+		})},
+		{"η in it", explain.Gradient, func(s student, q explain.Quantity) (float64, bool) {
+			return s.gradient(q) * s.step.LearningRate, true
+		}},
+		{"penalty left out", explain.Gradient, func(s student, q explain.Quantity) (float64, bool) {
+			return s.sum(s.contributions(q)) / n(s), s.price(q) != 0
+		}},
+		{"another unit's δ", explain.Gradient, of(func(s student, q explain.Quantity) (float64, bool) {
+			unit, ok := other(q.Unit, s.step.Layers[q.Layer].Units)
+			q.Unit = unit
+			return s.sum(s.contributions(q)) / n(s), ok
+		})},
+		{"means multiplied", explain.Gradient, of(func(s student, q explain.Quantity) (float64, bool) {
+			if q.From == network.Bias {
+				return 0, false
+			}
+			feed, delta := 0.0, 0.0
+			for i := range s.step.N() {
+				feed, delta = feed+s.a(q.Layer-1, q.From, i), delta+s.delta(q.Layer, q.Unit, i)
+			}
+			return feed / n(s) * delta / n(s), true
+		})},
+		{"rounded too early", explain.Gradient, func(s student, q explain.Quantity) (float64, bool) {
+			s.read = digits(2)
+			return s.gradient(q), true
+		}},
+	}
+}
+
+// moved works out a new weight for a gradient.
+func (s student) moved(q explain.Quantity, rate, g float64, optimizer network.Optimizer) float64 {
+	at := &s.step.Layers[q.Layer]
+	w, before := s.w(q.Layer, q.From, q.Unit), func(buffer int) float64 {
+		return at.BuffersBefore[buffer].At(q.From, q.Unit, at.Units)
+	}
+	o := optimizer
+	switch o.Name {
+	case "momentum":
+		return w - rate*(o.Momentum*before(0)+g)
+	case "nesterov":
+		return w - rate*(g+o.Momentum*(o.Momentum*before(0)+g))
+	case "adagrad":
+		return w - rate*g/(math.Sqrt(before(0)+g*g)+o.Epsilon)
+	case "rmsprop":
+		return w - rate*g/(math.Sqrt(o.Rho*before(0)+(1-o.Rho)*g*g)+o.Epsilon)
+	case "adam", "adamw":
+		t := float64(s.step.Updates)
+		m, v := o.Beta1*before(0)+(1-o.Beta1)*g, o.Beta2*before(1)+(1-o.Beta2)*g*g
+		m, v = m/(1-math.Pow(o.Beta1, t)), v/(1-math.Pow(o.Beta2, t))
+		return w*(1-rate*o.WeightDecay) - rate*m/(math.Sqrt(v)+o.Epsilon)
+	default:
+		return w - rate*g
+	}
+}
+
+func wrongUpdates() []wrong {
+	type of func(s student, q explain.Quantity, eta, g float64, o network.Optimizer) (float64, bool)
+	update := func(name string, work of) wrong {
+		return wrong{name, explain.Update, func(s student, q explain.Quantity) (float64, bool) {
+			if q.From == network.Bias && s.subject.Config.FrozenBiases {
+				return 0, false
+			}
+			at := &s.step.Layers[q.Layer]
+			return work(s, q, s.step.LearningRate, at.Gradient.At(q.From, q.Unit, at.Units), s.subject.Config.Optimizer)
+		}}
+	}
+	sgd, _ := network.LookupOptimizer("sgd")
+	return []wrong{
+		update("η left out", func(s student, q explain.Quantity, _, g float64, o network.Optimizer) (float64, bool) {
+			return s.moved(q, 1, g, o), o.Name != "adamw"
+		}),
+		update("added, not subtracted", func(s student, q explain.Quantity, eta, g float64, o network.Optimizer) (float64, bool) {
+			return 2*s.w(q.Layer, q.From, q.Unit) - s.moved(q, eta, g, o), o.Name != "adamw"
+		}),
+		update("sum for mean", func(s student, q explain.Quantity, eta, g float64, o network.Optimizer) (float64, bool) {
+			return s.moved(q, eta, s.sum(s.contributions(q))+s.price(q), o), true
+		}),
+		update("the bias's gradient", func(s student, q explain.Quantity, eta, _ float64, o network.Optimizer) (float64, bool) {
+			if q.From == network.Bias || !s.subject.Config.Architecture.Bias {
+				return 0, false
+			}
+			return s.moved(q, eta, s.step.Layers[q.Layer].Gradient.Biases[q.Unit], o), true
+		}),
+		update("momentum left out", func(s student, q explain.Quantity, eta, g float64, o network.Optimizer) (float64, bool) {
+			return s.moved(q, eta, g, sgd), o.Momentum != 0
+		}),
+		update("correction (1 − βᵗ) left out", func(s student, q explain.Quantity, eta, g float64, o network.Optimizer) (float64, bool) {
+			if o.Beta1 == 0 {
+				return 0, false
+			}
+			s.step = &network.Step{Layers: s.step.Layers, Updates: 1 << 20}
+			return s.moved(q, eta, g, o), true
+		}),
+		update("weight decay left out", func(s student, q explain.Quantity, eta, g float64, o network.Optimizer) (float64, bool) {
+			decay := o.WeightDecay
+			o.WeightDecay = 0
+			return s.moved(q, eta, g, o), decay != 0
+		}),
+		update("η twice", func(s student, q explain.Quantity, eta, g float64, o network.Optimizer) (float64, bool) {
+			return s.moved(q, eta*eta, g, o), o.Name != "adamw" && eta != 1
+		}),
+		update("the change alone", func(s student, q explain.Quantity, eta, g float64, o network.Optimizer) (float64, bool) {
+			return s.moved(q, eta, g, o) - s.w(q.Layer, q.From, q.Unit), o.Name != "adamw"
+		}),
+		update("penalty left out", func(s student, q explain.Quantity, eta, _ float64, o network.Optimizer) (float64, bool) {
+			return s.moved(q, eta, s.sum(s.contributions(q))/float64(s.step.N()), o), s.price(q) != 0
+		}),
+		update("the new gradient", func(s student, q explain.Quantity, eta, _ float64, o network.Optimizer) (float64, bool) {
+			if q.Layer == len(s.step.Layers)-1 {
+				return 0, false
+			}
+			late, v := s.updated(q.Layer+1), 0.0
+			for i := range s.step.N() {
+				t := late.passedBack(q.Layer, q.Unit, i)
+				if q.From != network.Bias {
+					t *= s.a(q.Layer-1, q.From, i)
+				}
+				v += t / float64(s.step.N())
+			}
+			return s.moved(q, eta, v+s.price(q), o), true
+		}),
+		update("η of the first epoch", func(s student, q explain.Quantity, _, g float64, o network.Optimizer) (float64, bool) {
+			return s.moved(q, s.subject.Config.LearningRate, g, o), true
+		}),
+	}
+}
+
+// tally counts what became of the answers that were got in a wrong way.
+type tally struct{ named, several, taken int }
+
+// meets reports whether a mistake is the one that was made.
+func (m Mistake) meets(name string) bool {
+	return len(m.Names) == 1 && (m.Names[0] == name || m.group == name+"\n")
+}
+
+// Each wrong way, taken on a hundred networks, is named where what it gives differs from the
+// right number and from what other ways give.
+func TestTheRightMistakeIsNamed(t *testing.T) {
+	for _, list := range [][]wrong{wrongSums(), wrongLosses(), wrongDeltas(), wrongGradients(), wrongUpdates()} {
+		for _, way := range list {
+			count := tally{}
+			for seed := uint64(0); count.named+count.several+count.taken < networks && seed < 20*networks; seed++ {
+				count.add(t, way, seed)
+			}
+			t.Logf("%v %-32s %+v", way.kind, way.name, count)
+			if told := count.named + count.taken; told < networks/10 || count.taken*20 > told {
+				t.Errorf("%s: %+v", way.name, count)
+			}
+		}
+	}
+}
+
+// add makes the mistake once on a network, if it is one there.
+func (c *tally) add(t *testing.T, way wrong, seed uint64) {
+	w := train(t, seed)
+	list := w.quantities()
+	r := rand.New(rand.NewPCG(seed, 3))
+	for range 20 {
+		q := pick(r, list)
+		if q.Kind != way.kind {
+			continue
+		}
+		v, ok := way.work(student{w, exact, exact}, q)
+		question := w.ask(q)
+		if !ok || !network.Finite(v) || math.Abs(v) < 1e-9 || !question.Askable() {
+			continue
+		}
+		switch verdict := question.Check(writtenAnswer(v, 4)); {
+		case verdict.Outcome == Right:
+		case verdict.Outcome == Usual && verdict.Fits[0].meets(way.name):
+			c.named++
+		case verdict.Outcome == Several && verdict.has(way.name):
+			c.several++
+		default:
+			c.taken++
+			t.Logf("seed %d: %s of %v is %v: %v", seed, way.name, w.subject.Title(q), v, namesOf(verdict))
+		}
+		return
+	}
+}
+
+// has reports whether a mistake is among those that may have been made.
+func (v Verdict) has(name string) bool {
+	for _, m := range v.Fits {
+		if m.meets(name) {
+			return true
+		}
+	}
+	return false
+}
+
+func namesOf(v Verdict) (list [][]string) {
+	for _, m := range v.Fits {
+		list = append(list, m.Names)
+	}
+	return list
+}
