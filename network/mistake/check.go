@@ -53,7 +53,7 @@ func (r *rightWay) fit(m *Mistake, a Answer) fit {
 		return exactly
 	case !near(m.Value, a.Value, within):
 		return not
-	case m.derivation.rounded != nil:
+	case m.derivation.rounded:
 		if r.reach(significant{fewest}).Holds(a.Value, within) {
 			return loosely
 		}

@@ -25,8 +25,9 @@ type derivation struct {
 	// parts are the named values of the lines, with the lines that give them.
 	parts []explain.Part
 
-	// rounded is the value if numbers were rounded on the way.
-	rounded *float64
+	// rounded reports that numbers were rounded on the way, and worth is then the value.
+	rounded bool
+	worth   float64
 }
 
 // clone returns a copy that can be edited.
@@ -80,8 +81,8 @@ func product(before []explain.Line, l explain.Line, after []explain.Line) explai
 
 // value returns what the derivation gives.
 func (d *derivation) value() float64 {
-	if d.rounded != nil {
-		return *d.rounded
+	if d.rounded {
+		return d.worth
 	}
 	return d.line().Value()
 }

@@ -34,6 +34,9 @@ func (q Question) Hints() []Hint {
 	}
 	list = append(list, Hint{Name: "its numbers, one missing", Line: numbers, Missing: missing})
 	last := d.worked()
+	if len(last) == 1 {
+		last = numbers // There is but one step.
+	}
 	if n := len(e.Inline); n > 1 && len(d.terms) == 1 && len(d.times) == 0 {
 		last = e.Inline[n-1]
 	}

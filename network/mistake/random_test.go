@@ -3,6 +3,7 @@ package mistake
 import (
 	"math/rand/v2"
 	"strconv"
+	"sync"
 	"testing"
 
 	"backstep/network"
@@ -17,9 +18,22 @@ type trained struct {
 
 func pick[T any](r *rand.Rand, list []T) T { return list[r.IntN(len(list))] }
 
+// networksOf are the networks that have been trained, by their seeds.
+var networksOf sync.Map
+
 // train returns a random network, the same for the same seed. Seeds in a row go through all
 // activations, losses and optimisers.
 func train(t testing.TB, seed uint64) trained {
+	t.Helper()
+	if w, ok := networksOf.Load(seed); ok {
+		return w.(trained)
+	}
+	w := trainAnew(t, seed)
+	networksOf.Store(seed, w)
+	return w
+}
+
+func trainAnew(t testing.TB, seed uint64) trained {
 	t.Helper()
 	r := rand.New(rand.NewPCG(seed, 7))
 	c := network.Config{LearningRate: pick(r, []float64{0.1, 0.5, 2}), FrozenBiases: r.IntN(10) == 0, BatchSize: pick(r, []int{0, 0, 3})}

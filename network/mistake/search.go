@@ -9,11 +9,27 @@ import (
 type fit int
 
 const (
-	not     fit = iota
-	loosely     // with numbers rounded to fewer digits than are shown
-	roughly     // with numbers rounded on the way
+	not fit = iota
+	twoRoughly
+	loosely // with numbers rounded to fewer digits than are shown
+	twoExactly
+	roughly // with numbers rounded on the way
 	exactly
 )
+
+// of returns how well so many mistakes at once explain an answer that fits.
+func (f fit) of(mistakes int) fit {
+	switch {
+	case mistakes == 1:
+		return f
+	case f == exactly:
+		return twoExactly
+	case f == roughly:
+		return twoRoughly
+	default:
+		return not
+	}
+}
 
 // search looks for the mistakes that give an answer.
 type search struct {
@@ -36,13 +52,13 @@ func (r *rightWay) search(fits func(m *Mistake) fit) *search {
 
 // try makes a mistake, and keeps it if it cannot be taken for the right way.
 func (s *search) try(ways ...way) {
-	d, ok := s.follow(ways...)
-	if !ok || same(d.value(), s.value()) {
+	d, value, ok := s.follow(ways...)
+	if !ok || same(value, s.value()) {
 		return
 	}
-	m := d.mistake(ways...)
-	if i := s.fits(&m); i != not {
-		s.keep(i, m)
+	m := d.mistake(value, ways...)
+	if how := s.fits(&m).of(len(ways)); how != not {
+		s.keep(how, m)
 	}
 	if len(ways) == 1 && !slices.ContainsFunc(s.tried, func(t Mistake) bool { return t.group == m.group }) {
 		s.tried = append(s.tried, m)
@@ -59,10 +75,10 @@ func (s *search) keep(how fit, m Mistake) {
 // verdict tries two ways at once where one is not enough, if the answer has digits enough
 // to tell many mistakes apart.
 func (s *search) verdict(enough bool) Verdict {
-	if enough && len(s.found()) == 0 {
+	if enough && len(s.kept[exactly]) == 0 && len(s.kept[roughly]) == 0 {
 		s.pairs()
 	}
-	v := Verdict{Outcome: Unknown, Tried: s.tried, Fits: s.found()}
+	v := Verdict{Outcome: Unknown, Tried: written(s.tried), Fits: written(s.found())}
 	switch {
 	case len(v.Fits) == 1:
 		v.Outcome = Usual
@@ -74,8 +90,8 @@ func (s *search) verdict(enough bool) Verdict {
 
 // found returns the mistakes that fit best.
 func (s *search) found() []Mistake {
-	for _, how := range []fit{exactly, roughly, loosely} {
-		if list := s.kept[how]; len(list) > 0 {
+	for _, list := range slices.Backward(s.kept[:]) {
+		if len(list) > 0 {
 			return slices.DeleteFunc(slices.Clone(list), func(m Mistake) bool { return m.spare && known(list, m) })
 		}
 	}
@@ -96,7 +112,7 @@ func (s *search) pairs() {
 			}
 		}
 	}
-	for how := range s.kept {
+	for _, how := range []fit{twoExactly, twoRoughly} {
 		s.kept[how] = slices.DeleteFunc(s.kept[how], s.idle)
 	}
 }

@@ -31,14 +31,14 @@ func (v way) family() string {
 
 // follow returns the derivation of a number in some wrong ways at once. It is not ok where
 // one of them is none.
-func (r *rightWay) follow(ways ...way) (d derivation, ok bool) {
+func (r *rightWay) follow(ways ...way) (d derivation, value float64, ok bool) {
 	w, tweaked := r.world.own(), false
 	for _, v := range ways {
 		if v.tweak == nil {
 			continue
 		}
 		if tweaked = true; !v.tweak(&w) {
-			return d, false
+			return d, 0, false
 		}
 	}
 	if d = r.d.clone(); tweaked {
@@ -46,10 +46,11 @@ func (r *rightWay) follow(ways ...way) (d derivation, ok bool) {
 	}
 	for _, v := range ways {
 		if v.edit != nil && !v.edit(&d) {
-			return d, false
+			return d, 0, false
 		}
 	}
-	return d, network.Finite(d.value())
+	value = d.value()
+	return d, value, network.Finite(value)
 }
 
 // Mistake is a usual mistake, made.
@@ -67,9 +68,9 @@ type Mistake struct {
 	derivation derivation
 }
 
-// mistake returns what comes of some wrong ways.
-func (d derivation) mistake(ways ...way) Mistake {
-	m := Mistake{Line: d.shown(), Value: d.value(), derivation: d}
+// mistake returns what comes of some wrong ways. It has no line yet.
+func (d derivation) mistake(value float64, ways ...way) Mistake {
+	m := Mistake{Value: value, derivation: d}
 	for i, v := range ways {
 		m.Names = append(m.Names, v.name)
 		m.Why += v.why
@@ -80,6 +81,14 @@ func (d derivation) mistake(ways ...way) Mistake {
 		m.spare = m.spare || v.spare
 	}
 	return m
+}
+
+// written returns the mistakes with their lines.
+func written(list []Mistake) []Mistake {
+	for i := range list {
+		list[i].Line = list[i].derivation.shown()
+	}
+	return list
 }
 
 // Is reports whether another mistake is the same, be it made in another place.
