@@ -33,16 +33,18 @@ type Verdict struct {
 
 // Check judges an answer. It is right if it is the number, rounded to the digits that were
 // given, or if it comes of working with the numbers that are shown.
-func (q Question) Check(a Answer) Verdict {
-	r := q.rightWay()
+func (q Question) Check(a Answer) Verdict { return q.rightWay().check(a) }
+
+func (r *rightWay) check(a Answer) Verdict {
 	switch off := math.Abs(r.value() - a.Value); {
-	case off <= a.allowance() || r.reach(q.numbers()).Holds(a.Value, a.allowance()):
+	case !r.askable():
+		return Verdict{Outcome: Unknown}
+	case off <= a.allowance() || r.shown().Holds(a.Value, a.allowance()):
 		return Verdict{Outcome: Right}
 	case a.Digits < fewest && !a.Exact && off <= a.coarse() && a.Value != 0:
 		return Verdict{Outcome: Coarse}
 	}
-	s := r.search(func(m *Mistake) fit { return r.fit(m, a) })
-	return s.verdict(a.Exact || a.Digits > fewest)
+	return r.verdict(func(m *Mistake) fit { return r.fit(m, a) }, a.Exact || a.Digits > fewest)
 }
 
 // fit returns how well a mistake explains an answer.
@@ -66,23 +68,26 @@ func (r *rightWay) fit(m *Mistake, a Answer) fit {
 	return not
 }
 
-// Find compares a number that was computed with all digits, and is not right, with what
-// the usual mistakes give, within a relative tolerance.
-func (q Question) Find(value, tolerance float64) Verdict {
-	within := func(m float64) bool {
-		return math.Abs(m-value) <= tolerance*max(math.Abs(m), math.Abs(value))
+// Find compares a number that was computed with all digits with the right one, and if it
+// differs, with what the usual mistakes give. Numbers are the same within the relative
+// tolerance, and the right one also where it may have been rounded otherwise on the way.
+func (q Question) Find(value, tolerance float64) Verdict { return q.rightWay().find(value, tolerance) }
+
+func (r *rightWay) find(value, tolerance float64) Verdict {
+	r.world.most = many
+	within := func(v float64) bool { return math.Abs(v-value) <= tolerance*max(math.Abs(v), math.Abs(value)) }
+	if !r.askable() {
+		return Verdict{Outcome: Unknown}
 	}
-	r := q.rightWay()
-	if within(r.value()) {
+	if within(r.value()) || r.reach(significant{allDigits}).Holds(value, 0) {
 		return Verdict{Outcome: Right}
 	}
-	s := r.search(func(m *Mistake) fit {
+	return r.verdict(func(m *Mistake) fit {
 		if within(m.Value) {
 			return exactly
 		}
 		return not
-	})
-	return s.verdict(true)
+	}, true)
 }
 
 // near reports whether an answer is near enough to what a mistake gives for a closer look.

@@ -104,8 +104,30 @@ func (d *derivation) shown() explain.Line {
 // worked returns the line with each term and each factor worked out.
 func (d *derivation) worked() explain.Line {
 	w := *d
-	w.terms, w.times, w.rates, w.plus = values(d.terms), values(d.times), values(d.rates), values(d.plus)
+	w.terms, w.times, w.rates, w.plus = signed(values(d.terms)), values(d.times), values(d.rates), values(d.plus)
 	return w.shown()
+}
+
+// given reports whether each term and each factor is a number as it stands.
+func (d *derivation) given() bool {
+	return !slices.ContainsFunc(slices.Concat(d.terms, d.times, d.rates, d.plus), func(l explain.Line) bool { return len(l) > 1 })
+}
+
+// summed returns the line with the sum of the terms worked out.
+func (d *derivation) summed() explain.Line {
+	return d.with([]explain.Line{explain.Operand{Value: explain.Sum(d.terms).Value()}.Alone()})
+}
+
+// signed returns the numbers of a sum with the minus of one that is taken off in front of it.
+func signed(terms []explain.Line) []explain.Line {
+	for i, l := range terms {
+		if i > 0 && len(l) == 1 && l[0].Operand.Value < 0 {
+			o := l[0].Operand
+			o.Value, o.HasRef, o.Symbol = -o.Value, false, opposite(o.Symbol)
+			terms[i] = explain.Compose("− ?", o.Alone())
+		}
+	}
+	return terms
 }
 
 // values returns what each line comes to.

@@ -34,6 +34,9 @@ func (q Question) Hints() []Hint {
 	}
 	list = append(list, Hint{Name: "its numbers, one missing", Line: numbers, Missing: missing})
 	last := d.worked()
+	if d.given() {
+		last = d.summed()
+	}
 	if len(last) == 1 {
 		last = numbers // There is but one step.
 	}

@@ -25,7 +25,10 @@ func (q Question) Askable() bool {
 	if k := q.Quantity.Kind; k == explain.Initial || k == explain.Weight {
 		return false
 	}
-	r := q.rightWay()
+	return q.rightWay().askable()
+}
+
+func (r *rightWay) askable() bool {
 	for _, t := range r.d.line() {
 		if t.Operator == "" && !network.Finite(t.Operand.Value) {
 			return false
@@ -38,10 +41,16 @@ func (q Question) Askable() bool {
 func (q Question) Right() float64 { return q.rightWay().value() }
 
 // Needed returns the arithmetic that gives the number, in one line.
-func (q Question) Needed() explain.Line { return q.rightWay().d.shown() }
+func (q Question) Needed() explain.Line {
+	r := q.rightWay()
+	if q.Quantity.Kind == explain.Gradient { // Its products stand in a table.
+		return r.d.worked()
+	}
+	return r.d.shown()
+}
 
 func (q Question) world() world {
-	return world{subject: q.Subject, step: q.Step, before: q.Before, q: q.Quantity}
+	return world{subject: q.Subject, step: q.Step, before: q.Before, q: q.Quantity, most: few}
 }
 
 func (q Question) numbers() explain.Numbers {
@@ -51,12 +60,24 @@ func (q Question) numbers() explain.Numbers {
 	return q.Numbers
 }
 
-// rightWay is how the number that is asked for is worked out.
+// In so many places one mistake is looked for if a few digits are given, and if all are.
+const (
+	few  = 16
+	many = 256
+)
+
+// rightWay is how the number that is asked for is worked out, and how it can go wrong.
 type rightWay struct {
 	Question
 	world world
 	e     explain.Explanation
 	d     derivation
+
+	// These are nil before they are asked for.
+	reached    *explain.Range // by a person who works with the numbers shown
+	ways       []way
+	made, both []Mistake // one at a time, and two
+	tried      []Mistake
 }
 
 func (q Question) rightWay() *rightWay {
@@ -66,6 +87,15 @@ func (q Question) rightWay() *rightWay {
 }
 
 func (r *rightWay) value() float64 { return r.e.Result.Value }
+
+// shown returns what a person may come to who works with the numbers that are shown.
+func (r *rightWay) shown() explain.Range {
+	if r.reached == nil {
+		reach := r.reach(r.numbers())
+		r.reached = &reach
+	}
+	return *r.reached
+}
 
 // reach returns what a person may come to who works the number out with numbers as they are
 // written.

@@ -3,6 +3,8 @@ package mistake
 import (
 	"math"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"backstep/network/explain"
 )
@@ -10,15 +12,19 @@ import (
 // shownDigits is how many digits a screen shows, if it is not said otherwise.
 const shownDigits = 4
 
+// allDigits is how many digits a float64 holds, but for the last.
+const allDigits = 15
+
 // significant writes numbers with some significant digits.
 type significant struct{ digits int }
 
 // Short writes a setting.
-func (significant) Short(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+func (significant) Short(v float64) string { return minus(strconv.FormatFloat(v, 'g', -1, 64)) }
 
 // Within writes a value of the data.
 func (n significant) Within(v float64) string {
-	if s := n.Short(v); len(s) <= n.digits+4 {
+	const most = 4 // characters beside the digits
+	if s := n.Short(v); utf8.RuneCountInString(s) <= n.digits+most {
 		return s
 	}
 	return n.Trim(v)
@@ -32,8 +38,20 @@ func (n significant) Rounded(v float64) string {
 	return n.Within(v)
 }
 
-// Trim writes any other number.
-func (n significant) Trim(v float64) string { return strconv.FormatFloat(v, 'e', n.digits-1, 64) }
+// Trim writes any other number, with the digits that it has of its own if these are fewer.
+func (n significant) Trim(v float64) string {
+	text := strconv.FormatFloat(v, 'e', n.digits-1, 64)
+	if reread(text) == v {
+		return n.Short(v)
+	}
+	_, exponent, _ := strings.Cut(text, "e")
+	if power, _ := strconv.Atoi(exponent); power >= -3 && power < n.digits {
+		text = strconv.FormatFloat(v, 'f', n.digits-1-power, 64)
+	}
+	return minus(text)
+}
+
+func minus(text string) string { return strings.ReplaceAll(text, "-", "−") }
 
 // Agrees reports whether two numbers are written alike.
 func (n significant) Agrees(worked, v float64) bool { return n.Trim(worked) == n.Trim(v) }

@@ -5,80 +5,75 @@ import (
 	"slices"
 )
 
+// singles returns the mistakes that can be made, each by itself. Those that come to the
+// right number are left out.
+func (r *rightWay) singles() []Mistake {
+	if r.made == nil {
+		r.ways = waysOf(&r.world)
+		for _, v := range r.ways {
+			r.made = r.try(r.made, v)
+		}
+		r.tried = r.written(unlike(r.made))
+	}
+	return r.made
+}
+
+// pairs returns the mistakes of two usual ways at once, both of which make a difference.
+func (r *rightWay) pairs() []Mistake {
+	if r.both != nil {
+		return r.both
+	}
+	singles := r.singles()
+	for i, first := range r.ways {
+		for _, second := range r.ways[i+1:] {
+			if first.usual && second.usual && first.family() != second.family() {
+				r.both = r.try(r.both, first, second)
+			}
+		}
+	}
+	r.both = slices.DeleteFunc(r.both, func(m Mistake) bool {
+		return slices.ContainsFunc(singles, func(k Mistake) bool { return math.Abs(k.Value-m.Value) <= nothing*math.Abs(m.Value) })
+	})
+	return r.both
+}
+
+// try adds a mistake to a list, unless it comes to the right number.
+func (r *rightWay) try(list []Mistake, ways ...way) []Mistake {
+	d, value, ok := r.follow(ways...)
+	if !ok || same(value, r.value()) {
+		return list
+	}
+	return append(list, d.mistake(value, ways...))
+}
+
 // fit is how well a mistake explains an answer.
 type fit int
 
 const (
-	not fit = iota
-	twoRoughly
-	loosely // with numbers rounded to fewer digits than are shown
-	twoExactly
-	roughly // with numbers rounded on the way
+	not     fit = iota
+	loosely     // with numbers rounded to fewer digits than are shown
+	roughly     // with numbers rounded on the way
 	exactly
 )
 
-// of returns how well so many mistakes at once explain an answer that fits.
-func (f fit) of(mistakes int) fit {
-	switch {
-	case mistakes == 1:
-		return f
-	case f == exactly:
-		return twoExactly
-	case f == roughly:
-		return twoRoughly
-	default:
-		return not
+// verdict returns the mistakes that fit best, one alone before two at once. Two are tried
+// if there are digits enough to tell so many apart.
+func (r *rightWay) verdict(fits func(m *Mistake) fit, enough bool) Verdict {
+	one := fitting(r.singles(), fits)
+	found := slices.Concat([][]Mistake{one[exactly], one[roughly]})
+	if enough && len(one[exactly]) == 0 && len(one[roughly]) == 0 {
+		two := fitting(r.pairs(), fits)
+		found = append(found, two[exactly], one[loosely], two[roughly])
+	} else {
+		found = append(found, one[loosely])
 	}
-}
-
-// search looks for the mistakes that give an answer.
-type search struct {
-	*rightWay
-	ways []way
-	fits func(m *Mistake) fit
-
-	tried []Mistake
-	kept  [exactly + 1][]Mistake // by how well they fit
-}
-
-// search tries every way by itself.
-func (r *rightWay) search(fits func(m *Mistake) fit) *search {
-	s := &search{rightWay: r, ways: waysOf(&r.world), fits: fits}
-	for _, v := range s.ways {
-		s.try(v)
+	v := Verdict{Outcome: Unknown, Tried: r.tried}
+	for _, list := range found {
+		if len(list) > 0 {
+			v.Fits = r.written(list)
+			break
+		}
 	}
-	return s
-}
-
-// try makes a mistake, and keeps it if it cannot be taken for the right way.
-func (s *search) try(ways ...way) {
-	d, value, ok := s.follow(ways...)
-	if !ok || same(value, s.value()) {
-		return
-	}
-	m := d.mistake(value, ways...)
-	if how := s.fits(&m).of(len(ways)); how != not {
-		s.keep(how, m)
-	}
-	if len(ways) == 1 && !slices.ContainsFunc(s.tried, func(t Mistake) bool { return t.group == m.group }) {
-		s.tried = append(s.tried, m)
-	}
-}
-
-// keep adds a mistake, unless it is one of those in another place.
-func (s *search) keep(how fit, m Mistake) {
-	if !slices.ContainsFunc(s.kept[how], func(k Mistake) bool { return k.group == m.group }) {
-		s.kept[how] = append(s.kept[how], m)
-	}
-}
-
-// verdict tries two ways at once where one is not enough, if the answer has digits enough
-// to tell many mistakes apart.
-func (s *search) verdict(enough bool) Verdict {
-	if enough && len(s.kept[exactly]) == 0 && len(s.kept[roughly]) == 0 {
-		s.pairs()
-	}
-	v := Verdict{Outcome: Unknown, Tried: written(s.tried), Fits: written(s.found())}
 	switch {
 	case len(v.Fits) == 1:
 		v.Outcome = Usual
@@ -88,38 +83,32 @@ func (s *search) verdict(enough bool) Verdict {
 	return v
 }
 
-// found returns the mistakes that fit best.
-func (s *search) found() []Mistake {
-	for _, list := range slices.Backward(s.kept[:]) {
-		if len(list) > 0 {
-			return slices.DeleteFunc(slices.Clone(list), func(m Mistake) bool { return m.spare && known(list, m) })
+// fitting returns the mistakes that fit, by how well they do. One made in several places is
+// there once, and a spare one only if no other comes to the same.
+func fitting(list []Mistake, fits func(m *Mistake) fit) [exactly + 1][]Mistake {
+	var kept [exactly + 1][]Mistake
+	for _, m := range list {
+		how := fits(&m)
+		kept[how] = append(kept[how], m)
+	}
+	for how, list := range kept {
+		kept[how] = slices.DeleteFunc(unlike(list), func(m Mistake) bool { return m.spare && known(list, m) })
+	}
+	return kept
+}
+
+// unlike returns the first of the mistakes that are the same.
+func unlike(list []Mistake) []Mistake {
+	var first []Mistake
+	for _, m := range list {
+		if !slices.ContainsFunc(first, m.Is) {
+			first = append(first, m)
 		}
 	}
-	return nil
+	return first
 }
 
 // known reports whether a mistake that is not spare comes to the same.
 func known(list []Mistake, m Mistake) bool {
 	return slices.ContainsFunc(list, func(k Mistake) bool { return !k.spare && same(k.Value, m.Value) })
-}
-
-// pairs tries two usual ways at once.
-func (s *search) pairs() {
-	for i, first := range s.ways {
-		for _, second := range s.ways[i+1:] {
-			if first.usual && second.usual && first.family() != second.family() {
-				s.try(first, second)
-			}
-		}
-	}
-	for _, how := range []fit{twoExactly, twoRoughly} {
-		s.kept[how] = slices.DeleteFunc(s.kept[how], s.idle)
-	}
-}
-
-// idle reports whether one of two mistakes made no difference.
-func (s *search) idle(m Mistake) bool {
-	return slices.ContainsFunc(s.tried, func(t Mistake) bool {
-		return math.Abs(t.Value-m.Value) <= nothing*math.Abs(m.Value)
-	})
 }

@@ -83,10 +83,14 @@ func (d derivation) mistake(value float64, ways ...way) Mistake {
 	return m
 }
 
-// written returns the mistakes with their lines.
-func written(list []Mistake) []Mistake {
+// written returns the mistakes with their lines. Of a gradient, whose products stand in a
+// table, they have the products only if these are wrong.
+func (r *rightWay) written(list []Mistake) []Mistake {
 	for i := range list {
-		list[i].Line = list[i].derivation.shown()
+		d := &list[i].derivation
+		if list[i].Line = d.shown(); r.Quantity.Kind == explain.Gradient && same(explain.Sum(d.terms).Value(), explain.Sum(r.d.terms).Value()) {
+			list[i].Line = d.worked()
+		}
 	}
 	return list
 }

@@ -29,16 +29,12 @@ func waysOf(w *world) []way {
 	return list
 }
 
-// most is the largest number of places in which one mistake is looked for. In more of them
-// it would be found by chance.
-const most = 16
-
 // otherSamples returns the ways that take the number of another sample.
 func otherSamples(w *world, what string) []way {
 	var list []way
 	noun := w.subject.Noun
 	for s := range w.step.N() {
-		if s == w.q.Sample || w.step.N() > most {
+		if s == w.q.Sample || w.step.N() > w.most {
 			continue
 		}
 		list = append(list, way{
@@ -73,9 +69,9 @@ func sumForMean(why string) way {
 }
 
 // alone returns the ways that keep one term of a sum.
-func alone(terms int, name func(i int) string, group, why string) []way {
+func alone(w *world, terms int, name func(i int) string, group, why string) []way {
 	var list []way
-	if terms < 2 || terms > most {
+	if terms < 2 || terms > w.most {
 		return nil
 	}
 	for i := range terms {

@@ -14,12 +14,12 @@ func activationWays(w *world) []way {
 	u.Kind = explain.WeightedSum
 	z := w.number(u)
 	f := w.subject.Config.Architecture.Layers[w.q.Layer].Activation
-	list := []way{{
-		name: "e^z for e^−z", why: "The power has −z, so that a large z gives a small power.", usual: true, edit: otherPower,
-	}}
+	list := []way{{name: "e^z for e^−z", why: "The power has −z: a large z gives a small power.", usual: true, edit: otherPower}}
+	if f.Name != "sigmoid" && f.Name != "silu" {
+		list[0].name, list[0].why = "e^−z for e^z", "The power has z itself: a large z gives a large power."
+	}
 	if f.Joint() {
 		list = append(list, softmaxWays()...)
-		list[0].name, list[0].why = "e^−z for e^z", "The power has z itself, so that a large z gives a large share."
 	}
 	list = append(list, instead("z itself", "z still goes through the activation function.", z.Alone()))
 	list = append(list, spares(otherActivations(w))...)
@@ -81,15 +81,21 @@ func softmaxWays() []way {
 		{
 			name: "not divided by the sum", why: "A share is one power over the sum of all.",
 			edit: func(d *derivation) bool {
-				z := d.terms[0][2]
-				*d = derivation{terms: []explain.Line{explain.Compose("e^ ?", explain.Line{z})}}
+				z, ok := exponent(d)
+				if !ok {
+					return false
+				}
+				*d = derivation{terms: []explain.Line{explain.Compose("e^ ?", z)}}
 				return true
 			},
 		},
 		{
 			name: "z over Σ z", why: "The shares are of the powers e^z, not of z itself.",
 			edit: func(d *derivation) bool {
-				mine := explain.Line{d.terms[0][2]}
+				mine, ok := exponent(d)
+				if !ok {
+					return false
+				}
 				var all []explain.Line
 				for _, t := range d.over[0] {
 					if t.Operator == "" && is(t.Operand, explain.WeightedSum) && t.Operand.Symbol != "largest" {
@@ -101,6 +107,14 @@ func softmaxWays() []way {
 			},
 		},
 	}
+}
+
+// exponent returns z of e^ ( z − largest ).
+func exponent(d *derivation) (explain.Line, bool) {
+	if power := d.terms[0]; len(power) > 3 {
+		return power[2:3], true
+	}
+	return nil, false
 }
 
 // otherActivations returns the ways that take another function.
@@ -132,7 +146,7 @@ func otherUnits(w *world, what string) []way {
 	var list []way
 	units := w.layer().Units
 	for j := range units {
-		if j == w.q.Unit || units > most {
+		if j == w.q.Unit || units > w.most {
 			continue
 		}
 		list = append(list, way{

@@ -11,7 +11,7 @@ func inputWays(w *world) []way {
 	}
 	list = append(list, otherSamples(w, "x")...)
 	for i := range w.subject.Config.Architecture.Inputs {
-		if i != w.q.Unit && w.subject.Config.Architecture.Inputs <= most {
+		if i != w.q.Unit && w.subject.Config.Architecture.Inputs <= w.most {
 			list = append(list, way{
 				name: "x of " + w.name(-1, i), group: "another input", why: "This is another input of the same " + w.subject.Noun.One() + ".",
 				tweak: func(w *world) bool { w.q.Unit = i; return true },

@@ -17,13 +17,13 @@ func deltaWays(w *world) []way {
 	list := []way{errorSign()}
 	list = append(list, outputSlopes(w)...)
 	list = append(list,
-		instead("squared", "J may have the square of the error; δ is its slope, and has the error itself.", explain.Compose("( ? ) ²", error)),
+		instead("squared", "δ is the slope of J, and has the error itself, not its square.", explain.Compose("( ? ) ²", error)),
 		instead("ŷ alone", "δ is how far ŷ is from y.", prediction),
 		way{name: "sum for mean", why: "J is a mean over the outputs, and so is its slope.", usual: true, edit: undivided},
 	)
 	list = append(list, spares(otherLosses(w))...)
 	if !w.subject.Fused() {
-		list = append(list, instead("ŷ − y", "The slope of this loss is not the error itself.", error))
+		list = append(list, spares([]way{instead("ŷ − y", "With this loss δ is not the error itself.", error)})...)
 	}
 	list = append(list, otherSamples(w, "δ")...)
 	return append(list, spares(otherUnits(w, "δ"))...)
@@ -32,7 +32,7 @@ func deltaWays(w *world) []way {
 // errorSign returns the way with y − ŷ for ŷ − y.
 func errorSign() way {
 	return way{
-		name: "y − ŷ for ŷ − y", why: "J falls as ŷ comes nearer to y, so its slope has ŷ first.", usual: true,
+		name: "y − ŷ for ŷ − y", why: "Where ŷ is above y, more z makes J larger: so it is ŷ − y.", usual: true,
 		edit: func(d *derivation) bool {
 			if l, ok := difference(d.terms[0]); ok && len(d.terms) == 1 {
 				d.terms = []explain.Line{l}
@@ -103,12 +103,12 @@ func slopeWays(w *world) []way {
 			return true
 		}}
 	}
-	list = append(list,
-		factor("a for f′(z)", a.Alone()),
-		factor("1 − a for f′(z)", explain.Compose("1 − ?", a.Alone())),
-		factor("f′ of a for f′ of z", slopeAtA(w)),
-	)
 	own := w.subject.Config.Architecture.Layers[w.q.Layer].Activation.Name
+	list = append(list, factor("a for f′(z)", a.Alone()))
+	if own == "sigmoid" || own == "tanh" {
+		list = append(list, factor("1 − a for f′(z)", explain.Compose("1 − ?", a.Alone())))
+	}
+	list = append(list, factor("f′ of a for f′ of z", slopeAtA(w)))
 	for _, f := range network.Activations() {
 		if f.Name == own || f.Joint() || f.Name == "linear" {
 			continue
@@ -171,7 +171,7 @@ func hiddenWays(w *world) []way {
 	list = append(list, rest...)
 	list = append(list, dropped("δ left out", "What comes back is δ of the next layer, times the weight.", explain.Delta),
 		dropped("weight left out", "Each δ comes back over a weight, and is multiplied by it.", explain.Weight))
-	list = append(list, alone(units, func(i int) string { return w.name(next, i) }, "one path alone", "Blame comes back from every unit that this one feeds.")...)
+	list = append(list, alone(w, units, func(i int) string { return w.name(next, i) }, "one path alone", "Blame comes back from every unit that this one feeds.")...)
 	if units == w.layer().Units && units > 1 {
 		list = append(list, way{
 			name: "weights transposed", usual: true,
@@ -193,7 +193,7 @@ func otherPaths(w *world) []way {
 	var list []way
 	units := w.layer().Units
 	for i := range units {
-		if i == w.q.Unit || units > most {
+		if i == w.q.Unit || units > w.most {
 			continue
 		}
 		list = append(list, way{

@@ -19,7 +19,7 @@ func gradientWays(w *world) []way {
 			},
 		},
 	}
-	list = append(list, alone(w.step.N(), func(s int) string { return noun.Number(s + 1) }, "one alone", "The gradient is the mean over all "+noun.Many()+".")...)
+	list = append(list, alone(w, w.step.N(), func(s int) string { return noun.Number(s + 1) }, "one alone", "The gradient is the mean over all "+noun.Many()+".")...)
 	if !w.isBias() {
 		list = append(list, factorWays(w)...)
 	}
@@ -91,7 +91,7 @@ func otherFeeds(w *world) []way {
 		letter = "x"
 	}
 	for i := range w.from() {
-		if i == w.q.From || w.from() > most {
+		if i == w.q.From || w.from() > w.most {
 			continue
 		}
 		list = append(list, way{
@@ -145,7 +145,7 @@ func otherDeltas(w *world) []way {
 	var list []way
 	units := w.layer().Units
 	for j := range units {
-		if j == w.q.Unit || units > most {
+		if j == w.q.Unit || units > w.most {
 			continue
 		}
 		list = append(list, way{

@@ -18,21 +18,34 @@ func lossWays(w *world) []way {
 		list = append(list,
 			negates("minus left out", "The logarithm of a number below 1 is negative, and J is not: hence the minus."),
 			way{name: "log₁₀ for ln", why: "ln is the logarithm to base e, not to base 10.", usual: true, edit: commonLogarithms},
-			way{name: "1 − ŷ for ŷ", why: "J goes by what the network gives to the right class.", usual: true, tweak: otherTarget, edit: otherAnswer(w)},
+			otherSide(w),
 		)
 	} else {
 		list = append(list, way{name: "square left out", why: "J has the square of the error.", usual: true, edit: unsquared})
 	}
-	list = append(list, otherLosses(w)...)
+	list = append(list, spares(otherLosses(w))...)
 	if k > 1 {
-		list = append(list, sumForMean("J of "+w.subject.Noun.One()+" is the mean over its outputs."))
-		list = append(list, alone(k, func(i int) string { return w.name(w.last(), i) }, "one output alone", "J adds up all outputs.")...)
+		list = append(list, sumForMean("J of one "+w.subject.Noun.One()+" is the mean over the outputs."))
+		list = append(list, alone(w, k, func(i int) string { return w.name(w.last(), i) }, "one output alone", "J adds up all outputs.")...)
 	}
 	list = append(list, way{
 		name: "J of all for one", why: "That is the mean over all, but one is asked.",
 		tweak: func(w *world) bool { w.q.Sample = explain.Batch; return w.step.N() > 1 },
 	})
 	return append(list, otherSamples(w, "J")...)
+}
+
+// otherSide returns the way that takes the logarithm of what the network gives to the wrong
+// class.
+func otherSide(w *world) way {
+	v := way{
+		name: "1 − ŷ for ŷ", group: "1 − ŷ for ŷ", why: "J goes by what the network gives to the right class.", usual: true,
+		tweak: otherTarget, edit: otherAnswer(w),
+	}
+	if w.subject.Config.Architecture.Outputs() == 1 && w.step.Y[w.q.Sample] == 0 {
+		v.name = "ŷ for 1 − ŷ"
+	}
+	return v
 }
 
 // logarithmic reports whether the loss has a logarithm.
@@ -121,7 +134,7 @@ func otherLosses(w *world) []way {
 func batchLossWays(w *world) []way {
 	noun := w.subject.Noun
 	list := []way{sumForMean("J of the batch is the mean over its " + noun.Many() + ".")}
-	list = append(list, alone(w.step.N(), func(i int) string { return noun.Number(i + 1) }, "one alone", "J of the batch is the mean over all "+noun.Many()+".")...)
+	list = append(list, alone(w, w.step.N(), func(i int) string { return noun.Number(i + 1) }, "one alone", "J of the batch is the mean over all "+noun.Many()+".")...)
 	list = append(list, penaltyLeftOut("J of the batch includes the price on large weights."))
 	if w.logarithmic() {
 		list = append(list, negates("minus left out", "The logarithm of a number below 1 is negative, and J is not: hence the minus."))

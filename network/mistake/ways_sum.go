@@ -74,7 +74,7 @@ func otherWeights(w *world) []way {
 	var list []way
 	units := w.layer().Units
 	for j := range units {
-		if j == w.q.Unit || units > most {
+		if j == w.q.Unit || units > w.most {
 			continue
 		}
 		for _, biasToo := range []bool{true, false} {
@@ -119,7 +119,7 @@ func lastInputs(w *world) bool {
 func productsLeftOut(w *world) []way {
 	var list []way
 	for i := range w.from() {
-		if w.from() < 2 || w.from() > most {
+		if w.from() < 2 || w.from() > w.most {
 			break
 		}
 		list = append(list, way{

@@ -16,7 +16,7 @@ func updateWays(w *world) []way {
 		}}
 	}
 	list := []way{
-		{name: "η left out", why: "The learning rate makes the step small.", usual: true, edit: withoutRate},
+		{name: "η left out", why: "The learning rate η says how far the weight goes.", usual: true, edit: withoutRate},
 		{
 			name: "added, not subtracted", why: "The gradient points uphill, so the weight goes the other way.", usual: true,
 			edit: func(d *derivation) bool { d.added = !d.added; return true },
@@ -136,13 +136,13 @@ func otherGradients(w *world) []way {
 		list[0].group = ""
 	}
 	for i := range w.from() {
-		if i != w.q.From && w.from() <= most {
+		if i != w.q.From && w.from() <= w.most {
 			name := w.subject.Names.Weight(w.q.Layer, w.q.Unit, i)
 			take("the gradient of "+name, "Each weight moves by its own gradient.", i, w.q.Unit)
 		}
 	}
 	for j := range w.layer().Units {
-		if j != w.q.Unit && w.layer().Units <= most {
+		if j != w.q.Unit && w.layer().Units <= w.most {
 			name := w.subject.Names.Weight(w.q.Layer, j, w.q.From)
 			take("the gradient of "+name, "Each weight moves by its own gradient.", w.q.From, j)
 		}

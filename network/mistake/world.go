@@ -14,6 +14,10 @@ type world struct {
 	step    *network.Step
 	before  *network.Step // the step before; nil if it is not known
 	q       explain.Quantity
+
+	// most is the largest number of places in which one mistake is looked for. In more of
+	// them it would be found by chance.
+	most int
 }
 
 // own returns the world with a step of its own, whose slices may be replaced, but not
