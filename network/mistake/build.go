@@ -55,16 +55,18 @@ func activationOf(e explain.Explanation, unit int) derivation {
 	return derivation{terms: []explain.Line{powers[unit]}, over: []explain.Line{explain.Sum(powers).Factor()}}
 }
 
-// meanOf returns a mean of the rows of a table, to which penalties may be added: the tail
-// is sum ÷ n + penalties.
+// meanOf returns a mean of the rows of a table, or their sum, to which penalties may be added:
+// the tail is sum ÷ n + penalties, and may have a minus in front.
 func meanOf(e explain.Explanation) derivation {
-	tail := e.Tail
-	if len(tail) == 0 {
-		return derivation{terms: termsOf(e.Table.Rows)}
+	d := derivation{terms: termsOf(e.Table.Rows)}
+	if len(e.Tail) == 0 {
+		return d
 	}
-	d := derivation{terms: termsOf(e.Table.Rows), over: []explain.Line{tail[0][2:3]}}
-	if len(tail[0]) > 3 {
-		d.plus = split(tail[0][4:], "+")
+	parts := split(e.Tail[0], "+")
+	mean := parts[0]
+	d.plus, d.negated = parts[1:], mean[0].Operator == "−"
+	if n := len(mean); mean[n-2:][0].Operator == "÷" {
+		d.over = []explain.Line{mean[n-1:]}
 	}
 	return d
 }
@@ -104,7 +106,7 @@ func (w *world) spelledOut(terms []explain.Line) []explain.Line {
 		for range 2 {
 			if i < len(terms) {
 				terms[i], _ = replaced(terms[i], func(o explain.Operand) explain.Line {
-					if o.Symbol != "1 − ŷ" {
+					if o.HasRef || o.Role != explain.Plain || !same(o.Value, 1-w.number(a).Value) {
 						return nil
 					}
 					return explain.Compose("1 − ?", w.number(a).Alone())
@@ -146,7 +148,11 @@ func (w *world) deltaOf(e explain.Explanation) derivation {
 		}
 		return derivation{terms: []explain.Line{l}}
 	default:
-		d := derivation{terms: []explain.Line{w.subject.LossGradient(w.step, w.q).Lines[0]}}
+		l := w.subject.LossGradient(w.step, w.q).Lines[0]
+		if w.flipped() {
+			l = turnedError(l)
+		}
+		d := derivation{terms: []explain.Line{l}}
 		d.slope(w)
 		return d
 	}

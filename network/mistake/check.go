@@ -79,7 +79,8 @@ func (r *rightWay) find(value, tolerance float64) Verdict {
 	if !r.askable() {
 		return Verdict{Outcome: Unknown}
 	}
-	if within(r.value()) || r.reach(significant{allDigits}).Holds(value, 0) {
+	beside := math.Abs(r.value()-value) <= nothing*(1+math.Abs(value)) // as near as rounding leaves it
+	if within(r.value()) || beside && r.reach(significant{allDigits}).Holds(value, 0) {
 		return Verdict{Outcome: Right}
 	}
 	return r.verdict(func(m *Mistake) fit {

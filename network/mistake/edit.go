@@ -124,15 +124,16 @@ func reworked(parts []explain.Part) []explain.Part {
 	return list
 }
 
-// difference swaps ŷ − y in a line, and reports whether it has it.
-func difference(l explain.Line) (explain.Line, bool) {
+// turnedError returns a line that has ŷ − y with y − ŷ, or the other way about. A line that
+// has neither is negated.
+func turnedError(l explain.Line) explain.Line {
 	for i := range len(l) - 2 {
 		a, y := l[i].Operand, l[i+2].Operand
-		if l[i+1].Operator == "−" && a.HasRef && y.HasRef && a.Ref.Kind == explain.Activation && y.Ref.Kind == explain.Target {
+		if l[i+1].Operator == "−" && (is(a, explain.Activation) && is(y, explain.Target) || is(a, explain.Target) && is(y, explain.Activation)) {
 			l = slices.Clone(l)
 			l[i], l[i+2] = l[i+2], l[i]
-			return l, true
+			return l
 		}
 	}
-	return l, false
+	return negative(l)
 }

@@ -31,7 +31,7 @@ func TestRightAnswersAreRight(t *testing.T) {
 			if v := question.Check(writtenAnswer(right.value(), 2+(i+int(seed))%7)); v.Outcome != Right {
 				t.Errorf("seed %d: %s is %v; that is %+v", seed, title, right.value(), v)
 			}
-			if v := right.d.value(); math.Abs(v-right.value()) > 1e-12*(1+math.Abs(v)) {
+			if v := right.d.value(); math.Abs(v-right.value()) > 1e-9*math.Abs(v)+1e-12 {
 				t.Errorf("seed %d: %s is %v, but worked out %v: %s", seed, title, right.value(), v, right.d.line().Text(significant{4}, false))
 			}
 		}

@@ -97,8 +97,8 @@ func softmaxWays() []way {
 					return false
 				}
 				var all []explain.Line
-				for _, t := range d.over[0] {
-					if t.Operator == "" && is(t.Operand, explain.WeightedSum) && t.Operand.Symbol != "largest" {
+				for i, t := range d.over[0] {
+					if is(t.Operand, explain.WeightedSum) && d.over[0][i-1].Operator == "(" {
 						all = append(all, explain.Line{t})
 					}
 				}

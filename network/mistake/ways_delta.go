@@ -14,7 +14,10 @@ func deltaWays(w *world) []way {
 	a.Kind, y.Kind = explain.Activation, explain.Target
 	prediction := w.number(a).Alone()
 	error := explain.Compose("? − ?", prediction, w.number(y).Alone())
-	list := []way{errorSign()}
+	if w.flipped() {
+		error = turnedError(error)
+	}
+	list := []way{errorSign(w)}
 	list = append(list, outputSlopes(w)...)
 	list = append(list,
 		instead("squared", "δ is the slope of J, and has the error itself, not its square.", explain.Compose("( ? ) ²", error)),
@@ -23,25 +26,49 @@ func deltaWays(w *world) []way {
 	)
 	list = append(list, spares(otherLosses(w))...)
 	if !w.subject.Fused() {
-		list = append(list, spares([]way{instead("ŷ − y", "With this loss δ is not the error itself.", error)})...)
+		list = append(list, spares([]way{instead("the error alone", "With this loss δ is not the error itself.", error)})...)
 	}
 	list = append(list, otherSamples(w, "δ")...)
 	return append(list, spares(otherUnits(w, "δ"))...)
 }
 
+// signOfError names the way that has the error with the other sign.
+func (w *world) signOfError() (name, why string) {
+	if w.flipped() {
+		return "ŷ − y for y − ŷ", "In this notation δ has the sign of y − ŷ."
+	}
+	return "y − ŷ for ŷ − y", "Where ŷ is above y, more z makes J larger: so it is ŷ − y."
+}
+
 // errorSign returns the way with y − ŷ for ŷ − y.
-func errorSign() way {
-	return way{
-		name: "y − ŷ for ŷ − y", why: "Where ŷ is above y, more z makes J larger: so it is ŷ − y.", usual: true,
-		edit: func(d *derivation) bool {
-			if l, ok := difference(d.terms[0]); ok && len(d.terms) == 1 {
-				d.terms = []explain.Line{l}
-				return true
-			}
+func errorSign(w *world) way {
+	name, why := w.signOfError()
+	return way{name: name, why: why, usual: true, edit: func(d *derivation) bool {
+		if len(d.terms) > 1 {
 			d.negated = !d.negated
 			return true
-		},
+		}
+		d.terms = []explain.Line{turnedError(d.terms[0])}
+		return true
+	}}
+}
+
+// errorsSign returns the way that has every δ with the other sign.
+func errorsSign(w *world) way {
+	name, _ := w.signOfError()
+	of := "ŷ − y"
+	if w.flipped() {
+		of = "y − ŷ"
 	}
+	return way{name: name, why: "The sign of every δ is that of " + of + ".", usual: true, edit: func(d *derivation) bool {
+		return d.replace(func(o explain.Operand) explain.Line {
+			if !is(o, explain.Delta) {
+				return nil
+			}
+			o.Value, o.HasRef = -o.Value, false
+			return o.Alone()
+		})
+	}}
 }
 
 // undivided takes the number of outputs away.
@@ -50,7 +77,7 @@ func undivided(d *derivation) bool {
 	d.over = nil
 	for k, l := range d.terms {
 		for i := len(l) - 1; i > 0; i-- {
-			if l[i].Operand.Symbol == "K" && l[i-1].Operator == "/" {
+			if o := l[i].Operand; l[i].Operator == "" && o.Role == explain.Setting && o.Symbol != "" && l[i-1].Operator == "/" { // K
 				d.terms = append(append([]explain.Line{}, d.terms...), nil)[:len(d.terms)]
 				d.terms[k] = append(append(explain.Line{}, l[:i-1]...), l[i+1:]...)
 				some = true
@@ -146,18 +173,7 @@ func hiddenWays(w *world) []way {
 	list := slopeWays(w)
 	first := list[:1:1]
 	rest := list[1:]
-	list = append(first, way{
-		name: "y − ŷ for ŷ − y", why: "The sign of every δ is that of ŷ − y.", usual: true,
-		edit: func(d *derivation) bool {
-			return d.replace(func(o explain.Operand) explain.Line {
-				if !is(o, explain.Delta) {
-					return nil
-				}
-				o.Value, o.HasRef = -o.Value, false
-				return o.Alone()
-			})
-		},
-	})
+	list = append(first, errorsSign(w))
 	list = append(list, otherPaths(w)...)
 	list = append(list, way{
 		name: "weight after the update", usual: true,

@@ -9,15 +9,8 @@ func gradientWays(w *world) []way {
 	noun := w.subject.Noun
 	list := []way{
 		sumForMean("J is the mean over the " + noun.Many() + ", so its gradient is a mean too."),
-		{
-			name: "y − ŷ for ŷ − y", why: "The sign of every δ is that of ŷ − y.", usual: true,
-			edit: func(d *derivation) bool {
-				for i, l := range d.terms {
-					d.terms[i] = turnedDelta(l)
-				}
-				return true
-			},
-		},
+		meanForSum(w),
+		errorsSign(w),
 	}
 	list = append(list, alone(w, w.step.N(), func(s int) string { return noun.Number(s + 1) }, "one alone", "The gradient is the mean over all "+noun.Many()+".")...)
 	if !w.isBias() {
@@ -39,16 +32,14 @@ func gradientWays(w *world) []way {
 	})
 }
 
-// turnedDelta returns a term with δ of the other sign.
-func turnedDelta(l explain.Line) explain.Line {
-	l, _ = replaced(l, func(o explain.Operand) explain.Line {
-		if !is(o, explain.Delta) {
-			return nil
-		}
-		o.Value, o.HasRef = -o.Value, false
-		return o.Alone()
-	})
-	return l
+// meanForSum returns the way that divides where the gradient is the sum over the batch.
+func meanForSum(w *world) way {
+	n := explain.Operand{Symbol: "n", Value: float64(w.step.N()), Role: explain.Setting}
+	return way{name: "mean for sum", why: "In this notation the gradient is the sum over the batch.", usual: true, edit: func(d *derivation) bool {
+		summed := len(d.over) == 0
+		d.over = []explain.Line{n.Alone()}
+		return summed
+	}}
 }
 
 // factorWays returns the ways that take another factor than a of what feeds the weight.
@@ -133,10 +124,14 @@ func meansMultiplied(d *derivation) bool {
 		if len(l) != 3 || len(d.over) != 1 {
 			return false
 		}
-		feeds, deltas = append(feeds, l[:1]), append(deltas, l[2:])
+		feed, delta := l[:1], l[2:]
+		if is(feed[0].Operand, explain.Delta) {
+			feed, delta = delta, feed
+		}
+		feeds, deltas = append(feeds, feed), append(deltas, delta)
 	}
 	mean := explain.Compose("? / ?", explain.Sum(feeds).Factor(), d.over[0])
-	*d = derivation{rates: []explain.Line{mean}, terms: deltas, over: d.over, plus: d.plus}
+	*d = derivation{rates: []explain.Line{mean}, terms: deltas, over: d.over, plus: d.plus, negated: d.negated}
 	return true
 }
 
@@ -174,7 +169,11 @@ func updatedDeltas(w *world) bool {
 	for s := range w.step.N() {
 		fresh.q.Sample = s
 		d := fresh.derive()
-		deltas[w.step.At(w.q.Unit, s)] = d.value()
+		v := d.value()
+		if fresh.flipped() {
+			v = -v
+		}
+		deltas[w.step.At(w.q.Unit, s)] = v
 	}
 	at.Delta = deltas
 	return true

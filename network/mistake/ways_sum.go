@@ -1,6 +1,8 @@
 package mistake
 
 import (
+	"slices"
+
 	"backstep/network"
 	"backstep/network/explain"
 )
@@ -39,7 +41,14 @@ func sumWays(w *world) []way {
 }
 
 func isBias(l explain.Line) bool {
-	return len(l) == 1 && is(l[0].Operand, explain.Weight) && l[0].Operand.Ref.From == network.Bias
+	return leadsFrom(l, network.Bias)
+}
+
+// leadsFrom reports whether a term has the weight that leads from a unit.
+func leadsFrom(l explain.Line, from int) bool {
+	return slices.ContainsFunc(l, func(t explain.Token) bool {
+		return is(t.Operand, explain.Weight) && t.Operand.Ref.From == from
+	})
 }
 
 // biasWays returns the ways that forget the bias, or take it off.
@@ -126,9 +135,7 @@ func productsLeftOut(w *world) []way {
 			name: "the product of " + w.name(w.q.Layer-1, i) + " left out", group: "one product left out", usual: true,
 			why: "Everything that feeds the unit counts, each times its weight.",
 			edit: func(d *derivation) bool {
-				rest, some := without(d.terms, func(l explain.Line) bool {
-					return len(l) > 2 && is(l[2].Operand, explain.Weight) && l[2].Operand.Ref.From == i
-				})
+				rest, some := without(d.terms, func(l explain.Line) bool { return leadsFrom(l, i) })
 				d.terms = rest
 				return some
 			},

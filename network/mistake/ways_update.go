@@ -16,7 +16,7 @@ func updateWays(w *world) []way {
 		}}
 	}
 	list := []way{
-		{name: "η left out", why: "The learning rate η says how far the weight goes.", usual: true, edit: withoutRate},
+		{name: "η left out", why: "The learning rate η says how far the weight goes.", usual: true, edit: withoutRate(w)},
 		{
 			name: "added, not subtracted", why: "The gradient points uphill, so the weight goes the other way.", usual: true,
 			edit: func(d *derivation) bool { d.added = !d.added; return true },
@@ -35,7 +35,8 @@ func updateWays(w *world) []way {
 	}, way{
 		name: "η twice", why: "The learning rate is a factor once.", usual: true,
 		edit: func(d *derivation) bool {
-			d.rates = append(d.rates, d.eta().Alone())
+			eta := explain.Operand{Symbol: "η", Value: w.step.LearningRate, Role: explain.Setting}
+			d.rates = append(d.rates, eta.Alone())
 			return true
 		},
 	}, way{
@@ -57,38 +58,24 @@ func updateWays(w *world) []way {
 	return list
 }
 
-// eta returns the learning rate of an update.
-func (d *derivation) eta() explain.Operand {
-	for _, l := range d.rates {
-		for _, t := range l {
-			if t.Operand.Symbol == "η" {
-				return t.Operand
-			}
-		}
-	}
-	return explain.Operand{Symbol: "η", Value: 1, Role: explain.Setting}
-}
-
 // withoutRate takes the learning rate out of the update.
-func withoutRate(d *derivation) bool {
-	one := explain.Operand{Value: 1, Role: explain.Setting}
-	var rates []explain.Line
-	some := false
-	for _, l := range d.rates {
-		if len(l) == 1 && l[0].Operand.Symbol == "η" {
-			some = true
-			continue
-		}
-		changed, ok := replaced(l, func(o explain.Operand) explain.Line {
-			if o.Symbol != "η" {
-				return nil
-			}
-			return one.Alone()
-		})
-		rates, some = append(rates, changed), some || ok
+func withoutRate(w *world) func(d *derivation) bool {
+	isEta := func(o explain.Operand) bool {
+		return (o.Role == explain.Setting || o.Role == explain.Given) && same(o.Value, w.step.LearningRate)
 	}
-	d.rates = rates
-	return some
+	one := explain.Operand{Value: 1, Role: explain.Setting}.Alone()
+	return func(d *derivation) bool {
+		rate := d.rates[0]
+		if len(rate) == 1 {
+			d.rates = d.rates[1:]
+			return isEta(rate[0].Operand)
+		}
+		if !isEta(rate[0].Operand) {
+			return false
+		}
+		d.rates[0] = append(one, rate[1:]...)
+		return true
+	}
 }
 
 // gradient returns where the gradient of the question is kept, in a copy.
@@ -103,7 +90,11 @@ func (w *world) regrade() bool {
 	of := w.own()
 	of.q.Kind = explain.Gradient
 	d := of.derive()
-	*w.gradient() = d.value()
+	v := d.value()
+	if len(d.over) == 0 { // The gradient is written as a sum.
+		v /= float64(w.step.N())
+	}
+	*w.gradient() = v
 	return true
 }
 
@@ -165,7 +156,7 @@ func optimizerWays(w *world) []way {
 	}
 	if o.Beta1 != 0 {
 		list = append(list, way{
-			name: "correction (1 − βᵗ) left out", why: "m and s begin at 0, and are corrected for it.", usual: true, edit: uncorrected,
+			name: "correction (1 − βᵗ) left out", why: "m and s begin at 0, and are corrected for it.", usual: true, edit: uncorrected(w),
 		})
 	}
 	if o.WeightDecay != 0 {
@@ -202,21 +193,28 @@ func optimizedBy(name string) func(w *world) bool {
 }
 
 // uncorrected takes c1 and c2, which make up for a start at 0, for 1.
-func uncorrected(d *derivation) bool {
-	parts := slices.Clone(d.parts)
-	for i, p := range parts {
-		if p.Result.Symbol == "c1" || p.Result.Symbol == "c2" {
-			p.Result.Value, p.Lines = 1, nil
+func uncorrected(w *world) func(d *derivation) bool {
+	c1, c2 := w.subject.Config.Optimizer.Corrections(w.step.Updates)
+	return func(d *derivation) bool {
+		parts := slices.Clone(d.parts)
+		for i, p := range parts {
+			if v := p.Result.Value; len(p.Lines) > 0 && hasPower(p.Lines[0]) && (same(v, c1) || same(v, c2)) {
+				parts[i].Result.Value, parts[i].Lines = 1, nil
+			}
 		}
-		parts[i] = p
-	}
-	d.parts = reworked(parts)
-	for _, lines := range [][]explain.Line{d.rates, d.terms} {
-		for i := range lines {
-			lines[i] = renewed(lines[i], d.parts)
+		d.parts = reworked(parts)
+		for _, lines := range [][]explain.Line{d.rates, d.terms} {
+			for i := range lines {
+				lines[i] = renewed(lines[i], d.parts)
+			}
 		}
+		return true
 	}
-	return true
+}
+
+// hasPower reports whether a line has a power, as 1 − βᵗ has.
+func hasPower(l explain.Line) bool {
+	return slices.ContainsFunc(l, func(t explain.Token) bool { return t.Operator == "^" })
 }
 
 // decayInGradient takes λ · w as a part of the gradient.

@@ -47,6 +47,19 @@ func (w *world) weight(layer, unit, from int) float64 {
 	return at.Before.At(from, unit, at.Units)
 }
 
+// flipped reports whether δ is written with the other sign than ∂J/∂z, as some books do.
+func (w *world) flipped() bool {
+	for l := range w.step.Layers {
+		for i, raw := range w.step.Layers[l].Delta {
+			if raw != 0 && network.Finite(raw) {
+				q := explain.Quantity{Kind: explain.Delta, Layer: l, Unit: i / w.step.N(), Sample: i % w.step.N()}
+				return w.number(q).Value == -raw
+			}
+		}
+	}
+	return false
+}
+
 // reweigh replaces the weights of a layer by those that f returns for each unit and what
 // feeds it.
 func (w *world) reweigh(layer int, f func(from, unit int) float64) {
@@ -57,7 +70,7 @@ func (w *world) reweigh(layer int, f func(from, unit int) float64) {
 	}
 }
 
-// resample returns the values of a unit on each sample, replaced by those of another.
+// copied returns the values of a unit on each sample, replaced by those of another.
 func (w *world) copied(values []float64, to, from int) []float64 {
 	values = slices.Clone(values)
 	n := w.step.N()

@@ -522,7 +522,7 @@ func TestTwoMistakesAtOnceAreNamed(t *testing.T) {
 		}},
 		{"added, not subtracted, sum for mean", explain.Update, true, func(s student, q explain.Quantity) (float64, bool) {
 			g := s.sum(s.contributions(q)) + s.price(q)
-			return s.w(q.Layer, q.From, q.Unit) + s.step.LearningRate*g, s.subject.Config.Optimizer.Plain() && !(q.From == network.Bias && s.subject.Config.FrozenBiases)
+			return s.w(q.Layer, q.From, q.Unit) + s.step.LearningRate*g, s.subject.Config.Optimizer.Plain() && (q.From != network.Bias || !s.subject.Config.FrozenBiases)
 		}},
 	} {
 		goWrong(t, []wrong{pair})
