@@ -65,7 +65,7 @@ func meanOf(e explain.Explanation) derivation {
 	parts := split(e.Tail[0], "+")
 	mean := parts[0]
 	d.plus, d.negated = parts[1:], mean[0].Operator == "−"
-	if n := len(mean); mean[n-2:][0].Operator == "÷" {
+	if n := len(mean); n > 2 && mean[n-2].Operator == "÷" {
 		d.over = []explain.Line{mean[n-1:]}
 	}
 	return d

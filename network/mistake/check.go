@@ -39,7 +39,7 @@ func (r *rightWay) check(a Answer) Verdict {
 	switch off := math.Abs(r.value() - a.Value); {
 	case !r.askable():
 		return Verdict{Outcome: Unknown}
-	case off <= a.allowance() || r.shown().Holds(a.Value, a.allowance()):
+	case off <= a.allowance() || r.within(0).Holds(a.Value, a.allowance()):
 		return Verdict{Outcome: Right}
 	case a.Digits < fewest && !a.Exact && off <= a.coarse() && a.Value != 0:
 		return Verdict{Outcome: Coarse}
@@ -56,7 +56,7 @@ func (r *rightWay) fit(m *Mistake, a Answer) fit {
 	case !near(m.Value, a.Value, within):
 		return not
 	case m.derivation.rounded:
-		if r.reach(significant{fewest}).Holds(a.Value, within) {
+		if r.within(fewest).Holds(a.Value, within) {
 			return loosely
 		}
 		return not
@@ -80,7 +80,7 @@ func (r *rightWay) find(value, tolerance float64) Verdict {
 		return Verdict{Outcome: Unknown}
 	}
 	beside := math.Abs(r.value()-value) <= nothing*(1+math.Abs(value)) // as near as rounding leaves it
-	if within(r.value()) || beside && r.reach(significant{allDigits}).Holds(value, 0) {
+	if within(r.value()) || beside && r.within(allDigits).Holds(value, 0) {
 		return Verdict{Outcome: Right}
 	}
 	return r.verdict(func(m *Mistake) fit {

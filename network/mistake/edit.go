@@ -50,6 +50,12 @@ func negative(l explain.Line) explain.Line {
 	if l[0].Operator == "−" && len(l[1:].Factor()) == len(l[1:]) {
 		return l[1:]
 	}
+	if o := l[0].Operand; o.Value < 0 && len(l) == 1 {
+		o.Value, o.HasRef, o.Symbol = -o.Value, false, opposite(o.Symbol)
+		return o.Alone()
+	} else if o.Value < 0 {
+		return explain.Compose("− ( ? )", l)
+	}
 	return explain.Compose("− ?", l.Factor())
 }
 

@@ -74,7 +74,7 @@ type rightWay struct {
 	d     derivation
 
 	// These are nil before they are asked for.
-	reached    *explain.Range // by a person who works with the numbers shown
+	reached    map[int]explain.Range // by a person who works with so many digits, or 0 for those shown
 	ways       []way
 	made, both []Mistake // one at a time, and two
 	tried      []Mistake
@@ -88,13 +88,23 @@ func (q Question) rightWay() *rightWay {
 
 func (r *rightWay) value() float64 { return r.e.Result.Value }
 
-// shown returns what a person may come to who works with the numbers that are shown.
-func (r *rightWay) shown() explain.Range {
-	if r.reached == nil {
-		reach := r.reach(r.numbers())
-		r.reached = &reach
+// within returns what a person may come to who works with numbers of so many digits, or with
+// those that are shown.
+func (r *rightWay) within(digits int) explain.Range {
+	reach, ok := r.reached[digits]
+	if ok {
+		return reach
 	}
-	return *r.reached
+	n := r.numbers()
+	if digits > 0 {
+		n = significant{digits}
+	}
+	reach = r.reach(n)
+	if r.reached == nil {
+		r.reached = map[int]explain.Range{}
+	}
+	r.reached[digits] = reach
+	return reach
 }
 
 // reach returns what a person may come to who works the number out with numbers as they are
