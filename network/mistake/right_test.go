@@ -47,19 +47,21 @@ func TestAnswersFromTheNumbersShownAreRight(t *testing.T) {
 	worked := map[explain.Kind]int{}
 	for seed := range uint64(networks) {
 		w := train(t, seed)
-		students := []student{{w, exact, exact}, {w, digits(4), exact}, {w, digits(4), digits(4)}}
+		students := []student{{w, exact, exact}, {w, digits(4), exact}, {w, digits(4), digits(4)}, {w, digits(2), digits(2)}, {w, digits(6), digits(6)}}
+		shown := []explain.Numbers{nil, nil, significant{4}, significant{2}, significant{6}}
 		for i, q := range w.quantities() {
 			turn := i + int(seed)
 			if i%2 != int(seed)%2 {
 				continue
 			}
-			v, ok := students[turn%3].work(q)
+			v, ok := students[turn%5].work(q)
 			question := w.ask(q)
+			question.Numbers = shown[turn%5]
 			if !ok || !network.Finite(v) || v == 0 || !question.Askable() {
 				continue
 			}
 			worked[q.Kind]++
-			if verdict := question.Check(writtenAnswer(v, 3+turn/3%6)); verdict.Outcome != Right {
+			if verdict := question.Check(writtenAnswer(v, 3+turn/5%6)); verdict.Outcome != Right {
 				t.Errorf("seed %d: %s is %v; %v worked out: outcome %d, reach %+v\n%s", seed, w.subject.Title(q), question.Right(), v, verdict.Outcome,
 					question.rightWay().reach(significant{4}), question.Needed().Text(significant{4}, false))
 			}

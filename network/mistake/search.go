@@ -23,10 +23,10 @@ func (r *rightWay) pairs() []Mistake {
 	if r.both != nil {
 		return r.both
 	}
-	singles := r.singles()
-	for i, first := range r.ways {
-		for _, second := range r.ways[i+1:] {
-			if first.usual && second.usual && first.family() != second.family() {
+	singles, ways := r.singles(), r.paired()
+	for i, first := range ways {
+		for _, second := range ways[i+1:] {
+			if first.family() != second.family() {
 				r.both = r.try(r.both, first, second)
 			}
 		}
@@ -35,6 +35,27 @@ func (r *rightWay) pairs() []Mistake {
 		return slices.ContainsFunc(singles, func(k Mistake) bool { return math.Abs(k.Value-m.Value) <= nothing*math.Abs(m.Value) })
 	})
 	return r.both
+}
+
+// longest is the most terms, of all pairs together, that are worked out.
+const longest = 20000
+
+// paired returns the ways that are tried two at once: the usual ones. Of a long sum they are
+// only those that can be gone in one place.
+func (r *rightWay) paired() []way {
+	places := map[string]int{}
+	var usual []way
+	for _, v := range r.ways {
+		if v.usual {
+			usual = append(usual, v)
+			places[v.family()]++
+		}
+	}
+	most := few
+	if len(usual)*len(usual)/2*len(r.d.terms) > longest {
+		most = 1
+	}
+	return slices.DeleteFunc(usual, func(v way) bool { return places[v.family()] > most })
 }
 
 // try adds a mistake to a list, unless it comes to the right number.
