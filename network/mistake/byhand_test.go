@@ -26,61 +26,6 @@ func digits(n int) func(v float64) float64 {
 	}
 }
 
-func sigma(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
-
-func curve(name string, z float64) float64 {
-	switch name {
-	case "sigmoid":
-		return sigma(z)
-	case "tanh":
-		return math.Tanh(z)
-	case "relu":
-		return max(0, z)
-	case "leaky-relu":
-		return max(z, z/100)
-	case "elu":
-		return max(z, math.Exp(min(z, 0))-1)
-	case "gelu":
-		return z * (1 + math.Erf(z/math.Sqrt2)) / 2
-	case "silu":
-		return z * sigma(z)
-	case "softplus":
-		return math.Log(1 + math.Exp(z))
-	default:
-		return z
-	}
-}
-
-// steepness is f′(z) where a = f(z).
-func steepness(name string, z, a float64) float64 {
-	side := func(above, below float64) float64 {
-		if z > 0 {
-			return above
-		}
-		return below
-	}
-	switch name {
-	case "sigmoid":
-		return a * (1 - a)
-	case "tanh":
-		return 1 - a*a
-	case "relu":
-		return side(1, 0)
-	case "leaky-relu":
-		return side(1, 0.01)
-	case "elu":
-		return side(1, math.Exp(z))
-	case "gelu":
-		return (1+math.Erf(z/math.Sqrt2))/2 + z*math.Exp(-z*z/2)/math.Sqrt(2*math.Pi)
-	case "silu":
-		return sigma(z) * (1 + z*(1-sigma(z)))
-	case "softplus":
-		return sigma(z)
-	default:
-		return 1
-	}
-}
-
 func (s student) f(layer int) string {
 	return s.subject.Config.Architecture.Layers[layer].Activation.Name
 }
@@ -200,65 +145,6 @@ func (s student) gradient(q explain.Quantity) float64 {
 		return s.note(mean + price)
 	}
 	return mean
-}
-
-// lossOf works out J of a sample.
-func (s student) lossOf(name string, sample int) float64 {
-	k := s.subject.Config.Architecture.Outputs()
-	last := len(s.step.Layers) - 1
-	total := 0.0
-	for j := range k {
-		a, y := s.a(last, j, sample), s.y(j, sample)
-		e := s.note(y - a)
-		switch name {
-		case "mse", "sse":
-			total += s.note(e * e)
-		case "mae":
-			total += math.Abs(e)
-		case "huber":
-			total += s.note(min(e*e/2, max(math.Abs(e)-0.5, 0.5)))
-		case "bce":
-			if y != 0 {
-				total -= y * s.note(math.Log(a))
-			}
-			if y != 1 {
-				total -= (1 - y) * s.note(math.Log(s.note(1-a)))
-			}
-		default:
-			if y != 0 {
-				total -= y * s.note(math.Log(a))
-			}
-		}
-	}
-	switch name {
-	case "sse":
-		return s.note(total / 2)
-	case "cross-entropy":
-		return s.note(total)
-	default:
-		return s.note(total / float64(k))
-	}
-}
-
-// errorOf works out δ of an output. It is not ok where the formula is a long one.
-func (s student) errorOf(unit, sample int) (v float64, ok bool) {
-	last, loss := len(s.step.Layers)-1, s.subject.Config.Loss.Name
-	k := float64(s.subject.Config.Architecture.Outputs())
-	e := s.note(s.a(last, unit, sample) - s.y(unit, sample))
-	switch f := s.f(last); {
-	case loss == "bce" && f == "sigmoid":
-		return s.note(e / k), true
-	case loss == "cross-entropy" && f == "softmax":
-		ones := 0.0
-		for j := range int(k) {
-			ones += s.y(j, sample)
-		}
-		return s.note(s.note(s.a(last, unit, sample)*ones) - s.y(unit, sample)), true
-	case f == "softmax" || loss == "bce" || loss == "cross-entropy":
-		return 0, false
-	}
-	g := map[string]float64{"mse": 2 * e / k, "sse": e, "mae": network.Sign(e) / k, "huber": max(-1, min(1, e)) / k}[loss]
-	return s.note(s.note(g) * s.slope(last, unit, sample)), true
 }
 
 // work works a number out. It is not ok where the student has no formula for it.

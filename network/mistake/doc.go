@@ -9,12 +9,12 @@
 //
 //	question.go    the question, its right answer and how near to it is right
 //	answer.go      an answer, and which numbers it stands for
-//	check.go       the verdict
+//	check.go       the verdict; search.go looks for the mistakes that give an answer
 //	world.go       the snapshot that a way takes its numbers from
-//	derivation.go  how a number is put together; build.go takes that from its explanation
-//	edit.go        changes of lines and derivations
-//	way.go         a wrong way; ways.go has those of each kind of number
-//	ways_*.go      the wrong ways, in the order in which they are tried
+//	derivation.go  how a number is put together; build.go and build_loss.go take that from its explanation
+//	edit.go        changes of lines
+//	way.go         a wrong way, and the mistake that comes of it
+//	ways.go        the wrong ways of each kind of number, which are in the other files ways_*.go
 //	rounding.go    rounding too early
 //	hint.go        hints
 package mistake

@@ -1,8 +1,6 @@
 package mistake
 
-import (
-	"backstep/network/explain"
-)
+import "backstep/network/explain"
 
 // gradientWays returns the wrong ways to ∂J/∂w or ∂J/∂b.
 func gradientWays(w *world) []way {
