@@ -109,8 +109,9 @@ func (r *rightWay) verdict(fits func(m *Mistake) fit, enough bool) Verdict {
 func fitting(list []Mistake, fits func(m *Mistake) fit) [exactly + 1][]Mistake {
 	var kept [exactly + 1][]Mistake
 	for _, m := range list {
-		how := fits(&m)
-		kept[how] = append(kept[how], m)
+		if how := fits(&m); how != not {
+			kept[how] = append(kept[how], m)
+		}
 	}
 	for how, list := range kept {
 		kept[how] = slices.DeleteFunc(unlike(list), func(m Mistake) bool { return m.spare && known(list, m) })
