@@ -107,9 +107,8 @@ func Solvable(q explain.Quantity) bool {
 	}
 }
 
-// Cost returns about how many products one call of a function over some rows takes.
-func (r Rows) Cost() int {
+// Cost returns about how many products one call of a function over so many rows takes.
+func Cost(a network.Architecture, rows int) int {
 	const overhead, passes = 500, 4 // of a call; forward, backward, update, and the same of the weights
-	weights := r.Config.Architecture.NumParameters()
-	return overhead + passes*weights*(1+r.Samples.Len())
+	return overhead + passes*a.NumParameters()*(1+rows)
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"backstep/data"
+	"backstep/data/session"
 	"backstep/data/text"
 	"backstep/network"
 	"backstep/network/explain"
@@ -16,6 +17,7 @@ import (
 type Solve struct {
 	Of   explain.Quantity // the number that is wanted to be something: z, a, δ or J
 	Want float64
+	AsIs bool // nothing is wanted yet, so that it is to be what it is
 	By   Variable
 }
 
@@ -29,10 +31,12 @@ type Variable struct {
 // Solving is the work of answering a question. It changes nothing of the desk.
 type Solving struct {
 	solved Solved
-	work   *solve.Plotted
-	cost   int   // of a call of the function, in products
-	rows   []int // over which the steps are tried
-	update solve.Update
+	basis  Basis
+	next   Next
+	begins network.State  // with which the next update begins, of the rate
+	work   *solve.Plotted // nil before it has begun
+	rows   []int          // over which the steps are tried
+	update solve.Update   // of the rate
 }
 
 // Solved is what the answer to a question is, as far as it is worked out. It does not change.
@@ -46,12 +50,20 @@ type Solved struct {
 	Curve   solve.Curve
 	Now     Trial // the step as it is; without one until that is worked out
 	Would   Trial // and as it would be, with the answer
+	begun   bool  // Is is worked out
+	done    bool  // and all else
 }
 
 // Changes reports whether there is an answer that changes something.
 func (s *Solved) Changes() bool {
 	return s.Settled && s.Answer.Kind != solve.Unmoved && s.Answer.Kind != solve.Unknown && s.Answer.At != s.From
 }
+
+// Done reports whether all is worked out, with the curve and the steps.
+func (s *Solved) Done() bool { return s.done }
+
+// Known reports whether it is worked out what the number is.
+func (s *Solved) Known() bool { return s.begun }
 
 // curvePoints is the number of points of the curve around an answer.
 const curvePoints = 241
@@ -62,60 +74,87 @@ func NewSolving(m *Moment, q Solve) (*Solving, error) {
 	if err := CanSolve(m, q.Of, q.By); err != nil {
 		return nil, err
 	}
-	basis := BasisOf(m)
-	s := &Solving{solved: Solved{Solve: q, Next: basis.Next || q.By.Rate, From: VariableValue(m, q.By)}}
-	trial := Trial{Setup: basis.Setup, Weights: basis.Weights}
-	s.rows, trial.Sample, trial.Part = TrialRows(m, basis)
+	s := &Solving{basis: BasisOf(m), next: m.Next}
+	s.solved = Solved{Solve: q, Next: s.basis.Next || q.By.Rate, From: VariableValue(m, q.By), Is: math.NaN()}
+	t := Trial{Setup: s.basis.Setup, Weights: s.basis.Weights}
+	s.rows, t.Sample, t.Part = TrialRows(m, s.basis)
 	if len(s.rows) > mostTried && q.Of.Sample != explain.Batch {
-		s.rows, trial.Sample, trial.Part = s.rows[trial.Sample:trial.Sample+1], 0, true
+		s.rows, t.Sample, t.Part = s.rows[t.Sample:t.Sample+1], 0, true
 	}
 	if q.By.Rate {
-		from := NextState(m)
-		s.update = solve.NextUpdate(m.Next.Setup.Config, m.Next.Setup.TrainSamples, &from)
-		s.cost = s.update.Cost()
-		trial.Weights = s.update.With(s.solved.From)
+		s.begins = NextState(m)
 	}
-	s.solved.Now = trial
-	asked := solve.Asked{Want: q.Want, From: s.solved.From, Least: math.Inf(-1)}
-	if q.By.Rate {
-		asked.Least = 0
-	}
-	asked.Of = s.function(basis.Weights, trial.Sample)
-	asked.Exact, asked.Known = s.exactly(trial.Sample)
-	const products, fewest, most = 1 << 32, 200, 4000 // what a few seconds are enough for
-	asked.Most = max(fewest, min(most, products/s.cost))
-	s.work = solve.NewPlotted(asked, curvePoints)
-	s.solved.Is, _ = asked.Of(asked.From)
+	s.solved.Now = t
 	return s, nil
 }
 
 // mostTried is the most rows over which a step is tried for a number of one sample.
 const mostTried = 1 << 11
 
-// function returns the number that is asked for as a function of the variable. What is of one
-// sample needs no other.
-func (s *Solving) function(weights []network.Parameters, sample int) solve.Function {
-	rows, of, setup := s.rows, s.solved.Of, s.solved.Now.Setup
-	if of.Sample != explain.Batch {
-		rows, of.Sample, sample = rows[sample:sample+1], 0, 0
+// begin prepares the search.
+func (s *Solving) begin() {
+	t, q := &s.solved.Now, &s.solved.Solve
+	asked := solve.Asked{From: s.solved.From, Least: math.Inf(-1)}
+	if q.By.Rate {
+		s.update = solve.NextUpdate(s.next.Setup.Config, s.next.Setup.TrainSamples, &s.begins)
+		t.Weights, asked.Least = s.update.With(s.solved.From), 0
 	}
-	picked := solve.Pick(setup.Config, setup.TrainSamples, rows)
-	s.cost += picked.Cost()
+	asked.Of = s.function()
+	s.solved.Is, _ = asked.Of(asked.From)
+	s.solved.begun = true
+	if q.AsIs {
+		q.Want = s.solved.Is
+	}
+	asked.Want = q.Want
+	asked.Exact, asked.Known = s.exactly()
+	const products, fewest, most = 1 << 32, 200, 4000 // what a few seconds are enough for
+	asked.Most = max(fewest, min(most, products/s.cost()))
+	s.work = solve.NewPlotted(asked, curvePoints)
+}
+
+// needs returns the rows that the number is of, and which of them is the sample in focus. What
+// is of one sample needs no other.
+func (s *Solving) needs() (rows []int, sample int) {
+	if t := &s.solved.Now; s.solved.Of.Sample != explain.Batch {
+		return s.rows[t.Sample : t.Sample+1], 0
+	}
+	return s.rows, s.solved.Now.Sample
+}
+
+// cost returns about how many products a call of the function takes.
+func (s *Solving) cost() int {
+	setup, rows := s.solved.Now.Setup, 1
+	if s.solved.Of.Sample == explain.Batch {
+		rows = len(s.rows)
+	}
+	if s.solved.By.Rate {
+		rows += setup.Config.Batch(len(setup.Train))
+	}
+	return solve.Cost(setup.Config.Architecture, rows)
+}
+
+// function returns the number that is asked for as a function of the variable.
+func (s *Solving) function() solve.Function {
+	t, of := &s.solved.Now, s.solved.Of
+	rows, sample := s.needs()
+	if of.Sample != explain.Batch {
+		of.Sample = sample
+	}
+	picked := solve.Pick(t.Setup.Config, t.Setup.TrainSamples, rows)
 	switch by := s.solved.By; {
 	case by.Rate:
 		return solve.OfRate(s.update, picked, of)
 	case by.Number.Kind == explain.Input:
-		column := inputColumn(setup.Set, by.Number.Unit)
-		return solve.OfInput(picked, weights, sample, func(v float64) []float64 { return inputsWith(&s.solved.Now, rows[sample], column, v) }, of)
+		column := inputColumn(t.Setup.Set, by.Number.Unit)
+		return solve.OfInput(picked, t.Weights, sample, func(v float64) []float64 { return inputsWith(t.Setup, rows[sample], column, v) }, of)
 	default:
-		return solve.OfParameter(picked, weights, by.Number, of)
+		return solve.OfParameter(picked, t.Weights, by.Number, of)
 	}
 }
 
 // inputsWith returns the inputs of a row of the training part as the network gets them, with
 // another value in a column of the data.
-func inputsWith(t *Trial, row, column int, v float64) []float64 {
-	setup := t.Setup
+func inputsWith(setup *session.Setup, row, column int, v float64) []float64 {
 	values := setup.Raw[row]
 	if setup.Sources != nil {
 		values = setup.Sources[row]
@@ -139,7 +178,7 @@ func inputColumn(set *data.Set, input int) int {
 }
 
 // exactly returns the exact solution for a weighted sum, if it is linear in the variable.
-func (s *Solving) exactly(sample int) (v float64, ok bool) {
+func (s *Solving) exactly() (v float64, ok bool) {
 	of, by, t := s.solved.Of, s.solved.By.Number, &s.solved.Now
 	if of.Kind != explain.WeightedSum || s.solved.By.Rate {
 		return 0, false
@@ -155,7 +194,7 @@ func (s *Solving) exactly(sample int) (v float64, ok bool) {
 			scaled = t.Setup.Scaling[by.Unit]
 		}
 	}
-	all, row := t.Setup.TrainSamples, s.rows[sample]
+	all, row := t.Setup.TrainSamples, s.rows[t.Sample]
 	step := network.ForwardStep(t.Setup.Config.Architecture, t.Weights, all.X[row], all.Y[row])
 	of.Sample, by.Sample = 0, 0
 	return solve.Linear(step, of, by, scaled, s.solved.Want)
@@ -164,17 +203,21 @@ func (s *Solving) exactly(sample int) (v float64, ok bool) {
 // Quick reports whether the work takes no more than a few milliseconds.
 func (s *Solving) Quick() bool {
 	const calls, products = 1500, 1 << 21
-	return s.cost <= products/calls
+	return s.cost() <= products/calls
 }
 
 // Work answers the question until stop returns true, and reports whether all is done. At last
 // it takes the step as it is, and as it would be.
 func (s *Solving) Work(stop func() bool) (done bool) {
+	if s.work == nil {
+		s.begin()
+	}
 	if !s.work.Work(stop) {
 		return false
 	}
 	s.solved.Settled, s.solved.Answer, s.solved.Curve = true, s.work.Answer(), s.work.Curve()
-	if s.solved.Now.Step == nil {
+	if !s.solved.done {
+		s.solved.done = true
 		s.try()
 	}
 	return true
@@ -210,7 +253,7 @@ func (s *Solving) change(t *Trial) (err error) {
 // Solved returns what is worked out so far.
 func (s *Solving) Solved() *Solved {
 	solved := s.solved
-	if !solved.Settled && s.work.Settled() {
+	if !solved.Settled && s.work != nil && s.work.Settled() {
 		solved.Settled, solved.Answer, solved.Curve = true, s.work.Answer(), s.work.Curve()
 	}
 	return &solved
@@ -226,6 +269,8 @@ func CanSolve(m *Moment, of explain.Quantity, by Variable) error {
 		return errors.New(title + " is not asked for: z, a, δ, ŷ and J are")
 	case m.Step == nil || !basis.Next && !hasReached(m, of):
 		return errors.New(title + " is not worked out yet: → brings it")
+	case of.Sample == explain.Batch && partial(m, basis):
+		return errors.New(title + " is not asked for while a " + m.Setup.Noun.One() + " is in focus that is not in it: P lets it go")
 	case basis.Next && of.Kind == explain.Delta:
 		return errors.New(title + " of the next step is not worked out yet: → brings it")
 	case by.Rate:
@@ -240,6 +285,12 @@ func CanSolve(m *Moment, of explain.Quantity, by Variable) error {
 	default:
 	}
 	return nil
+}
+
+// partial reports whether a step is tried over other rows than its batch.
+func partial(m *Moment, b Basis) bool {
+	_, _, part := TrialRows(m, b)
+	return part
 }
 
 // VariableValue returns what a variable is at a moment: of an input in the units of the data,

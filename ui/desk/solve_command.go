@@ -3,7 +3,6 @@ package desk
 import (
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"backstep/data/text"
@@ -26,12 +25,7 @@ func solveFor(d *Desk, argument string) Result {
 	if err != nil {
 		return Result{Message: err.Error()}
 	}
-	number := func(v float64, digits int) string {
-		f := d.look.Format
-		f.Digits = max(digits, f.Digits)
-		return f.Trim(v)
-	}
-	says := func() Result { return Result{Message: s.Solved().Says(m, number)[0]} }
+	says := func() Result { return Result{Message: s.Solved().Says(m, Digits(d.look.Format))[0]} }
 	if s.Quick() {
 		s.Work(never)
 		return says()
@@ -74,18 +68,18 @@ func (g namer) solveAt(before, after string) (q Solve, ok bool, err error) {
 	if by != "" && (!follows || name != "" && name[0] != ' ') {
 		return q, true, fmt.Errorf("%s = %s %s: want by and a weight, an input or η, such as by w", before, typed, text.Brief(by))
 	}
-	variable, err := g.variable(strings.TrimSpace(name))
+	variable, err := g.variable(strings.TrimSpace(name), of)
 	return Solve{Of: of, Want: want, By: variable}, true, err
 }
 
 // variable reads by which number something is solved: "w h1 bmi", "b h1", "x bmi" or "η". Without
-// a name it is the selected weight or input.
-func (g namer) variable(name string) (Variable, error) {
+// a name it is the selected weight or input, or one that leads to the number.
+func (g namer) variable(name string, of explain.Quantity) (Variable, error) {
 	switch spelled(name) {
 	case "eta", "lr", "learning rate":
 		return Variable{Rate: true}, nil
 	case "":
-		return Variable{Number: selectedVariable(g.at)}, nil
+		return Variable{Number: VariableFor(g.at, of)}, nil
 	}
 	q, err := g.quantity(name)
 	switch {
@@ -98,8 +92,18 @@ func (g namer) variable(name string) (Variable, error) {
 	}
 }
 
-// selectedVariable returns the selected weight or bias, or the selected input.
-func selectedVariable(at Selection) explain.Quantity {
+// VariableFor returns the selected weight or bias, or the selected input, by which a number may
+// be solved. Where that cannot lead to the number, it is the first weight of its unit.
+func VariableFor(at Selection, of explain.Quantity) explain.Quantity {
+	forward := of.Kind == explain.WeightedSum || of.Kind == explain.Activation
+	if forward && (at.Layer > of.Layer || at.Layer == of.Layer && at.Unit != of.Unit) {
+		return explain.Quantity{Kind: explain.Weight, Layer: of.Layer, Unit: of.Unit}
+	}
+	return SelectedVariable(at)
+}
+
+// SelectedVariable returns the selected weight or bias, or the selected input.
+func SelectedVariable(at Selection) explain.Quantity {
 	if at.Layer < 0 {
 		return explain.Quantity{Kind: explain.Input, Layer: -1, Unit: at.Unit, Sample: at.Sample}
 	}
@@ -155,10 +159,4 @@ func cutLastBy(line string) (before, after string, ok bool) {
 		return line, "", false
 	}
 	return line[:at], line[at+len(" by "):], true
-}
-
-// WantedText returns what a number is as it is typed.
-func WantedText(v float64) string {
-	const digits = 6
-	return strings.ReplaceAll(strconv.FormatFloat(v, 'g', digits, 64), "-", "−")
 }

@@ -8,6 +8,7 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/solve"
+	"backstep/ui/number"
 )
 
 // VariableName names a variable in a sentence: "w from bmi to h1", "bmi of person 1", "η".
@@ -22,6 +23,16 @@ func VariableName(m *Moment, by Variable) string {
 		return "b of " + text.Brief(names.Unit(q.Layer, q.Unit))
 	default:
 		return "w from " + text.Brief(names.Unit(q.Layer-1, q.From)) + " to " + text.Brief(names.Unit(q.Layer, q.Unit))
+	}
+}
+
+// Digits returns how numbers are written with some digits, or with those of a format if these
+// are more.
+func Digits(f number.Format) func(v float64, digits int) string {
+	return func(v float64, digits int) string {
+		g := f
+		g.Digits = max(digits, f.Digits)
+		return g.Trim(v)
 	}
 }
 
@@ -88,12 +99,12 @@ func (w saying) apart(v, from float64) string {
 	return w.number(v, most)
 }
 
-// after says which step the number is of, if that is not the present one.
-func (w saying) after() string {
+// After says which step the number is of, if that is not the present one.
+func (s *Solved) After() string {
 	switch {
-	case w.By.Rate:
+	case s.By.Rate:
 		return " after the update"
-	case w.Next:
+	case s.Next:
 		return " in the next step"
 	default:
 		return ""
@@ -105,8 +116,8 @@ func (w saying) found() []string {
 	want := w.short(w.Want)
 	if w.Answer.At == w.From {
 		return []string{
-			w.title + " is " + want + " already" + w.after() + ", with " + w.variable + " " + w.short(w.From) + ".",
-			w.title + " is " + want + " already" + w.after() + ".", w.title + " is that already.",
+			w.title + " is " + want + " already" + w.After() + ", with " + w.variable + " " + w.short(w.From) + ".",
+			w.title + " is " + want + " already" + w.After() + ".", w.title + " is that already.",
 		}
 	}
 	would, is := w.apart(w.Answer.At, w.From), w.apart(w.From, w.Answer.At)
@@ -115,7 +126,7 @@ func (w saying) found() []string {
 		w.symbol + " would have to be " + would + "; it is " + is + ".",
 		w.symbol + " would have to be " + would + ".",
 	}
-	if after := w.after(); after != "" {
+	if after := w.After(); after != "" {
 		return append([]string{"For " + w.title + " to be " + want + after + ", " + forms[0], forms[0] + " " + explain.Capital(strings.TrimSpace(w.title+" is then "+want+after+"."))}, forms...)
 	}
 	return forms
@@ -131,7 +142,7 @@ func (w saying) nearest() []string {
 	if w.Answer.At == w.From {
 		at = w.short(w.From) + ", as it is"
 	}
-	none := "No value of " + w.variable + " gives " + w.title + " " + w.apart(w.Want, w.Answer.Value) + w.after()
+	none := "No value of " + w.variable + " gives " + w.title + " " + w.apart(w.Want, w.Answer.Value) + w.After()
 	return []string{
 		none + ": the nearest is " + value + ", at " + w.symbol + " = " + at + "." + far,
 		"No value of " + w.symbol + " does: the nearest is " + value + ", at " + w.symbol + " = " + at + bit + ".",
@@ -146,13 +157,13 @@ func (w saying) limit() []string {
 	near := w.short(w.Answer.Limit)
 	if w.Answer.Limit == w.Want {
 		return []string{
-			w.title + " is never " + near + w.after() + ", whatever " + w.variable + " is: it only comes nearer and nearer as " + w.symbol + " " + way + ".",
+			w.title + " is never " + near + w.After() + ", whatever " + w.variable + " is: it only comes nearer and nearer as " + w.symbol + " " + way + ".",
 			w.title + " is never " + near + ": it only comes nearer as " + w.symbol + " " + way + ".",
 			"It is never " + near + ", only nearer.",
 		}
 	}
 	return []string{
-		"No value of " + w.variable + " gives " + w.title + " " + w.apart(w.Want, w.Answer.Limit) + w.after() + ": it only comes near to " + near + " as " + w.symbol + " " + way + ".",
+		"No value of " + w.variable + " gives " + w.title + " " + w.apart(w.Want, w.Answer.Limit) + w.After() + ": it only comes near to " + near + " as " + w.symbol + " " + way + ".",
 		"No value of " + w.symbol + " does: it only comes near to " + near + " as " + w.symbol + " " + way + ".",
 		"It only comes near to " + near + ".",
 	}

@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"backstep/data"
 	"backstep/data/text"
@@ -114,6 +113,25 @@ func (d *draft) unset() string {
 // string returns what was typed.
 func (d *draft) string() string { return d.typed.String() }
 
+// take carries out what follows the command type.
+func (d *draft) take(argument string) desk.Result {
+	switch argument {
+	case "":
+		return desk.Wrong("type needs what to type, such as type 1/3")
+	case "left", "right", "home", "end":
+		d.move(argument)
+	case "backspace", "delete":
+		d.erase(argument)
+	case "clear":
+		d.put("")
+	default:
+		for _, r := range strings.ReplaceAll(text.Clean(argument), "-", "−") { // As numbers are shown.
+			d.insert(r)
+		}
+	}
+	return desk.Result{}
+}
+
 // put replaces the text.
 func (d *draft) put(text string) {
 	d.typed, d.fresh, d.nudged, d.refused = view.NewTyped(text), false, false, false
@@ -143,28 +161,12 @@ func (d *draft) move(key string) {
 	d.fresh, d.nudged = false, false
 }
 
-// begun reports whether the text is the beginning of a number that something must still
-// follow.
-func (d *draft) begun() bool {
-	last, _ := utf8.DecodeLastRuneInString(d.string())
-	return d.typed.Len() == 0 || strings.ContainsRune("/.,-−+eE", last)
-}
-
-// exponentMayFollow reports whether an e typed now would be that of an exponent.
-func (d *draft) exponentMayFollow() bool {
-	return !d.fresh && d.follows("0123456789.,") && !strings.ContainsAny(d.string(), "eE")
-}
-
-// signMayFollow reports whether a + typed now would be that of an exponent.
-func (d *draft) signMayFollow() bool {
-	return !d.fresh && d.follows("eE")
-}
-
-// follows reports whether the cursor stands after one of some characters.
-func (d *draft) follows(one string) bool {
-	before, _ := d.typed.Around()
-	last, _ := utf8.DecodeLastRuneInString(before)
-	return before != "" && strings.ContainsRune(one, last)
+// replaced returns the text that what is typed next is added to: nothing, if it replaces all.
+func (d *draft) replaced() *view.Typed {
+	if d.fresh {
+		return &view.Typed{}
+	}
+	return &d.typed
 }
 
 // newDraft returns the draft of a number before anything is typed.
@@ -192,7 +194,7 @@ func (d *draft) value(m *desk.Moment) (v float64, ok bool, err error) {
 		return 0, false, sentence("it follows from " + text.Brief(from) + ": edit that, :edit x " + text.Brief(from) + " " + typed)
 	case err == nil:
 		return v, true, nil
-	case d.begun() && !d.refused:
+	case d.typed.BeginsNumber() && !d.refused:
 		return 0, false, nil
 	case d.typed.Len() == 0:
 		return 0, false, sentence("type a number: 0.5 or 1/3")

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"backstep/data/text"
 	"backstep/network"
@@ -99,7 +98,7 @@ func (v *Editor) leave() { *v = Editor{Plain: v.Plain, format: v.format} }
 // as other keys do.
 func (v *Editor) Type(key string, m *desk.Moment) (line string, taken bool) {
 	v.follow(m)
-	if word, ok := fieldKeys()[key]; ok {
+	if word, ok := view.FieldKey(key); ok {
 		if word == "backspace" && !v.draft.fresh && v.draft.typed.Len() == 0 {
 			return "cancel", true
 		}
@@ -118,56 +117,17 @@ func (v *Editor) Type(key string, m *desk.Moment) (line string, taken bool) {
 	case "shift+tab", "w", "W":
 		return "aim weight", v.target
 	}
-	if !v.types(key) {
+	if !v.draft.replaced().TakesInNumber(key) {
 		return "", false
 	}
 	return "type " + key, true
-}
-
-// fieldKeys returns the keys that move in the field and erase, by the words of the command
-// type.
-func fieldKeys() map[string]string {
-	return map[string]string{
-		"left": "left", "right": "right", "home": "home", "ctrl+a": "home", "end": "end", "ctrl+e": "end",
-		"backspace": "backspace", "ctrl+h": "backspace", "delete": "delete", "ctrl+d": "delete", "ctrl+u": "clear",
-	}
-}
-
-// types reports whether a key is a character that a number may have here. Others keep
-// their meaning.
-func (v *Editor) types(key string) bool {
-	switch {
-	case utf8.RuneCountInString(key) != 1:
-		return false
-	case strings.Contains("0123456789.,/-−", key):
-		return true
-	case strings.Contains("eE", key):
-		return v.draft.exponentMayFollow()
-	default:
-		return key == "+" && v.draft.signMayFollow()
-	}
 }
 
 // typeText carries out "type 1/3", or "type left", which moves the cursor, and what the
 // other keys of a field do.
 func (v *Editor) typeText(d *desk.Desk, argument string) desk.Result {
 	v.follow(d.Seen())
-	f := &v.draft
-	switch argument {
-	case "":
-		return desk.Wrong("type needs what to type, such as type 1/3")
-	case "left", "right", "home", "end":
-		f.move(argument)
-	case "backspace", "delete":
-		f.erase(argument)
-	case "clear":
-		f.put("")
-	default:
-		for _, r := range strings.ReplaceAll(text.Clean(argument), "-", "−") { // As numbers are shown.
-			f.insert(r)
-		}
-	}
-	return desk.Result{}
+	return v.draft.take(argument)
 }
 
 // aim carries out "aim target" and "aim weight", which choose what is edited of an output.
