@@ -2,7 +2,6 @@ package desk
 
 import (
 	"strconv"
-	"strings"
 
 	"backstep/data/text"
 	"backstep/network"
@@ -127,7 +126,10 @@ func (w saying) found() []string {
 		w.symbol + " would have to be " + would + ".",
 	}
 	if after := w.After(); after != "" {
-		return append([]string{"For " + w.title + " to be " + want + after + ", " + forms[0], forms[0] + " " + explain.Capital(strings.TrimSpace(w.title+" is then "+want+after+"."))}, forms...)
+		return append([]string{
+			"For " + w.title + " to be " + want + after + ", " + forms[0],
+			w.title + " would be " + want + after + " with " + w.symbol + " " + would + " in place of " + is + ".",
+		}, forms[1:]...)
 	}
 	return forms
 }

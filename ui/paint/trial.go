@@ -17,7 +17,7 @@ type Trial struct {
 	Next  bool // what would be is the next step
 
 	// By is a number by which the one of the field is to be changed; nil if it is itself.
-	By *explain.Quantity
+	By    *explain.Quantity
 	shown bool // the field was drawn
 }
 

@@ -40,7 +40,7 @@ func views() []view.View {
 	scores := &view.Scores{}
 	return []view.View{
 		networkview.New(nil, nil), matrices.New(), surface.New(scores), curves.New(scores), code.New(), gradients.New(&view.Health{}), unit.New(), landscape.New(), settings.New(),
-		runs.New(), compare.New(), chooser.New(nil), networkview.NewEditor(),
+		runs.New(), compare.New(), chooser.New(nil), networkview.NewEditor(), networkview.NewSolver(),
 	}
 }
 
@@ -62,8 +62,8 @@ func TestEveryFolderIsAView(t *testing.T) {
 		if name == "data" {
 			name = "chooser" // There is a package data already.
 		}
-		if name == "edit" {
-			continue // It draws the network, and stands beside that.
+		if name == "edit" || name == "solve" {
+			continue // They draw the network, and stand beside that.
 		}
 		got = append(got, name)
 	}

@@ -1,6 +1,8 @@
 package network
 
 import (
+	"strings"
+
 	"backstep/network/explain"
 	"backstep/ui/desk"
 	"backstep/ui/number"
@@ -50,6 +52,26 @@ func (*Solver) Keys() []view.Key {
 		{Keys: []string{"tab"}, Shown: "tab", Does: "by a weight of the next unit", Hint: "unit", Line: "select next"},
 		{Keys: []string{"enter"}, Shown: "enter", Does: "make it so, as a new run", Hint: "make it so", Line: "accept"},
 	}
+}
+
+// Hints returns the keys of the footer, those that choose what may be changed as one.
+func (v *Solver) Hints() []view.Hint {
+	hints := []view.Hint{
+		{Key: "0–9./−", Does: "type", Rank: 1}, {Key: "↑↓", Does: "number", Rank: 4}, {Key: "w b x r", Does: "by what", Rank: 3},
+		{Key: "tab", Does: "unit", Rank: 2}, {Key: "enter", Does: "make it so"}, {Key: "esc", Does: "leave"}, {Key: "?", Does: "help"},
+	}
+	if v.why != nil {
+		hints = []view.Hint{{Key: "→", Does: "next"}, {Key: "↑↓", Does: "number", Rank: 1}, {Key: "esc", Does: "leave"}, {Key: "?", Does: "help"}}
+	}
+	return hints
+}
+
+// capital begins a sentence with a text, unless that begins with a symbol.
+func capital(text string) string {
+	if first, _, _ := strings.Cut(text, " "); len(first) == 1 {
+		return text
+	}
+	return explain.Capital(text)
 }
 
 // Commands returns the commands of those keys.
@@ -145,14 +167,14 @@ func (v *Solver) Sentence(m *desk.Moment) (view.Sentence, bool) {
 	name := v.title(m)
 	switch {
 	case v.why != nil:
-		return view.Say(explain.Capital(v.why.Error())+".", "→ brings it."), true
+		return view.Say(capital(v.why.Error())+".", "That is not asked for here."), true
 	case v.draft.fresh && solved != nil && solved.Known():
 		is := v.format.Trim(solved.Is)
 		return view.Say("Type what "+name+" is to be"+solved.After()+"; now it is "+is+".", "Type what "+name+" is to be; it is "+is+".", "Type what it is to be."), true
 	case v.draft.fresh:
 		return view.Say("Type what "+name+" is to be.", "Type what it is to be."), true
 	case err != nil:
-		return view.Say(explain.Capital(err.Error())+".", "That is no number: 0.5 or 1/3."), true
+		return view.Say(capital(err.Error())+".", "That is no number: 0.5 or 1/3."), true
 	case !whole:
 		return view.Say("Go on typing: 0.5, 1/3 and 2e−3 are all numbers.", "Go on typing: 0.5 or 1/3."), true
 	case solved == nil || !solved.Settled:

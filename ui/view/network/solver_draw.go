@@ -7,6 +7,7 @@ import (
 	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
+	"backstep/ui/view/network/samples"
 	"backstep/ui/view/network/solution"
 )
 
@@ -16,21 +17,29 @@ func (v *Solver) Draw(p paint.Painter) {
 	m := p.Moment
 	c := v.solution(p)
 	f := formOf(p)
-	diagram, below := solverAreas(p.W(), p.H(), f.rows(p))
+	diagram, below, rest := solverAreas(p.W(), p.H(), f.rows(p))
+	t, shown := v.trial(m, c)
+	tried := func(part paint.Painter) paint.Painter {
+		if t == nil {
+			return part
+		}
+		return t.On(part, shown)
+	}
 	if !diagram.Empty() {
-		v.network(p.In(diagram), f, c)
+		f.draw(tried(p.In(diagram)))
+		c.FieldShown = t != nil && t.Shown()
 	}
 	if below.H > 0 {
 		c.Draw(p.In(below), m)
 	}
+	p.Place(paint.PanelAt(rest, func(q paint.Painter) { samples.Draw(tried(q)) }))
 }
 
-// network draws the network, with the field if there is something to ask for.
-func (v *Solver) network(p paint.Painter, f form, c *solution.Picture) {
-	m := p.Moment
+// trial returns the answer as something that is tried, and the moment as it would be; nothing
+// if there is nothing to ask for.
+func (v *Solver) trial(m *desk.Moment, c *solution.Picture) (*paint.Trial, *desk.Moment) {
 	if v.why != nil {
-		f.draw(p)
-		return
+		return nil, m
 	}
 	of, shown := v.asked, *m
 	t := &paint.Trial{Of: of, Field: c.Field, Next: c.Solved != nil && c.Solved.Next}
@@ -49,8 +58,7 @@ func (v *Solver) network(p paint.Painter, f form, c *solution.Picture) {
 		was := s.Now.Shown(m, of)
 		t.Is, shown = &was, s.Would.Shown(m, of)
 	}
-	f.draw(t.On(p, &shown))
-	c.FieldShown = t.Shown()
+	return t, &shown
 }
 
 // solution returns what is drawn below the network.
@@ -83,19 +91,19 @@ func shortVariable(m *desk.Moment, by desk.Variable) string {
 	}
 }
 
-// solverAreas divides w × h cells into the network, which wants so many rows, and what is below
-// it.
-func solverAreas(w, h, network int) (diagram, below grid.Rect) {
-	const leastNetwork, leastBelow, most = 8, 7, 24
+// solverAreas divides w × h cells into the network, which wants so many rows, what is below it
+// and, if there is room to spare, the samples.
+func solverAreas(w, h, network int) (diagram, below, rest grid.Rect) {
+	const leastNetwork, leastBelow, most, leastSamples = 8, 7, 26, 8
 	if h < leastNetwork+leastBelow {
-		return diagram, grid.Rect{W: w, H: h}
+		return diagram, grid.Rect{W: w, H: h}, rest
 	}
-	rows := max(leastBelow, min(most, h-network-1, h/2))
-	top := h - rows
-	if network < top {
-		top = network + 1
-		rows = min(most, h-top)
+	top := h - max(leastBelow, min(most, h-network-1, h/2))
+	top = min(top, network+1)
+	rows := h - top
+	if rows > most && rows-most > leastSamples {
+		rows = most
+		rest = grid.Rect{Y: top + rows + 1, W: w, H: h - top - rows - 1}
 	}
-	return grid.Rect{W: w, H: min(network, top)}, grid.Rect{Y: top, W: w, H: rows}
+	return grid.Rect{W: w, H: min(network, top)}, grid.Rect{Y: top, W: w, H: rows}, rest
 }
-

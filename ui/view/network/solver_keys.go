@@ -23,12 +23,20 @@ func (v *Solver) follow(m *desk.Moment) {
 			v.asked = focus
 		}
 	}
+	if !isIn(m, v.asked) {
+		v.asked = firstAsked(m)
+	}
 	if v.asked.Sample != explain.Batch {
 		v.asked.Sample = m.Selection.Sample
 	}
 	if at := (place{m.Training(), m.Position, v.asked}); v.draft.at != at {
 		v.draft = newDraft(at, "")
 	}
+}
+
+// isIn reports whether the network of a moment has a number.
+func isIn(m *desk.Moment, q explain.Quantity) bool {
+	return q.Layer <= m.LastLayer() && q.Unit < m.Units(q.Layer) && (q.Kind != explain.Loss || q.Layer == m.LastLayer())
 }
 
 // firstAsked returns the number that is asked for at first: the one in focus or, if that can be
@@ -82,6 +90,9 @@ func (v *Solver) leave() { *v = Solver{Plain: v.Plain, format: v.format} }
 // Type takes the keys of the field. Each types a line as other keys do.
 func (v *Solver) Type(key string, m *desk.Moment) (line string, taken bool) {
 	v.follow(m)
+	if key != "esc" && desk.CanSolve(m, v.asked, v.by(m)) != nil {
+		return "", false // There is no field, and keys step.
+	}
 	if word, ok := view.FieldKey(key); ok {
 		if word == "backspace" && !v.draft.fresh && v.draft.typed.Len() == 0 {
 			return "cancel", true

@@ -6,6 +6,7 @@ import (
 	"backstep/network/explain"
 	"backstep/ui/desk"
 	"backstep/ui/number"
+	"backstep/ui/theme"
 )
 
 // curveChart draws the number that is asked for over what may be changed.
@@ -28,7 +29,11 @@ func (c curveChart) draw() {
 	c.across.Low, c.across.High = s.Curve.Low, s.Curve.High
 	c.up = rangeOf(values...)
 	c.value = c.between
-	p := c.axes(c.Variable, c.symbol())
+	up := c.labelled(s.Is, s.Answer.Value)
+	if c.wants() {
+		up = append([]label{{s.Want, theme.Update.Bold()}}, up...)
+	}
+	p := c.axes(c.Variable, c.symbol(), c.labelled(s.From, s.Answer.At), up)
 	if c.wants() {
 		p.wish(s.Want)
 	}

@@ -44,10 +44,7 @@ func (c *Picture) Draw(p paint.Painter, m *desk.Moment) {
 		d.in(body).by(0, 0, body.W())
 		body = body.Down(1)
 	}
-	s := c.Solved
-	if s == nil || !s.Settled {
-		s = c.Before
-	}
+	s := d.latest()
 	if s == nil || len(s.Curve.Values) == 0 || body.H() < paint.MinPlotHeight {
 		if body.H() > 0 {
 			body.Text(0, 0, "·", theme.Dim)
@@ -59,6 +56,14 @@ func (c *Picture) Draw(p paint.Painter, m *desk.Moment) {
 	if !right.Empty() {
 		newActivationChart(d.in(body.In(right)), s).draw()
 	}
+}
+
+// latest returns the answer or, until it is there, the one before.
+func (c *Picture) latest() *desk.Solved {
+	if c.Solved == nil || !c.Solved.Settled {
+		return c.Before
+	}
+	return c.Solved
 }
 
 func (p panel) in(part paint.Painter) panel {
@@ -84,7 +89,8 @@ func (p panel) title() {
 	p.HLine(paint.Margin, 0, p.W()-2*paint.Margin, '─', theme.Rule.Style())
 	x, end := paint.Margin+2, p.W()-paint.Margin-1
 	x += p.Fitted(x, 0, max(8, end-x-16), " "+p.Spell(p.Title)+" ", theme.Strong)
-	x += p.Text(x, 0, " "+p.is(), theme.Text)
+	is, role := p.is()
+	x += p.Text(x, 0, " "+is, role)
 	if p.Asked.Kind != explain.Loss || !p.FieldShown || p.Wanted {
 		x += p.wanted(x, end)
 	}
@@ -95,12 +101,13 @@ func (p panel) title() {
 	p.legend(x, end)
 }
 
-// is returns what the number is.
-func (p panel) is() string {
-	if p.Solved == nil || !p.Solved.Known() {
-		return p.Spell("·")
+// is returns what the number is, and the role of that.
+func (p panel) is() (string, theme.Role) {
+	s := p.latest()
+	if s == nil || !s.Known() {
+		return p.Spell("·"), theme.Dim
 	}
-	return p.Format.Trim(p.Solved.Is)
+	return p.Format.Trim(s.Is), p.Alarmed(s.Is, theme.Text)
 }
 
 // wanted draws what the number is wanted to be: in the field, if that is not in the network.
@@ -123,19 +130,19 @@ func (p panel) wanted(x, end int) int {
 // after it.
 func (p panel) by(x, y, end int) int {
 	x += p.Text(x, y, " by ", theme.Dim)
-	s := p.Solved
+	s := p.latest()
 	if s == nil {
 		x += p.Fitted(x, y, end-x-1, p.Spell(p.Variable)+" ", theme.Strong)
 		return x
 	}
 	is, would := p.valued(s.From), ""
-	if p.Wanted && s.Changes() && s.Answer.At != s.From {
+	if p.Wanted && s == p.Solved && s.Changes() && s.Answer.At != s.From {
 		would = p.Spell("~") + p.apart(s.Answer.At, s.From)
 	}
 	room := end - x - grid.Width(is) - grid.Width(would) - 6
 	x += p.Fitted(x, y, max(4, room), p.Spell(p.Variable), theme.Strong)
 	x += p.Text(x, y, " ", theme.Text)
-	x += p.Fitted(x, y, end-x, " "+is, theme.Text)
+	x += p.Fitted(x, y, end-x, " "+is, p.Alarmed(s.From, theme.Text))
 	if would != "" {
 		x += p.Fitted(x, y, end-x, p.Spell(" → "), theme.Dim)
 		x += p.Fitted(x, y, end-x, would, theme.Update.Bold())

@@ -18,20 +18,6 @@ type plot struct {
 	role       theme.Role
 }
 
-// leftColumns is the room of the labels of values, with the line of the axis.
-const leftColumns = paint.AxisLabels + 1
-
-// axes draws both axes with their labels and names, and returns the plot between them.
-func (p plot) axes(across, up string) plot {
-	w, h := p.W()-leftColumns, p.H()-1
-	p.across.Cells, p.up.Cells = w, h
-	p.up.Up(p.In(grid.Rect{W: leftColumns, H: h}), p.Spell(up))
-	p.across.Across(p.In(grid.Rect{X: leftColumns, Y: h, W: w, H: 1}), p.Spell(across))
-	p.VLine(leftColumns-1, 0, h, '│', theme.Axis.Style())
-	p.panel = p.in(p.In(grid.Rect{X: leftColumns, W: w, H: h}))
-	return p
-}
-
 // level returns where a value stands, from the top, of so many levels in a row.
 func (p plot) level(v float64, levels int) int {
 	share := (p.up.High - v) / (p.up.High - p.up.Low)
@@ -102,6 +88,14 @@ func (p plot) marks(is, isValue, would, wouldValue float64) {
 	if p.Wanted && p.Solved != nil && p.Solved.Changes() {
 		p.mark(would, wouldValue, '●', theme.Update.Bold())
 	}
+}
+
+// labelled returns labels of the place that is and of the one that would be, if there is one.
+func (p plot) labelled(is, would float64) []label {
+	if p.Wanted && p.Solved != nil && p.Solved.Changes() {
+		return []label{{would, theme.Update.Bold()}, {is, theme.Soft}}
+	}
+	return []label{{is, theme.Soft}}
 }
 
 // rangeOf returns an axis for values, with a little room at both ends.
