@@ -56,7 +56,7 @@ func lookCommands() []Command {
 		{Name: "pin", Form: "pin 3", Help: "keep row 3 in focus, or unpin it", Complete: Words("none"), Do: pinSample},
 		{Name: "weight", Form: "weight next", Help: "select a weight of the unit", Complete: Listed(weights), Do: selectWeight},
 		{Name: "explain", Form: "explain δ h1", Help: "explain that number, wherever the step stands", Complete: Listed(askableNow), Do: explainNumber},
-		{Name: "solve", Form: "solve ŷ = 0.9 by w", Help: "say which weight, input or η would make a number that", Complete: solvable, Do: solveFor},
+		{Name: "solve", Form: "solve ŷ = 0.9 by w", Help: "say what a weight, an input or η would have to be", Complete: solvable, Do: solveFor},
 		{Name: "leave", Form: "leave", Help: "stop a move, leave a mode, explain the phase again, put a moved sample back", Do: leave},
 		{Name: "view", Form: "view surface", Help: "another view", Complete: Listed((*Desk).viewNames), Do: chooseView},
 		{Name: "digits", Form: "digits 6", Help: "significant digits shown, 2 to 17", Complete: Words("next", "2", "4", "6", "9", "12", "17"), Do: chooseDigits},

@@ -40,6 +40,13 @@ func selectUnit(d *Desk, argument string) Result {
 // SelectLayer selects a unit of another layer.
 func (d *Desk) SelectLayer(layer int) { d.selector().layer(layer) }
 
+// SelectFrom selects the weight of the selected unit that leads from a unit of the layer before.
+func SelectFrom(d *Desk, unit int) {
+	if at := &d.seen.Selection; at.Layer >= 0 && unit < d.seen.Units(at.Layer-1) {
+		at.From = unit
+	}
+}
+
 // selectSample carries out "sample 3", "sample next", "sample previous", or
 // "sample row 17", which selects the sample of a row of the training part.
 func selectSample(d *Desk, argument string) Result {

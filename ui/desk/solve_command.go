@@ -7,6 +7,7 @@ import (
 
 	"backstep/data/text"
 	"backstep/network/explain"
+	"backstep/network/solve"
 )
 
 // solveFor carries out "solve ŷ = 0.9 by w h1 bmi": it says which value of a number would make
@@ -126,7 +127,7 @@ func solvable(d *Desk, typed string) (list []string) {
 	g := namer{d.grammar()}
 	for _, name := range askableNow(d) {
 		q, err := g.quantity(name)
-		if err == nil && CanSolve(d.Seen(), q, Variable{Rate: true}) == nil {
+		if err == nil && solve.Solvable(q) {
 			list = append(list, name+" = ")
 		}
 	}

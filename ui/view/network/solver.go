@@ -20,7 +20,7 @@ type Solver struct {
 	draft  draft            // of what it is to be
 	solved *desk.Solved     // nil before anything is worked out
 	of     solverKey        // what that is the answer to
-	why    error            // why nothing can be asked
+	barred bool             // nothing can be asked
 	format number.Format
 }
 
@@ -60,7 +60,7 @@ func (v *Solver) Hints() []view.Hint {
 		{Key: "0–9./−", Does: "type", Rank: 1}, {Key: "↑↓", Does: "number", Rank: 4}, {Key: "w b x r", Does: "by what", Rank: 3},
 		{Key: "tab", Does: "unit", Rank: 2}, {Key: "enter", Does: "make it so"}, {Key: "esc", Does: "leave"}, {Key: "?", Does: "help"},
 	}
-	if v.why != nil {
+	if v.barred {
 		hints = []view.Hint{{Key: "→", Does: "next"}, {Key: "↑↓", Does: "number", Rank: 1}, {Key: "esc", Does: "leave"}, {Key: "?", Does: "help"}}
 	}
 	return hints
@@ -89,6 +89,7 @@ func (v *Solver) Commands() []desk.Command {
 func (v *Solver) Prepare(m *desk.Moment, at view.Frame) {
 	v.format = at.Format
 	v.follow(m)
+	v.barred = v.whyNot(m) != nil
 	key, ok := v.key(m)
 	if !ok || v.solved != nil && v.of == key {
 		return
@@ -126,15 +127,20 @@ func (v *Solver) keep(key solverKey, solved *desk.Solved) {
 // solving returns the work of the present question; nil if nothing can be asked.
 func (v *Solver) solving(m *desk.Moment, key solverKey) *desk.Solving {
 	s, err := desk.NewSolving(m, desk.Solve{Of: key.at.number, Want: key.want, AsIs: key.fresh, By: key.by})
-	v.why = err
+	if err != nil {
+		return nil
+	}
 	return s
 }
+
+// whyNot returns a sentence that says why nothing can be asked; nil if something can.
+func (v *Solver) whyNot(m *desk.Moment) error { return desk.CanSolve(m, v.asked, v.by(m)) }
 
 // key identifies the present question. There is none if nothing can be asked, or if what is
 // typed is no number.
 func (v *Solver) key(m *desk.Moment) (key solverKey, ok bool) {
 	key = solverKey{at: v.draft.at, row: m.Row(), by: v.by(m), fresh: v.draft.fresh}
-	if v.why = desk.CanSolve(m, v.asked, key.by); v.why != nil {
+	if v.whyNot(m) != nil {
 		return key, false
 	}
 	if !key.fresh {
@@ -164,10 +170,10 @@ func (v *Solver) answer(m *desk.Moment) *desk.Solved {
 func (v *Solver) Sentence(m *desk.Moment) (view.Sentence, bool) {
 	solved := v.answer(m)
 	_, whole, err := v.draft.value(m)
-	name := v.title(m)
+	name, why := v.title(m), v.whyNot(m)
 	switch {
-	case v.why != nil:
-		return view.Say(capital(v.why.Error())+".", "That is not asked for here."), true
+	case why != nil:
+		return view.Say(capital(why.Error())+".", "That is not asked for here."), true
 	case v.draft.fresh && solved != nil && solved.Known():
 		is := v.format.Trim(solved.Is)
 		return view.Say("Type what "+name+" is to be"+solved.After()+"; now it is "+is+".", "Type what "+name+" is to be; it is "+is+".", "Type what it is to be."), true

@@ -38,7 +38,7 @@ func (v *Solver) Draw(p paint.Painter) {
 // trial returns the answer as something that is tried, and the moment as it would be; nothing
 // if there is nothing to ask for.
 func (v *Solver) trial(m *desk.Moment, c *solution.Picture) (*paint.Trial, *desk.Moment) {
-	if v.why != nil {
+	if v.whyNot(m) != nil {
 		return nil, m
 	}
 	of, shown := v.asked, *m
@@ -66,7 +66,7 @@ func (v *Solver) solution(p paint.Painter) *solution.Picture {
 	m := p.Moment
 	_, whole, err := v.draft.value(m)
 	c := &solution.Picture{
-		Title: v.title(m), Asked: v.asked, Solved: v.answer(m), Nothing: v.why != nil,
+		Title: v.title(m), Asked: v.asked, Solved: v.answer(m), Nothing: v.whyNot(m) != nil,
 		Wanted: whole && !v.draft.fresh, Variable: shortVariable(m, v.by(m)), Raw: v.by(m).Number.Kind == explain.Input && !v.rate,
 	}
 	c.Field = v.draft.field(m, err != nil && !v.draft.fresh)

@@ -3,6 +3,7 @@ package network
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"backstep/data/text"
 	"backstep/network"
@@ -90,7 +91,7 @@ func (v *Solver) leave() { *v = Solver{Plain: v.Plain, format: v.format} }
 // Type takes the keys of the field. Each types a line as other keys do.
 func (v *Solver) Type(key string, m *desk.Moment) (line string, taken bool) {
 	v.follow(m)
-	if key != "esc" && desk.CanSolve(m, v.asked, v.by(m)) != nil {
+	if key != "esc" && v.whyNot(m) != nil {
 		return "", false // There is no field, and keys step.
 	}
 	if word, ok := view.FieldKey(key); ok {
@@ -114,6 +115,9 @@ func (v *Solver) Type(key string, m *desk.Moment) (line string, taken bool) {
 // typeText carries out "type 1/3", or "type left".
 func (v *Solver) typeText(d *desk.Desk, argument string) desk.Result {
 	v.follow(d.Seen())
+	if why := v.whyNot(d.Seen()); why != nil {
+		return desk.Result{Message: why.Error()}
+	}
 	return v.draft.take(argument)
 }
 
@@ -178,7 +182,9 @@ func (v *Solver) varyWeight(d *desk.Desk, fromRate bool) desk.Result {
 	at := d.Seen().Selection
 	switch {
 	case at.Layer < 0:
-		return d.Do(v.unitLine(at) + fmt.Sprintf("weight 0.%d", at.Unit+1))
+		r := d.Do(strings.TrimSuffix(v.unitLine(at), "; "))
+		desk.SelectFrom(d, at.Unit)
+		return r
 	case fromRate && at.From != network.Bias:
 		return desk.Result{}
 	default:
@@ -212,6 +218,9 @@ func (v *Solver) unitLine(at desk.Selection) string {
 func (v *Solver) accept(d *desk.Desk, _ string) desk.Result {
 	m := d.Seen()
 	v.follow(m)
+	if why := v.whyNot(m); why != nil {
+		return desk.Result{Message: why.Error()}
+	}
 	v.draft.refused = !v.draft.fresh
 	solved := v.answer(m)
 	_, whole, err := v.draft.value(m)
