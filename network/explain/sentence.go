@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -69,8 +70,7 @@ func (s Sentence) standing() []string {
 
 // String returns the sentence in full.
 func (s Sentence) String() string {
-	both := append(s.What[:min(1, len(s.What)):1], s.Says[:min(1, len(s.Says))]...)
-	return strings.Join(both, " ")
+	return strings.Join(slices.Concat(s.What[:min(1, len(s.What))], s.Says[:min(1, len(s.Says))]), " ")
 }
 
 // With returns the sentence with each of its texts changed.

@@ -70,7 +70,7 @@ func (s *Solved) Says(m *Moment, number func(v float64, digits int) string) []st
 			"No value of " + w.symbol + " changes it.",
 		}
 	default:
-		return []string{"No value of " + w.variable + " makes " + w.title + " a number.", "No value of " + w.symbol + " makes it a number."}
+		return []string{"No value of " + w.variable + " makes " + w.title + " a finite number.", "No value of " + w.symbol + " makes it a finite number."}
 	}
 }
 

@@ -32,7 +32,7 @@ func (p plot) labelsUp(on paint.Painter, name string, labels []label) {
 	taken := map[int]bool{}
 	put := func(row int, text string, role theme.Role) {
 		if !taken[row] && row >= 0 && row < p.H() {
-			on.TextRight(on.W()-1, row, grid.Truncate(text, on.W()-1), role)
+			on.TextRight(on.W()-1, row, text, role)
 			taken[row] = true
 		}
 	}
@@ -41,9 +41,9 @@ func (p plot) labelsUp(on paint.Painter, name string, labels []label) {
 			put(p.level(l.value, 1), p.short(l.value), l.role)
 		}
 	}
-	put(0, p.Spell(name), theme.Text)
+	put(0, grid.Truncate(p.Spell(name), on.W()-1), theme.Text)
 	const least = 3 // rows from one round value to the next
-	for _, t := range p.up.Ticks(func(cells float64, _ int) bool { return cells >= least }) {
+	for _, t := range p.up.Ticks(func(cells float64, label int) bool { return cells >= least && label < on.W() }) {
 		if row := p.level(t.Value, 1); !taken[row-1] && !taken[row+1] {
 			put(row, t.Label, theme.Dim)
 		}
@@ -79,8 +79,13 @@ func (p plot) labelsAcross(on paint.Painter, name string, labels []label) {
 	}
 }
 
-// short writes a value on an axis.
+// short writes a value on an axis, with four digits or as many as have room.
 func (p plot) short(v float64) string {
 	const digits = 4
-	return p.WithDigits(min(digits, p.Format.Digits)).Format.Trim(v)
+	for d := min(digits, p.Format.Digits); d > 1; d-- {
+		if says := p.WithDigits(d).Format.Trim(v); grid.Width(says) < leftColumns-1 {
+			return says
+		}
+	}
+	return p.Format.Brief(v, 1)
 }
