@@ -3,6 +3,7 @@ package desk_test
 import (
 	"testing"
 
+	"backstep/data/session"
 	"backstep/data/session/sessiontest"
 	"backstep/ui/desk"
 )
@@ -54,7 +55,7 @@ func TestWhatSolveDoesNotUnderstand(t *testing.T) {
 
 // Names that contain the words and signs of the line are understood.
 func TestSolveWithNamesLikeItsOwnWords(t *testing.T) {
-	d := opener(t, []string{"a = 1 by b", "by"}, []string{"y = 2"}, [][]string{{"0.5"}, {"0.7"}, {"0.2"}})()
+	d := opener(t, []string{"a = 1 by b", "by"}, []string{"y = 2"}, [][]string{{"0.5"}, {"0.7"}, {"0.2"}}, session.Given{Flag: "target", Value: "y = 2"})()
 	do(t, d, "step; phase z1")
 	for _, line := range []string{"solve z h1 = 0.5 by w h1 by", "solve z h1 = 0.5 by w h1 a = 1 by b", "solve z h1 = 0.5 by x a = 1 by b"} {
 		if r := do(t, d, line); r.Err != nil || r.Message == "" {

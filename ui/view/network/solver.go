@@ -57,8 +57,13 @@ func (*Solver) Keys() []view.Key {
 // Hints returns the keys of the footer, those that choose what may be changed as one.
 func (v *Solver) Hints() []view.Hint {
 	hints := []view.Hint{
-		{Key: "0–9./−", Does: "type", Rank: 1}, {Key: "↑↓", Does: "number", Rank: 4}, {Key: "w b x r", Does: "by what", Rank: 3},
-		{Key: "tab", Does: "unit", Rank: 2}, {Key: "enter", Does: "make it so"}, {Key: "esc", Does: "leave"}, {Key: "?", Does: "help"},
+		{Key: "0–9./−", Does: "type", Rank: 1},
+		{Key: "↑↓", Does: "number", Rank: 4},
+		{Key: "w b x r", Does: "by what", Rank: 3},
+		{Key: "tab", Does: "unit", Rank: 2},
+		{Key: "enter", Does: "make it so"},
+		{Key: "esc", Does: "leave"},
+		{Key: "?", Does: "help"},
 	}
 	if v.barred {
 		hints = []view.Hint{{Key: "→", Does: "next"}, {Key: "↑↓", Does: "number", Rank: 1}, {Key: "esc", Does: "leave"}, {Key: "?", Does: "help"}}
