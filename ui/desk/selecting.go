@@ -47,6 +47,14 @@ func SelectFrom(d *Desk, unit int) {
 	}
 }
 
+// Reselect selects again what was selected before, if that is still there.
+func Reselect(d *Desk, was Selection) {
+	m := &d.seen
+	if was.Layer <= m.LastLayer() && was.Unit < m.Units(was.Layer) && was.Sample < m.Batch() {
+		m.Selection = was
+	}
+}
+
 // selectSample carries out "sample 3", "sample next", "sample previous", or
 // "sample row 17", which selects the sample of a row of the training part.
 func selectSample(d *Desk, argument string) Result {

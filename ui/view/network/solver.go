@@ -14,6 +14,7 @@ import (
 type Solver struct {
 	view.Plain
 	open   bool             // it was entered, and not left yet
+	was    desk.Selection   // what was selected then
 	asked  explain.Quantity // the number that is wanted to be something
 	shown  explain.Quantity // the number that was last asked for by a click
 	rate   bool             // it is to be so by the learning rate, not by what is selected

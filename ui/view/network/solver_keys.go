@@ -15,7 +15,7 @@ import (
 // follow begins a new question if the mode was just entered, or if another number is looked at.
 func (v *Solver) follow(m *desk.Moment) {
 	if !v.open {
-		v.open, v.rate, v.draft, v.shown = true, false, draft{}, explain.Quantity{}
+		v.open, v.was, v.rate, v.draft, v.shown = true, m.Selection, false, draft{}, explain.Quantity{}
 		v.asked = firstAsked(m)
 	}
 	if focus := desk.FocusOf(m); m.Asked() && focus != v.shown {
@@ -250,10 +250,14 @@ func (v *Solver) accept(d *desk.Desk, _ string) desk.Result {
 	return r
 }
 
-// cancel carries out "cancel", which leaves the mode. It first gives up a long move.
+// cancel carries out "cancel", which leaves the mode for where one was. It first gives up a
+// long move.
 func (v *Solver) cancel(d *desk.Desk, _ string) desk.Result {
 	if _, on := d.Journey(); on {
 		return d.Do("leave")
+	}
+	if v.open {
+		desk.Reselect(d, v.was)
 	}
 	v.leave()
 	d.LeaveMode()

@@ -140,9 +140,11 @@ func TestWrongInputIsSaid(t *testing.T) {
 	if r := s.Desk().Do("accept"); r.Err == nil || s.Moment().Run != 1 {
 		t.Errorf("Enter takes it: %+v", r)
 	}
+	was := s.solver.was
+	s.Press("x", "x")
 	s.Press("esc")
-	if s.Desk().View() != "network" {
-		t.Errorf("esc leads to %s", s.Desk().View())
+	if m := s.Moment(); s.Desk().View() != "network" || m.Selection != was || was.Layer != 0 {
+		t.Errorf("esc leads to %s, with %v selected, not %v", s.Desk().View(), m.Selection, was)
 	}
 }
 
