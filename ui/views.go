@@ -121,6 +121,10 @@ func modes(files chooser.Files) []shown {
 			shows: "The next number is hidden, and you work it out: what was wrong, hints, and a score.",
 		},
 		{
+			View: network.NewSolver(), key: "S", does: "what it would take",
+			shows: "What a weight, a bias, an input or η would have to be for another number to be what you want, and what would follow.",
+		},
+		{
 			View: welcome.New(), key: "0", does: "the opening page",
 			shows: "Who is in the data, what is to be learned, and how this screen is read.", says: []string{
 				"Who is in the data, what the network is to learn of them, and how this screen is read.", "Who is in the data, and what is to be learned of them.",
@@ -159,12 +163,19 @@ func (s *shown) speaks() bool {
 
 // sentenceOf returns what a view says of a moment: a sentence of its own if it has one.
 func sentenceOf(v view.View, m *desk.Moment) view.Sentence {
-	if speaker, ok := v.(view.Speaker); ok {
-		if own, ok := speaker.Sentence(m); ok {
-			return own
-		}
+	if own, ok := ownSentence(v, m); ok {
+		return own
 	}
 	return m.Explanation.Meaning
+}
+
+// ownSentence returns the sentence of its own that a view has on a moment, if it has one.
+func ownSentence(v view.View, m *desk.Moment) (view.Sentence, bool) {
+	speaker, ok := v.(view.Speaker)
+	if !ok {
+		return view.Sentence{}, false
+	}
+	return speaker.Sentence(m)
 }
 
 // choices returns the views to choose from, none in a mode.

@@ -57,6 +57,7 @@ func lookCommands() []Command {
 		{Name: "weight", Form: "weight next", Help: "select a weight of the unit", Complete: Listed(weights), Do: selectWeight},
 		{Name: "explain", Form: "explain δ h1", Help: "explain that number, wherever the step stands", Complete: Listed(askableNow), Do: explainNumber},
 		{Name: "paths", Form: "paths h1 bmi", Help: "the gradient of that weight as the sum over its paths to the loss", Complete: Listed(pathable), Do: showPaths},
+		{Name: "solve", Form: "solve ŷ = 0.9 by w", Help: "say what a weight, an input or η would have to be", Complete: solvable, Do: solveFor},
 		{Name: "leave", Form: "leave", Help: "stop a move, leave a mode, explain the phase again, put a moved sample back", Do: leave},
 		{Name: "view", Form: "view surface", Help: "another view", Complete: Listed((*Desk).viewNames), Do: chooseView},
 		{Name: "digits", Form: "digits 6", Help: "significant digits shown, 2 to 17", Complete: Words("next", "2", "4", "6", "9", "12", "17"), Do: chooseDigits},

@@ -49,7 +49,9 @@
 //	grammar.go    what edit, add and drop take; edit.go reads weights, edit_rows.go inputs and targets,
 //	              rows.go whole rows
 //	edit_line.go  the line of an edit, from the words of edit_words.go; edit_offers.go lists them for tab
-//	basis.go      what an edit changes; trial.go, what would come of one
+//	basis.go      what an edit changes; trial.go, what would come of one, for which take.go takes a step
+//	solve.go      what a number would have to be for another one to be what is wanted; solve_command.go
+//	              reads that question, and solve_says.go puts the answer into words
 //
 // Runs:
 //

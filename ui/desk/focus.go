@@ -5,6 +5,9 @@ import (
 	"backstep/network/stepper"
 )
 
+// FocusOf returns the number in focus at a moment, even if that has no explanation yet.
+func FocusOf(m *Moment) explain.Quantity { return m.focus() }
+
 // explain sets the focus, and the explanation of the number in focus.
 func (m *Moment) explain() {
 	m.Focus = m.focus()

@@ -40,6 +40,21 @@ func selectUnit(d *Desk, argument string) Result {
 // SelectLayer selects a unit of another layer.
 func (d *Desk) SelectLayer(layer int) { d.selector().layer(layer) }
 
+// SelectFrom selects the weight of the selected unit that leads from a unit of the layer before.
+func SelectFrom(d *Desk, unit int) {
+	if at := &d.seen.Selection; at.Layer >= 0 && unit < d.seen.Units(at.Layer-1) {
+		at.From = unit
+	}
+}
+
+// Reselect selects again what was selected before, if that is still there.
+func Reselect(d *Desk, was Selection) {
+	m := &d.seen
+	if was.Layer <= m.LastLayer() && was.Unit < m.Units(was.Layer) && was.Sample < m.Batch() {
+		m.Selection = was
+	}
+}
+
 // selectSample carries out "sample 3", "sample next", "sample previous", or
 // "sample row 17", which selects the sample of a row of the training part.
 func selectSample(d *Desk, argument string) Result {

@@ -15,6 +15,9 @@ type Trial struct {
 	Of    explain.Quantity // the number that is edited
 	Field Field
 	Next  bool // what would be is the next step
+
+	// By is a number by which the one of the field is to be changed; nil if it is itself.
+	By    *explain.Quantity
 	shown bool // the field was drawn
 }
 
@@ -41,8 +44,12 @@ func (t *Trial) markOf(would *desk.Moment, q explain.Quantity) Mark {
 	}
 	is, known := t.Is.ValueOf(q)
 	v, reached := would.ValueOf(q)
-	if known && reached && math.Float64bits(is) != math.Float64bits(v) {
+	switch {
+	case known && reached && math.Float64bits(is) != math.Float64bits(v):
 		return Tried
+	case t.By != nil && *t.By == q:
+		return Named
+	default:
+		return Unmarked
 	}
-	return Unmarked
 }

@@ -42,7 +42,7 @@ func views() []view.View {
 	scores := &view.Scores{}
 	return []view.View{
 		networkview.New(nil, nil), matrices.New(), surface.New(scores), curves.New(scores), code.New(), gradients.New(&view.Health{}), unit.New(), landscape.New(), settings.New(),
-		runs.New(), compare.New(), chooser.New(nil), paths.New(), networkview.NewEditor(), networkview.NewPredictor(), why.New(networkview.Diagram{}),
+		runs.New(), compare.New(), chooser.New(nil), paths.New(), networkview.NewEditor(), networkview.NewPredictor(), networkview.NewSolver(), why.New(networkview.Diagram{}),
 	}
 }
 
@@ -64,7 +64,7 @@ func TestEveryFolderIsAView(t *testing.T) {
 		if name == "data" {
 			name = "chooser" // There is a package data already.
 		}
-		if name == "edit" || name == "predict" {
+		if name == "edit" || name == "predict" || name == "solve" {
 			continue // They draw the network, and stand beside that.
 		}
 		got = append(got, name)

@@ -3,6 +3,7 @@ package network
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"backstep/data"
 	"backstep/data/text"
@@ -111,6 +112,25 @@ func (d *draft) unset() string {
 
 // string returns what was typed.
 func (d *draft) string() string { return d.typed.String() }
+
+// take carries out what follows the command type.
+func (d *draft) take(argument string) desk.Result {
+	switch argument {
+	case "":
+		return desk.Wrong("type needs what to type, such as type 1/3")
+	case "left", "right", "home", "end":
+		d.move(argument)
+	case "backspace", "delete":
+		d.erase(argument)
+	case "clear":
+		d.put("")
+	default:
+		for _, r := range strings.ReplaceAll(text.Clean(argument), "-", "−") { // As numbers are shown.
+			d.insert(r)
+		}
+	}
+	return desk.Result{}
+}
 
 // put replaces the text.
 func (d *draft) put(text string) {

@@ -127,22 +127,7 @@ func (v *Editor) Type(key string, m *desk.Moment) (line string, taken bool) {
 // other keys of a field do.
 func (v *Editor) typeText(d *desk.Desk, argument string) desk.Result {
 	v.follow(d.Seen())
-	f := &v.draft
-	switch argument {
-	case "":
-		return desk.Wrong("type needs what to type, such as type 1/3")
-	case "left", "right", "home", "end":
-		f.move(argument)
-	case "backspace", "delete":
-		f.erase(argument)
-	case "clear":
-		f.put("")
-	default:
-		for _, r := range strings.ReplaceAll(text.Clean(argument), "-", "−") { // As numbers are shown.
-			f.insert(r)
-		}
-	}
-	return desk.Result{}
+	return v.draft.take(argument)
 }
 
 // aim carries out "aim target" and "aim weight", which choose what is edited of an output.

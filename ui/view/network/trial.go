@@ -153,13 +153,13 @@ func (t *trying) work(stop func() bool) (done bool) {
 
 // try takes the step without the edit, makes the edit, and takes the step with it.
 func (t *trying) try() error {
-	if err := take(&t.is, t.rows); err != nil {
+	if err := t.is.Take(t.rows); err != nil {
 		return err
 	}
 	if err := t.change(&t.would); err != nil {
 		return err
 	}
-	return take(&t.would, t.rows)
+	return t.would.Take(t.rows)
 }
 
 // change makes the edit in a trial.
@@ -174,22 +174,6 @@ func (q *question) change(t *desk.Trial) (err error) {
 	t.Weights = network.CloneParameters(t.Weights)
 	n := q.number
 	*t.Weights[n.Layer].Pointer(n.From, n.Unit, t.Setup.Config.Architecture.Layers[n.Layer].Units) = q.key.value
-	return nil
-}
-
-// take takes the step of a trial over these rows, as training does.
-func take(t *desk.Trial, rows []int) error {
-	all := t.Setup.TrainSamples
-	some := network.Samples{X: make([][]float64, len(rows)), Y: make([][]float64, len(rows))}
-	for i, row := range rows {
-		some.X[i], some.Y[i] = all.X[row], all.Y[row]
-	}
-	trainer, err := network.NewTrainer(inOneBatch(t.Setup), some, t.Weights)
-	if err != nil {
-		return err
-	}
-	t.Step = trainer.Record()
-	t.Step.Samples = rows
 	return nil
 }
 

@@ -51,7 +51,7 @@ func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 	case m.Next.State == nil && m.Step == nil, m.Playing.On, d.err != nil:
 		return view.Question{}, false
 	}
-	key, state := v.trialKey(m), beginning(m)
+	key, state := v.trialKey(m), desk.NextState(m)
 	return view.Question{Key: key, Begin: func() view.Work {
 		work := newTrying(key, d, state)
 		return &view.Job[*trial]{Work: work.do, Result: work.soFar, To: func(t *trial) { v.trial = t }}
@@ -76,20 +76,6 @@ func (v *View) askWhether(d draft) view.Question {
 			},
 		}
 	}}
-}
-
-// beginning returns the state with which the next step begins. Its numbers are shared.
-func beginning(m *desk.Moment) network.State {
-	switch {
-	case m.Next.State != nil:
-		return *m.Next.State
-	case m.Updated():
-		return probe.StateAfter(m.Step, m.Path.BatchSize(m.Step.Number))
-	default:
-		s := probe.StateBefore(m.Step)
-		s.Place = (m.Step.Batch - 1) * m.Path.BatchSize(m.Step.Number)
-		return s
-	}
 }
 
 // trying is the work of a trial.
