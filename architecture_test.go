@@ -17,7 +17,7 @@ import (
 // The layers of packages, from the lowest up. A package may import others of its own
 // layer only where the policy says so, and none of a layer above.
 var (
-	mathematics = []string{"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/network/mistake"}
+	mathematics = []string{"backstep/network", "backstep/network/atlas", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/network/mistake"}
 	sessions    = []string{"backstep/data", "backstep/data/table", "backstep/data/text", "backstep/data/condition", "backstep/data/session"}
 	cells       = []string{"backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme"}
 
@@ -43,6 +43,7 @@ var policy = map[string][]string{
 	"backstep/network/explain": {"backstep/network", "backstep/network/exact", "backstep/network/scaling", "backstep/network/stepper"},
 	"backstep/network/probe":   {"backstep/network", "backstep/network/exact", "backstep/network/explain", "backstep/network/scaling"},
 	"backstep/network/mistake": {"backstep/network", "backstep/network/explain"},
+	"backstep/network/atlas":   {"backstep/network", "backstep/network/explain"},
 	"backstep/network/listing": {"backstep/network", "backstep/network/stepper"},
 	"backstep/network/trace":   {"backstep/network"},
 	"backstep/network/check":   {"backstep/network"},
