@@ -89,6 +89,8 @@ func viewGoldens() []golden {
 		{name: "compare", setup: "diabetes", keys: ":goto_300;_goto_20;_set_lr_20;_goto_40;_goto_24 B left left left"},
 		{name: "data", setup: "xor", keys: "d down right tab tab"},
 		{name: "edit", setup: "diabetes", keys: ":phase_J i w 1 / 3"},
+		{name: "atlas", setup: "diabetes", keys: ":goto_20 :select_h1 F right"},
+		{name: "atlas-softmax", setup: "iris", keys: ":goto_20 F enter"},
 	}
 	wide := golden{name: "wide", w: 120, h: 36, setup: "iris", flags: wideIris(), keys: "e e left", look: colours()["truecolour"]}
 	wide.name += "-120x36-truecolour"

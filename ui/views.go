@@ -7,6 +7,7 @@ import (
 	"backstep/ui/desk"
 	"backstep/ui/frame"
 	"backstep/ui/view"
+	"backstep/ui/view/atlas"
 	"backstep/ui/view/chooser"
 	"backstep/ui/view/code"
 	"backstep/ui/view/compare"
@@ -106,6 +107,10 @@ func modes(files chooser.Files) []shown {
 			shows: "A number that can be typed over, and what would follow from it.", hint: "edit",
 		},
 		{
+			View: atlas.New(), key: "F", does: "the atlas of activations and losses",
+			shows: "Every activation with its slope, every loss with its derivative, and where the selected unit and sample are on each.",
+		},
+		{
 			View: welcome.New(), key: "0", does: "the opening page",
 			shows: "Who is in the data, what is to be learned, and how this screen is read.", says: []string{
 				"Who is in the data, what the network is to learn of them, and how this screen is read.", "Who is in the data, and what is to be learned of them.",
@@ -127,13 +132,19 @@ func (s *shown) sentence(m *desk.Moment) view.Sentence {
 	switch {
 	case steppingAlone(m):
 		return view.Say(fmt.Sprintf("Run %d steps alone; tab lets both step again.", m.Run), fmt.Sprintf("Run %d steps alone.", m.Run))
-	case !s.Traits().Mode:
+	case !s.Traits().Mode || speaks(s.View):
 		return sentenceOf(s.View, m)
 	case s.says != nil:
 		return view.Say(s.says...)
 	default:
 		return view.Say("Nothing is changed before Enter.")
 	}
+}
+
+// speaks reports whether a view has sentences of its own.
+func speaks(v view.View) bool {
+	_, ok := v.(view.Speaker)
+	return ok
 }
 
 // sentenceOf returns what a view says of a moment: a sentence of its own if it has one.

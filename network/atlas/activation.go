@@ -36,6 +36,15 @@ func (a Activation) At(z float64) Point {
 // middle, where some functions have a kink.
 const curvePoints = 257
 
+// Table returns f and f′ of an elementwise activation at a few z.
+func (a Activation) Table() []Point {
+	var list []Point
+	for _, z := range []float64{-4, -2, -1, 0, 1, 2, 4} {
+		list = append(list, a.At(z))
+	}
+	return list
+}
+
 // Curve returns f and f′ of an elementwise activation for z from −reach to reach.
 func (a Activation) Curve(reach float64) []Point { return a.sampled(reach, curvePoints) }
 

@@ -32,7 +32,9 @@ func (l Loss) At(answer, target float64) Point {
 }
 
 // Shares reports whether the loss reads ŷ as a share: it has no value outside of 0 to 1.
-func (l Loss) Shares() bool { return math.IsNaN(l.Value([]float64{2}, []float64{neither})) || math.IsNaN(l.Value([]float64{-1}, []float64{neither})) }
+func (l Loss) Shares() bool {
+	return math.IsNaN(l.Value([]float64{2}, []float64{neither})) || math.IsNaN(l.Value([]float64{-1}, []float64{neither}))
+}
 
 // neither is a target that is neither 0 nor 1, so that no term of a loss is left out.
 const neither = 0.5
@@ -53,6 +55,19 @@ func (l Loss) Fuses() string {
 		}
 	}
 	return ""
+}
+
+// Table returns J and ∂J/∂ŷ at a few answers for a target.
+func (l Loss) Table(target float64) []Point {
+	answers := []float64{-4, -2, -1, 0, 1, 2, 4}
+	if l.Shares() {
+		answers = []float64{0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99}
+	}
+	var list []Point
+	for _, answer := range answers {
+		list = append(list, l.At(answer, target))
+	}
+	return list
 }
 
 // highest is the largest J, and the largest size of ∂J/∂ŷ, to which curves are followed of

@@ -17,6 +17,12 @@ type Softmax struct {
 // mostShown is how many outputs of a softmax are shown.
 const mostShown = 3
 
+// Example returns a softmax of three outputs: the first has this z, the others 1 and 0.
+func (a Activation) Example(z float64) Softmax { return NewSoftmax(a, []float64{z, 1, 0}, 0) }
+
+// Without is the z of the first output of an example where there is no other.
+const Without = 2
+
 // NewSoftmax returns a softmax of outputs with these z, of which at most three are shown:
 // the selected one and the largest others.
 func NewSoftmax(a Activation, z []float64, selected int) Softmax {

@@ -25,7 +25,7 @@ func (a Activation) Facts(n Numbers) []Fact {
 	if !a.Joint() {
 		facts = append(facts, Fact{"slope", a.slopeSays(n)}, Fact{"flat", a.flatSays(n)})
 	} else {
-		facts = append(facts, Fact{"slope", "each a depends on every z: the slopes are a table, the Jacobian. Each of its rows adds up to 0: what one share gains, the others lose."})
+		facts = append(facts, Fact{"slope", "each a depends on every z: the slopes are a table, the Jacobian. Each of its rows adds up to 0: what one share gains, the others lose"})
 	}
 	if low := a.Lowest(); w.dips {
 		return append(facts, Fact{"range", "from " + n.Brief(low.Value, digits) + " up: f is lowest at z = " + n.Brief(low.At, digits)})
@@ -43,11 +43,11 @@ func (a Activation) slopeSays(n Numbers) string {
 	case is(-1) && is(1):
 		return largest + " everywhere"
 	case is(1):
-		return "at most " + largest + ": wherever z is above 0"
+		return largest + " wherever z is above 0"
 	case is(farthest):
 		return "at most " + largest + ", which it nears as z grows"
 	default:
-		return "at most " + largest + ": at z = " + n.Brief(top.At, digits)
+		return "at most " + largest + ", at z = " + n.Brief(top.At, digits)
 	}
 }
 

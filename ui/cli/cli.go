@@ -153,7 +153,7 @@ TERM is dumb, backstep prints what "backstep walk" prints.`,
 	asked.script.addFlag(root, "command lines that are carried out at the start")
 	root.SetFlagErrorFunc(flagError)
 	root.SetUsageFunc(usage)
-	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newVerify(s), newExport(s), newInit(s), newDatasets(s), newSessions(s))
+	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newVerify(s), newExport(s), newInit(s), newAtlas(s), newDatasets(s), newSessions(s))
 	allowOnce(root)
 	return root
 }

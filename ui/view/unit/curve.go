@@ -16,7 +16,7 @@ type curvePanel struct{ drawing }
 func (p curvePanel) draw() {
 	body := curvePanel{p.on(p.Panel(p.title(), p.facts()...))}
 	if len(p.pic.Curve) == 0 {
-		sharesPanel{body.drawing}.draw()
+		sharesPanel(body).draw()
 		return
 	}
 	body.plot()

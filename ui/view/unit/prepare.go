@@ -1,12 +1,9 @@
 package unit
 
 import (
-	"math"
-
 	"backstep/network"
 	"backstep/network/atlas"
 	"backstep/network/explain"
-	"backstep/network/stepper"
 	"backstep/ui/desk"
 	"backstep/ui/paint"
 )
@@ -39,26 +36,13 @@ func unitCurve(m *desk.Moment, u *picture) {
 	if f.Joint() {
 		return
 	}
-	u.Curve = atlas.Activation{Activation: f}.Curve(reach(m))
+	const least = 6
+	u.Curve = atlas.Activation{Activation: f}.Curve(paint.ReachOfZ(m, least))
 	if step := m.Step; step != nil {
 		layer, from, n := &step.Layers[at.Layer], step.At(at.Unit, 0), step.N()
 		u.Slopes = make([]float64, n)
 		f.Slopes(u.Slopes, layer.Z[from:from+n], layer.A[from:from+n])
 	}
-}
-
-// reach returns a round number that no z of the unit exceeds. It is 6 if z is small or
-// not reached.
-func reach(m *desk.Moment) float64 {
-	largest := 0.0
-	if step, at := m.Step, m.Selection; m.Path.Reached(m.Position, stepper.WeightedSum, at.Layer, at.Unit) {
-		for s := range step.N() {
-			if z := math.Abs(step.Layers[at.Layer].Z[step.At(at.Unit, s)]); network.Finite(z) {
-				largest = max(largest, z)
-			}
-		}
-	}
-	return paint.Reach(largest)
 }
 
 // sumOfZ returns z of the selected unit and sample as a sum.
