@@ -1,0 +1,79 @@
+package against
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Kind is what the numbers of a field are.
+type Kind int
+
+// The kinds of fields.
+const (
+	None Kind = iota
+	Inputs
+	Targets
+	Sum
+	Activation
+	Loss     // of the batch
+	DataLoss // of the batch, without penalties
+	Losses   // of each sample
+	Delta
+	GradWeights
+	GradBiases
+	Rate // the learning rate
+	Weights
+	Biases
+	WeightsBefore
+	BiasesBefore
+)
+
+// kinds are the names of fields, in small letters and without what is no letter.
+func kinds() map[string]Kind {
+	return map[string]Kind{
+		"x": Inputs, "inputs": Inputs, "input": Inputs,
+		"y": Targets, "targets": Targets, "target": Targets, "ytrue": Targets,
+		"z": Sum, "sum": Sum, "preactivation": Sum, "logits": Sum,
+		"a": Activation, "activation": Activation, "activations": Activation, "output": Activation, "outputs": Activation,
+		"ŷ": Activation, "yhat": Activation, "ypred": Activation, "prediction": Activation, "predictions": Activation,
+		"loss": Loss, "j": Loss, "cost": Loss, "dataloss": DataLoss, "losses": Losses,
+		"delta": Delta, "deltas": Delta, "δ": Delta, "d": Delta, "dz": Delta, "gradz": Delta,
+		"gradweights": GradWeights, "dw": GradWeights, "gradw": GradWeights, "wgrad": GradWeights, "weightgrad": GradWeights,
+		"weightsgrad": GradWeights, "∂w": GradWeights, "nablaw": GradWeights, "dweights": GradWeights, "djdw": GradWeights,
+		"gradbiases": GradBiases, "db": GradBiases, "gradb": GradBiases, "bgrad": GradBiases, "biasgrad": GradBiases,
+		"biasesgrad": GradBiases, "∂b": GradBiases, "nablab": GradBiases, "dbiases": GradBiases, "djdb": GradBiases, "gradbias": GradBiases,
+		"learningrate": Rate, "lr": Rate, "eta": Rate, "η": Rate,
+		"weights": Weights, "w": Weights, "weight": Weights, "wnew": Weights, "neww": Weights, "wafter": Weights, "weightsafter": Weights,
+		"biases": Biases, "b": Biases, "bias": Biases, "bnew": Biases, "newb": Biases, "bafter": Biases, "biasesafter": Biases,
+		"weightsbefore": WeightsBefore, "wbefore": WeightsBefore, "wold": WeightsBefore, "oldw": WeightsBefore,
+		"biasesbefore": BiasesBefore, "bbefore": BiasesBefore, "bold": BiasesBefore, "oldb": BiasesBefore,
+	}
+}
+
+// kindOf returns what a field is by its name, and the layer if the name ends in its number:
+// "dW2" is the gradient of the weights of layer 2. The layer is 0 where the name has none.
+func kindOf(name string) (kind Kind, layer int) {
+	name = strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "", ".", "").Replace(name))
+	letters := strings.TrimRight(name, "0123456789")
+	if digits := name[len(letters):]; digits != "" {
+		n, err := strconv.Atoi(digits)
+		if err != nil {
+			return None, 0
+		}
+		if kind = kinds()[letters]; kind == Activation && n == 0 {
+			return Inputs, 0
+		}
+		return kind, n
+	}
+	return kinds()[letters], 0
+}
+
+// ofLayer reports whether there is one field of this kind for each layer.
+func (k Kind) ofLayer() bool {
+	switch k {
+	case Sum, Activation, Delta, GradWeights, GradBiases, Weights, Biases, WeightsBefore, BiasesBefore:
+		return true
+	default:
+		return false
+	}
+}

@@ -1,0 +1,231 @@
+package against
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"unicode/utf8"
+)
+
+// Field is numbers of a record under a name.
+type Field struct {
+	Name  string // as the file has it
+	Kind  Kind
+	Layer int // from 1; 0 for what is of none
+	Tensor
+}
+
+// Record is a line of a file: the numbers of a step.
+type Record struct {
+	Line    int // from 1
+	Step    int // as the file counts; only if Counted
+	Counted bool
+	Samples []int // nil if the file has none
+	Fields  []Field
+}
+
+// Error is what is wrong with a line. Its text may have parts of the file in it.
+type Error struct {
+	Line int // 0 if it is the file as a whole
+	Says string
+}
+
+// Error returns what is wrong.
+func (e *Error) Error() string { return e.Says }
+
+// mostBytes is the most bytes of a line.
+const mostBytes = 32 << 20
+
+// Reader reads records, and holds one line in memory.
+type Reader struct {
+	from   *bufio.Reader
+	layers int
+	line   int
+	buf    []byte
+	found  int // records so far
+}
+
+// NewReader returns a reader of a file about a network of so many layers with weights.
+func NewReader(from io.Reader, layers int) *Reader {
+	return &Reader{from: bufio.NewReaderSize(from, 1<<16), layers: layers}
+}
+
+// Next returns the next record, or io.EOF after the last. An error about the content is an
+// *Error.
+func (r *Reader) Next() (*Record, error) {
+	for {
+		text, err := r.readLine()
+		if err != nil {
+			return nil, err
+		}
+		text = bytes.TrimSpace(text)
+		if r.line == 1 {
+			text = bytes.TrimPrefix(text, []byte("\ufeff"))
+		}
+		switch {
+		case len(text) == 0:
+			continue
+		case bytes.IndexByte(text, 0) >= 0 || !utf8.Valid(text):
+			return nil, r.wrong("this is no text: a line of JSON for each step is wanted")
+		}
+		record, header, err := parse(text, r.layers)
+		if err != nil {
+			return nil, r.wrong(err.Error())
+		}
+		if header {
+			continue
+		}
+		if len(record.Fields) == 0 {
+			return nil, r.wrong("nothing is known here: z, a, delta, dW, db, W, b or loss are, by layer (docs/record.md)")
+		}
+		record.Line = r.line
+		r.found++
+		return record, nil
+	}
+}
+
+func (r *Reader) wrong(says string) error { return &Error{r.line, says} }
+
+// readLine returns the next line, without its end.
+func (r *Reader) readLine() ([]byte, error) {
+	r.buf = r.buf[:0]
+	r.line++
+	for {
+		part, err := r.from.ReadSlice('\n')
+		if len(r.buf)+len(part) > mostBytes {
+			return nil, r.wrong(fmt.Sprintf("the line is longer than %d MB: record fewer samples", mostBytes>>20))
+		}
+		r.buf = append(r.buf, part...)
+		switch {
+		case err == nil:
+			return r.buf, nil
+		case errors.Is(err, bufio.ErrBufferFull):
+		case errors.Is(err, io.EOF) && len(r.buf) > 0:
+			return r.buf, nil
+		case errors.Is(err, io.EOF) && r.found == 0:
+			return nil, &Error{Says: "there is no step in it: a line of JSON for each step is wanted"}
+		default:
+			return nil, err
+		}
+	}
+}
+
+// parse reads a line. A header, which says what is trained and has no numbers of a step, is
+// told apart.
+func parse(text []byte, layers int) (record *Record, header bool, err error) {
+	s, record := scanner{text: text, layers: layers}, &Record{}
+	if s.next() == '[' {
+		return nil, false, errors.New("a list stands where an object is wanted, one on each line: {\"z\": [[0.5]], …}")
+	}
+	err = s.object(0, func(name string) error {
+		switch name {
+		case "format", "session":
+			header = true
+			return s.skip(1)
+		default:
+			return s.field(record, name)
+		}
+	})
+	if err == nil && s.next() != 0 {
+		err = s.wrong("the end of the line")
+	}
+	return record, header && len(record.Fields) == 0, err
+}
+
+// field reads a field of a record.
+func (s *scanner) field(to *Record, name string) error {
+	switch name {
+	case "step", "iteration", "iter", "t":
+		v, err := s.number()
+		to.Step, to.Counted = int(v), v == math.Trunc(v) && math.Abs(v) < 1e15
+		return err
+	case "samples", "batch", "rows":
+		if s.next() != '[' {
+			return s.skip(1)
+		}
+		t, err := s.tensor()
+		to.Samples = make([]int, 0, len(t.Values))
+		for _, v := range t.Values {
+			if v != math.Trunc(v) || math.Abs(v) > 1e15 {
+				return fmt.Errorf("the row %v of %q is no whole number", v, name)
+			}
+			to.Samples = append(to.Samples, int(v))
+		}
+		return err
+	case "layers":
+		if s.next() != '[' {
+			return s.skip(1)
+		}
+		return s.list(1, func(i int) error {
+			if s.next() != '{' {
+				return s.skip(2)
+			}
+			return s.object(2, func(name string) error { return s.known(to, name, i+1) })
+		})
+	}
+	if kind, layer := kindOf(name); kind.ofLayer() && layer == 0 && s.next() == '[' {
+		return s.byLayer(to, name, kind)
+	}
+	return s.known(to, name, 0)
+}
+
+// byLayer reads a list with an item for each layer. Where there is one layer, the list may
+// be its numbers.
+func (s *scanner) byLayer(to *Record, name string, kind Kind) error {
+	if s.layers == 1 {
+		return s.tensorOf(to, name, kind, 1)
+	}
+	first := len(to.Fields)
+	err := s.list(1, func(i int) error { return s.tensorOf(to, name, kind, i+1) })
+	if all := to.Fields[first:]; kind == Activation && len(all) == s.layers+1 { // They begin with a⁰.
+		for i := range all {
+			all[i].Layer--
+		}
+		all[0].Kind = Inputs
+	}
+	return err
+}
+
+// tensorOf reads the numbers of a layer.
+func (s *scanner) tensorOf(to *Record, name string, kind Kind, layer int) error {
+	t, err := s.tensor()
+	switch {
+	case errors.Is(err, errEnd):
+		return err
+	case err != nil:
+		return fmt.Errorf("%s of layer %d: %w", name, layer, err)
+	}
+	to.Fields = append(to.Fields, Field{Name: name, Kind: kind, Layer: layer, Tensor: t})
+	return nil
+}
+
+// known reads numbers under a name, if the name is known, or skips them.
+func (s *scanner) known(to *Record, name string, layer int) error {
+	kind, own := kindOf(name)
+	switch {
+	case layer == 0:
+		layer = own
+	case own != 0 && own != layer:
+		kind = None
+	}
+	if kind == None || kind.ofLayer() != (layer > 0) {
+		return s.skip(1)
+	}
+	if kind.ofLayer() {
+		return s.tensorOf(to, name, kind, layer)
+	}
+	from := s.at
+	t, err := s.tensor()
+	switch {
+	case errors.Is(err, errEnd):
+		return err
+	case err != nil: // A word that happens to be a name.
+		s.at = from
+		return s.skip(1)
+	}
+	to.Fields = append(to.Fields, Field{Name: name, Kind: kind, Tensor: t})
+	return nil
+}
