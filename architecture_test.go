@@ -47,6 +47,7 @@ var policy = map[string][]string{
 	"backstep/network/listing": {"backstep/network", "backstep/network/stepper"},
 	"backstep/network/trace":   {"backstep/network"},
 	"backstep/network/check":   {"backstep/network"},
+	"backstep/network/against": {"backstep/network", "backstep/network/explain"},
 
 	// The tables of exact are made by a program that nothing else imports.
 	"backstep/network/exact/internal/truth":  {},
@@ -91,7 +92,7 @@ var policy = map[string][]string{
 	}),
 	"backstep/ui/config": {"backstep/data/toml", "toml", "os"},
 	"backstep/ui/cli": slices.Concat(mathematics, sessions, cells, []string{
-		"backstep/network/check", "backstep/network/trace", "backstep/data/condition", "backstep/data/toml", "backstep/data/session/export", "backstep/data/session/verify",
+		"backstep/network/against", "backstep/network/check", "backstep/network/trace", "backstep/data/condition", "backstep/data/toml", "backstep/data/session/export", "backstep/data/session/verify",
 		"backstep/ui", "backstep/ui/config", "backstep/ui/desk", "backstep/ui/keyboard", "backstep/ui/paint", "backstep/ui/prose",
 		"bubbletea", "lipgloss", "toml", "cobra", "math/rand/v2", "os", "os/exec", "os/signal", "syscall", "time",
 	}),

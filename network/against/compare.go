@@ -80,7 +80,7 @@ func (c *Comparison) note(format string, args ...any) {
 
 // Add compares a record with its step. Its error says that a field has a wrong shape.
 func (c *Comparison) Add(r *Record, s, before *network.Step, config *network.Config) error {
-	pairs, err := paired(r, order(s, config))
+	pairs, err := paired(r, order(s, config), s.Samples)
 	if err != nil {
 		return &Error{r.Line, err.Error()}
 	}
@@ -89,7 +89,7 @@ func (c *Comparison) Add(r *Record, s, before *network.Step, config *network.Con
 	for i := range pairs {
 		p := &pairs[i]
 		if p.layout.transposed {
-			c.note("%s is transposed: %s where %s is wanted; it is compared so", p.field.called(), p.field.Tensor.String(), p.want.shape())
+			c.note("%s is transposed: %s is wanted; it is compared so", p.field.called(), p.want.shape())
 		}
 		c.compare(p, by[p.want.kind], Difference{Line: r.Line, Step: s, Before: before, Kind: p.want.kind})
 	}
@@ -104,7 +104,11 @@ type pair struct {
 }
 
 // paired returns the fields of a record in the order in which a step computes them.
-func paired(r *Record, list []wanted) ([]pair, error) {
+func paired(r *Record, list []wanted, samples []int) ([]pair, error) {
+	rows, err := rowsOf(r.Samples, samples)
+	if err != nil {
+		return nil, err
+	}
 	var pairs []pair
 	for _, w := range list {
 		for i := range r.Fields {
@@ -115,6 +119,9 @@ func paired(r *Record, list []wanted) ([]pair, error) {
 			ways, err := layouts(f, &w)
 			if err != nil {
 				return nil, err
+			}
+			for j := range ways {
+				ways[j] = ways[j].with(rows, &w)
 			}
 			pairs = append(pairs, pair{f, w, f.best(ways, &w)})
 		}

@@ -3,6 +3,7 @@ package against
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // layout is a way in which the numbers of a field may lie.
@@ -31,9 +32,45 @@ func layouts(f *Field, w *wanted) ([]layout, error) {
 	return nil, fmt.Errorf("%s is %s, where %s is wanted", f.called(), f.Tensor.String(), w.shape())
 }
 
-// called returns the name of a field with its layer.
+// rowsOf returns where each sample of a batch stands in a record, which may have them in
+// another order, or nil if it does not say.
+func rowsOf(there, ours []int) ([]int, error) {
+	if there == nil || slices.Equal(there, ours) {
+		return nil, nil
+	}
+	rows := make([]int, len(ours))
+	for i, sample := range ours {
+		rows[i] = slices.Index(there, sample)
+	}
+	if len(there) != len(ours) || slices.Contains(rows, -1) {
+		return nil, fmt.Errorf("this batch has the rows %s, where %s are wanted", few(there), few(ours))
+	}
+	return rows, nil
+}
+
+// few writes the first of some rows.
+func few(rows []int) string {
+	const most = 8
+	text := strings.Trim(fmt.Sprint(rows[:min(most, len(rows))]), "[]")
+	if len(rows) > most {
+		text += " …"
+	}
+	return text
+}
+
+// with returns a layout in which the samples stand in other rows.
+func (l layout) with(rows []int, w *wanted) layout {
+	if rows == nil || !w.kind.ofSample() {
+		return l
+	}
+	at := l.at
+	l.at = func(row, column int) int { return at(rows[row], column) }
+	return l
+}
+
+// called returns the name of a field with its layer, unless the name has it.
 func (f *Field) called() string {
-	if f.Layer == 0 {
+	if f.Layer == 0 || f.numbered {
 		return f.Name
 	}
 	return fmt.Sprintf("%s of layer %d", f.Name, f.Layer)

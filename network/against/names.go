@@ -29,8 +29,8 @@ const (
 )
 
 // kinds are the names of fields, in small letters and without what is no letter.
-func kinds() map[string]Kind {
-	return map[string]Kind{
+func kinds() names {
+	return names{
 		"x": Inputs, "inputs": Inputs, "input": Inputs,
 		"y": Targets, "targets": Targets, "target": Targets, "ytrue": Targets,
 		"z": Sum, "sum": Sum, "preactivation": Sum, "logits": Sum,
@@ -50,28 +50,46 @@ func kinds() map[string]Kind {
 	}
 }
 
-// kindOf returns what a field is by its name, and the layer if the name ends in its number:
+// names knows what fields are by their names.
+type names map[string]Kind
+
+// of returns what a field is by its name, and the layer if the name ends in its number:
 // "dW2" is the gradient of the weights of layer 2. The layer is 0 where the name has none.
-func kindOf(name string) (kind Kind, layer int) {
+func (n names) of(name string) (kind Kind, layer int) {
+	const longest = 30
+	if len(name) > longest {
+		return None, 0
+	}
 	name = strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "", ".", "").Replace(name))
 	letters := strings.TrimRight(name, "0123456789")
-	if digits := name[len(letters):]; digits != "" {
-		n, err := strconv.Atoi(digits)
-		if err != nil {
-			return None, 0
-		}
-		if kind = kinds()[letters]; kind == Activation && n == 0 {
-			return Inputs, 0
-		}
-		return kind, n
+	digits := name[len(letters):]
+	if digits == "" {
+		return n[letters], 0
 	}
-	return kinds()[letters], 0
+	layer, err := strconv.Atoi(digits)
+	if err != nil {
+		return None, 0
+	}
+	if kind = n[letters]; kind == Activation && layer == 0 {
+		return Inputs, 0
+	}
+	return kind, layer
 }
 
 // ofLayer reports whether there is one field of this kind for each layer.
 func (k Kind) ofLayer() bool {
 	switch k {
 	case Sum, Activation, Delta, GradWeights, GradBiases, Weights, Biases, WeightsBefore, BiasesBefore:
+		return true
+	default:
+		return false
+	}
+}
+
+// ofSample reports whether there is a row for each sample.
+func (k Kind) ofSample() bool {
+	switch k {
+	case Inputs, Targets, Sum, Activation, Losses, Delta:
 		return true
 	default:
 		return false

@@ -16,6 +16,8 @@ type Field struct {
 	Kind  Kind
 	Layer int // from 1; 0 for what is of none
 	Tensor
+
+	numbered bool // the name has the number of the layer
 }
 
 // Record is a line of a file: the numbers of a step.
@@ -43,6 +45,7 @@ const mostBytes = 32 << 20
 type Reader struct {
 	from   *bufio.Reader
 	layers int
+	names  names
 	line   int
 	buf    []byte
 	found  int // records so far
@@ -50,7 +53,7 @@ type Reader struct {
 
 // NewReader returns a reader of a file about a network of so many layers with weights.
 func NewReader(from io.Reader, layers int) *Reader {
-	return &Reader{from: bufio.NewReaderSize(from, 1<<16), layers: layers}
+	return &Reader{from: bufio.NewReaderSize(from, 1<<16), layers: layers, names: kinds()}
 }
 
 // Next returns the next record, or io.EOF after the last. An error about the content is an
@@ -71,7 +74,7 @@ func (r *Reader) Next() (*Record, error) {
 		case bytes.IndexByte(text, 0) >= 0 || !utf8.Valid(text):
 			return nil, r.wrong("this is no text: a line of JSON for each step is wanted")
 		}
-		record, header, err := parse(text, r.layers)
+		record, header, err := (&scanner{text: text, layers: r.layers, names: r.names}).record()
 		if err != nil {
 			return nil, r.wrong(err.Error())
 		}
@@ -113,10 +116,10 @@ func (r *Reader) readLine() ([]byte, error) {
 	}
 }
 
-// parse reads a line. A header, which says what is trained and has no numbers of a step, is
+// record reads a line. A header, which says what is trained and has no numbers of a step, is
 // told apart.
-func parse(text []byte, layers int) (record *Record, header bool, err error) {
-	s, record := scanner{text: text, layers: layers}, &Record{}
+func (s *scanner) record() (record *Record, header bool, err error) {
+	record = &Record{}
 	if s.next() == '[' {
 		return nil, false, errors.New("a list stands where an object is wanted, one on each line: {\"z\": [[0.5]], …}")
 	}
@@ -166,7 +169,7 @@ func (s *scanner) field(to *Record, name string) error {
 			return s.object(2, func(name string) error { return s.known(to, name, i+1) })
 		})
 	}
-	if kind, layer := kindOf(name); kind.ofLayer() && layer == 0 && s.next() == '[' {
+	if kind, layer := s.names.of(name); kind.ofLayer() && layer == 0 && s.next() == '[' {
 		return s.byLayer(to, name, kind)
 	}
 	return s.known(to, name, 0)
@@ -198,13 +201,25 @@ func (s *scanner) tensorOf(to *Record, name string, kind Kind, layer int) error 
 	case err != nil:
 		return fmt.Errorf("%s of layer %d: %w", name, layer, err)
 	}
-	to.Fields = append(to.Fields, Field{Name: name, Kind: kind, Layer: layer, Tensor: t})
+	_, own := s.names.of(name)
+	return to.add(Field{Name: name, Kind: kind, Layer: layer, Tensor: t, numbered: own > 0})
+}
+
+// mostFields is the most fields of a record.
+const mostFields = 10_000
+
+// add adds a field.
+func (r *Record) add(f Field) error {
+	if len(r.Fields) == mostFields {
+		return fmt.Errorf("there are more than %d fields", mostFields)
+	}
+	r.Fields = append(r.Fields, f)
 	return nil
 }
 
 // known reads numbers under a name, if the name is known, or skips them.
 func (s *scanner) known(to *Record, name string, layer int) error {
-	kind, own := kindOf(name)
+	kind, own := s.names.of(name)
 	switch {
 	case layer == 0:
 		layer = own
@@ -226,6 +241,5 @@ func (s *scanner) known(to *Record, name string, layer int) error {
 		s.at = from
 		return s.skip(1)
 	}
-	to.Fields = append(to.Fields, Field{Name: name, Kind: kind, Tensor: t})
-	return nil
+	return to.add(Field{Name: name, Kind: kind, Tensor: t})
 }

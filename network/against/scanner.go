@@ -14,6 +14,7 @@ type scanner struct {
 	text   []byte
 	at     int
 	layers int // of the network
+	names  names
 }
 
 // deepest is how deep lists and objects may lie in each other.
