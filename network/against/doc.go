@@ -2,6 +2,7 @@
 // training. [Reader] reads them, leniently, and [Compare] finds the first that differs.
 //
 //	reader.go    the lines of a file, one step each
+//	record.go    the fields of a line, by layer or not
 //	scanner.go   JSON, with the NaN and Infinity that Python writes
 //	tensor.go    numbers in lists of any depth
 //	names.go     what fields are called
