@@ -85,7 +85,7 @@ func (c *Comparison) Add(r *Record, s, before *network.Step, config *network.Con
 		return &Error{r.Line, err.Error()}
 	}
 	c.Steps++
-	by := c.customs(pairs, s, config)
+	by := c.customs(pairs, s)
 	for i := range pairs {
 		p := &pairs[i]
 		if p.layout.transposed {

@@ -9,7 +9,7 @@ import (
 // customs finds by what the numbers of each kind are to be multiplied where a file has other
 // customs than ours that come to the same new weights. It notes them, and puts weights that
 // were recorded before the update where they belong.
-func (c *Comparison) customs(pairs []pair, s *network.Step, config *network.Config) map[Kind]float64 {
+func (c *Comparison) customs(pairs []pair, s *network.Step) map[Kind]float64 {
 	c.recordedBefore(pairs, s)
 	n := float64(s.N())
 	by := map[Kind]float64{}
@@ -97,6 +97,7 @@ func (p *pair) before(s *network.Step) pair {
 		q.want = parameters(s, p.want.layer, WeightsBefore)
 	case Biases:
 		q.want = parameters(s, p.want.layer, BiasesBefore)
+	default:
 	}
 	return q
 }

@@ -29,7 +29,7 @@ func layouts(f *Field, w *wanted) ([]layout, error) {
 	case slices.Equal(shape, []int{w.columns, w.rows}):
 		return []layout{turned}, nil
 	}
-	return nil, fmt.Errorf("%s is %s, where %s is wanted", f.called(), f.Tensor.String(), w.shape())
+	return nil, fmt.Errorf("%s is %s, where %s is wanted", f.called(), f.String(), w.shape())
 }
 
 // rowsOf returns where each sample of a batch stands in a record, which may have them in
