@@ -17,7 +17,7 @@ import (
 // The layers of packages, from the lowest up. A package may import others of its own
 // layer only where the policy says so, and none of a layer above.
 var (
-	mathematics = []string{"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/network/mistake", "backstep/network/paths", "backstep/network/solve"}
+	mathematics = []string{"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/network/mistake", "backstep/network/paths", "backstep/network/solve", "backstep/network/atlas"}
 	sessions    = []string{"backstep/data", "backstep/data/table", "backstep/data/text", "backstep/data/condition", "backstep/data/session"}
 	cells       = []string{"backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme"}
 
@@ -45,9 +45,11 @@ var policy = map[string][]string{
 	"backstep/network/probe":   {"backstep/network", "backstep/network/exact", "backstep/network/explain", "backstep/network/scaling"},
 	"backstep/network/mistake": {"backstep/network", "backstep/network/explain"},
 	"backstep/network/solve":   {"backstep/network", "backstep/network/explain", "backstep/network/scaling"},
+	"backstep/network/atlas":   {"backstep/network", "backstep/network/explain"},
 	"backstep/network/listing": {"backstep/network", "backstep/network/stepper"},
 	"backstep/network/trace":   {"backstep/network"},
 	"backstep/network/check":   {"backstep/network"},
+	"backstep/network/against": {"backstep/network", "backstep/network/explain"},
 
 	// The tables of exact are made by a program that nothing else imports.
 	"backstep/network/exact/internal/truth":  {},
@@ -92,8 +94,8 @@ var policy = map[string][]string{
 	}),
 	"backstep/ui/config": {"backstep/data/toml", "toml", "os"},
 	"backstep/ui/cli": slices.Concat(mathematics, sessions, cells, []string{
-		"backstep/network/check", "backstep/network/trace", "backstep/data/condition", "backstep/data/toml", "backstep/data/session/export", "backstep/data/session/verify",
-		"backstep/ui", "backstep/ui/config", "backstep/ui/desk", "backstep/ui/keyboard", "backstep/ui/prose",
+		"backstep/network/against", "backstep/network/check", "backstep/network/trace", "backstep/data/condition", "backstep/data/toml", "backstep/data/session/export", "backstep/data/session/verify",
+		"backstep/ui", "backstep/ui/config", "backstep/ui/desk", "backstep/ui/keyboard", "backstep/ui/paint", "backstep/ui/prose",
 		"bubbletea", "lipgloss", "toml", "cobra", "math/rand/v2", "os", "os/exec", "os/signal", "syscall", "time",
 	}),
 }

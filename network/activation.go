@@ -95,6 +95,21 @@ func (f Activation) Slopes(d, z, a []float64) {
 	f.backward(d, z, a, 1)
 }
 
+// Outputs writes a = f(z) of all units of a layer on one sample.
+func (f Activation) Outputs(a, z []float64) { f.apply(a, z, 1) }
+
+// Jacobian returns ∂aᵢ/∂zⱼ of all units of a layer on one sample, a row for each a. It
+// is diagonal for an elementwise activation.
+func (f Activation) Jacobian(z, a []float64) [][]float64 {
+	rows := make([][]float64, len(a))
+	for i := range rows {
+		rows[i] = make([]float64, len(a))
+		rows[i][i] = 1
+		f.backward(rows[i], z, a, 1)
+	}
+	return rows
+}
+
 // leak is f′ of leaky-relu where z ≤ 0.
 const leak = 0.01
 

@@ -2,6 +2,7 @@ package network_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"backstep/network"
@@ -118,6 +119,30 @@ func TestSlopesFromARoundedValue(t *testing.T) {
 		for z, want := range exact {
 			if got := f.Slope(z, value(f, z)); !(math.Abs(got-want) <= rounding) {
 				t.Errorf("%s′(%v) = %.17g, want %.17g", name, z, got, want)
+			}
+		}
+	}
+}
+
+// The Jacobian is what central differences give, of a layer of several units.
+func TestJacobian(t *testing.T) {
+	z := []float64{0.3, -1.2, 2}
+	outputs := func(f network.Activation, z []float64) []float64 {
+		a := make([]float64, len(z))
+		f.Outputs(a, z)
+		return a
+	}
+	for _, f := range network.Activations() {
+		rows := f.Jacobian(z, outputs(f, z))
+		for j := range z {
+			const h = 1e-5
+			up, down := slices.Clone(z), slices.Clone(z)
+			up[j], down[j] = z[j]+h, z[j]-h
+			above, below := outputs(f, up), outputs(f, down)
+			for i := range z {
+				if want := (above[i] - below[i]) / (2 * h); math.Abs(rows[i][j]-want) > 1e-9 {
+					t.Errorf("%s: ∂a%d/∂z%d is %g, the difference %g", f.Name, i+1, j+1, rows[i][j], want)
+				}
 			}
 		}
 	}

@@ -101,6 +101,8 @@ func viewGoldens() []golden {
 		{name: "why", setup: "diabetes", keys: ":goto_1 :phase_d1 :why_δ_h1 tab enter tab tab enter"},
 		{name: "predict", setup: "diabetes", keys: ":phase_δ2 z . 7 0 8 3 enter h . 1"},
 		{name: "paths", setup: "xor", flags: []session.Given{hidden("2,3,2")}, keys: ":goto_100;_by_phase;_back;_sample_3;_paths_h1.1_a down"},
+		{name: "atlas", setup: "diabetes", keys: ":goto_20 :select_h1 F right"},
+		{name: "atlas-softmax", setup: "iris", keys: ":goto_20 F enter"},
 	}
 	wide := golden{name: "wide", w: 120, h: 36, setup: "iris", flags: wideIris(), keys: "e e left", look: colours()["truecolour"]}
 	wide.name += "-120x36-truecolour"

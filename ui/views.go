@@ -7,6 +7,7 @@ import (
 	"backstep/ui/desk"
 	"backstep/ui/frame"
 	"backstep/ui/view"
+	"backstep/ui/view/atlas"
 	"backstep/ui/view/chooser"
 	"backstep/ui/view/code"
 	"backstep/ui/view/compare"
@@ -123,6 +124,10 @@ func modes(files chooser.Files) []shown {
 		{
 			View: network.NewSolver(), key: "S", does: "what it would take",
 			shows: "What a weight, a bias, an input or η would have to be for another number to be what you want, and what would follow.",
+		},
+		{
+			View: atlas.New(), key: "F", does: "the atlas of activations and losses",
+			shows: "Every activation with its slope, every loss with its derivative, and where the selected unit and sample are on each.",
 		},
 		{
 			View: welcome.New(), key: "0", does: "the opening page",

@@ -13,16 +13,21 @@ import (
 )
 
 func newCheck(s streams) *cobra.Command {
-	tolerance := tolerance(1e-7)
+	tolerance, file := tolerance(1e-7), ""
 	cmd := &cobra.Command{
 		Use:   "check [SESSION]",
-		Short: "Compare every gradient with a central difference",
+		Short: "Compare every gradient with a central difference, or a program of your own with ours",
 		Long: `check compares every gradient over the whole training part, at the weights of the
 session, with a central difference of the loss, and prints the worst error of each
 layer. The error of a gradient g against a difference n is |g − n| / max(|g|, |n|, 0.01).
 If the loss has a kink right at a weight (relu, leaky-relu, mae, l1), no difference can
 decide: such weights are listed and do not fail, and neither do those for which the loss
-is rounded too coarsely.`,
+is rounded too coarsely.
+
+With --against FILE it compares the numbers that a program of your own has recorded,
+a line of JSON for each step, and names the first that differs: what is there, what is
+right and why, and the usual mistake that gives it. docs/record.md has a recorder for
+numpy. Your program has to begin with the weights of the session.`,
 		Args: atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			setup, err := openSession(cmd, args)
@@ -30,11 +35,18 @@ is rounded too coarsely.`,
 				return err
 			}
 			sayReading(cmd, setup)
+			if cmd.Flags().Changed("against") {
+				if cmd.Flags().Changed("tolerance") {
+					return errors.New("--tolerance is for gradients: leave it out with --against")
+				}
+				return checkAgainst(s, setup, file)
+			}
 			return checkGradients(s, setup, float64(tolerance))
 		},
 	}
 	addSessionFlags(cmd)
 	cmd.Flags().Var(&tolerance, "tolerance", "the largest error that passes")
+	cmd.Flags().StringVar(&file, "against", "", "a `FILE` of numbers that another program recorded, compared with ours; - is standard input")
 	return cmd
 }
 

@@ -158,7 +158,7 @@ TERM is dumb, backstep prints what "backstep walk" prints.`,
 	asked.record.addFlag(root)
 	root.SetFlagErrorFunc(flagError)
 	root.SetUsageFunc(usage)
-	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newVerify(s), newExport(s), newInit(s), newDatasets(s), newSessions(s))
+	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newVerify(s), newExport(s), newInit(s), newAtlas(s), newDatasets(s), newSessions(s))
 	allowOnce(root)
 	return root
 }

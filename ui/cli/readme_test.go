@@ -39,6 +39,7 @@ func folderOfAReader(t *testing.T) string {
 		"script.txt": "# Two commands\nepoch\ngoto 50\n",
 		"my.toml":    "[data]\nsource = \"xor\"\n",
 		"try.toml":   "[data]\nsource = \"and\"\n",
+		"mine.jsonl": "{\"lr\": 2}\n",
 	} {
 		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)

@@ -8,13 +8,27 @@ import (
 // SignedScale returns a scale for numbers of either sign from low to high, which may be
 // beyond 0 on the same side. It has 0, and its ends are 0 or 1, 2 or 5 times a power of
 // ten, so it can only grow as more numbers come.
-func SignedScale(low, high float64, rows int) Scale {
+func SignedScale(low, high float64, rows int) Scale { return signedScale(low, high, rows, RoundUp) }
+
+// closeScale returns a scale as SignedScale does whose ends are closer to the numbers, for
+// numbers that do not grow.
+func closeScale(low, high float64, rows int) Scale {
+	return signedScale(low, high, rows, func(v float64) float64 {
+		if !(v > 0) || math.IsInf(v, 0) {
+			return 1
+		}
+		return roundOf(v, 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
+	})
+}
+
+// signedScale returns a scale whose ends are rounded away from 0.
+func signedScale(low, high float64, rows int, round func(float64) float64) Scale {
 	var s Scale
 	if low < 0 {
-		s.low = -RoundUp(-low)
+		s.low = -round(-low)
 	}
 	if high > 0 || s.low == 0 {
-		s.high = RoundUp(high)
+		s.high = round(high)
 	}
 	for _, v := range []float64{0, s.high, s.low} {
 		s.mark(v, math.Abs(v), rows)

@@ -2,12 +2,24 @@ package prose
 
 import (
 	"fmt"
+	"io"
 	"slices"
 
+	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/ui/number"
 )
+
+// Quantity writes a number of a step with the arithmetic that gave it, as a whole step has
+// it, with that many significant digits.
+func Quantity(out io.Writer, setup *session.Setup, step *network.Step, q explain.Quantity, digits int) error {
+	w := New(out, setup)
+	w.numbers.Digits = digits
+	w.begin()
+	w.quantity(step, q)
+	return w.err
+}
 
 // quantity writes a number with the arithmetic that gave it. Its formula is written
 // above the first number of a phase that it gives.

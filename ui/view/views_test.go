@@ -20,6 +20,7 @@ import (
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 	"backstep/ui/view"
+	"backstep/ui/view/atlas"
 	"backstep/ui/view/chooser"
 	"backstep/ui/view/code"
 	"backstep/ui/view/compare"
@@ -42,7 +43,7 @@ func views() []view.View {
 	scores := &view.Scores{}
 	return []view.View{
 		networkview.New(nil, nil), matrices.New(), surface.New(scores), curves.New(scores), code.New(), gradients.New(&view.Health{}), unit.New(), landscape.New(), settings.New(),
-		runs.New(), compare.New(), chooser.New(nil), paths.New(), networkview.NewEditor(), networkview.NewPredictor(), networkview.NewSolver(), why.New(networkview.Diagram{}),
+		runs.New(), compare.New(), chooser.New(nil), paths.New(), networkview.NewEditor(), networkview.NewPredictor(), networkview.NewSolver(), why.New(networkview.Diagram{}), atlas.New(),
 	}
 }
 

@@ -3,6 +3,7 @@ package unit
 import (
 	"fmt"
 
+	"backstep/network/atlas"
 	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
@@ -13,8 +14,7 @@ import (
 type picture struct {
 	// Curve is the activation function over the range of z that is shown, from left to
 	// right. It is empty if the unit has none of its own.
-	Curve []CurvePoint
-	Reach float64 // the range is −Reach to Reach
+	Curve []atlas.Point
 
 	Slopes []float64 // f′(z) for each sample of the batch; empty without a curve
 
@@ -41,9 +41,6 @@ func (p drawing) on(part paint.Painter) drawing {
 	p.Painter = part
 	return p
 }
-
-// CurvePoint is a point of the activation function, with the slope there.
-type CurvePoint struct{ Z, A, Slope float64 }
 
 // Sum is a sum that is shown term by term.
 type Sum struct {

@@ -1,11 +1,9 @@
 package unit
 
 import (
-	"math"
-
 	"backstep/network"
+	"backstep/network/atlas"
 	"backstep/network/explain"
-	"backstep/network/stepper"
 	"backstep/ui/desk"
 	"backstep/ui/paint"
 )
@@ -31,53 +29,19 @@ func fused(m *desk.Moment) bool {
 		activation == "softmax" && c.Loss.Name == "cross-entropy"
 }
 
-// curvePoints is the number of points from which the activation function is drawn. It
-// is odd, so that one of them is at 0, where some functions have a kink.
-const curvePoints = 257
-
 // unitCurve prepares the activation function and its slopes.
 func unitCurve(m *desk.Moment, u *picture) {
 	at := m.Selection
 	f := m.Setup.Config.Architecture.Layers[at.Layer].Activation
-	u.Reach = reach(m)
 	if f.Joint() {
 		return
 	}
-	z, a := make([]float64, curvePoints), make([]float64, curvePoints)
-	for i := range z {
-		z[i] = u.Reach * (float64(2*i)/(curvePoints-1) - 1)
-	}
-	f.Values(a, z)
-	slopes := make([]float64, curvePoints)
-	f.Slopes(slopes, z, a)
-	for i := range z {
-		u.Curve = append(u.Curve, CurvePoint{Z: z[i], A: a[i], Slope: slopes[i]})
-	}
+	const least = 6
+	u.Curve = atlas.Activation{Activation: f}.Curve(paint.ReachOfZ(m, least))
 	if step := m.Step; step != nil {
 		layer, from, n := &step.Layers[at.Layer], step.At(at.Unit, 0), step.N()
 		u.Slopes = make([]float64, n)
 		f.Slopes(u.Slopes, layer.Z[from:from+n], layer.A[from:from+n])
-	}
-}
-
-// reach returns a round number that no z of the unit exceeds. It is 6 if z is small or
-// not reached.
-func reach(m *desk.Moment) float64 {
-	const least, most = 6, 1e300
-	largest := 0.0
-	if step, at := m.Step, m.Selection; m.Path.Reached(m.Position, stepper.WeightedSum, at.Layer, at.Unit) {
-		for s := range step.N() {
-			if z := math.Abs(step.Layers[at.Layer].Z[step.At(at.Unit, s)]); z <= most {
-				largest = max(largest, z)
-			}
-		}
-	}
-	for size := 1.0; ; size *= 10 {
-		for _, digit := range []float64{least, 8, 10, 20, 30, 40, 50} {
-			if digit*size >= largest {
-				return digit * size
-			}
-		}
 	}
 }
 
