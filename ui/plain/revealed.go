@@ -1,0 +1,172 @@
+package plain
+
+import (
+	"fmt"
+
+	"backstep/network"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+)
+
+// revealed says what a move within a step has brought: one number with its arithmetic, or the
+// numbers of several units.
+// Formulas are said where the phase is named.
+func (s speaker) revealed(before glance, first bool) string {
+	m := s.m
+	at, from := m.Position, 0
+	switch was := before.position; {
+	case m.Run != before.run || was.Step != at.Step || was.Phase != at.Phase:
+		if m.Granularity == stepper.ByUnit && at.Compare(was) < 0 {
+			from = at.Unit
+		}
+	case was.Unit < at.Unit:
+		from = was.Unit + 1
+	default:
+		from = at.Unit
+	}
+	phase := m.Phase()
+	switch n := at.Unit - from + 1; {
+	case phase.Kind == stepper.Loss:
+		return s.losses()
+	case phase.Kind == stepper.Update && n > 1:
+		return s.updates(first)
+	case n > 1:
+		return s.several(phase, from, n)
+	}
+	layer, unit := m.Path.UnitAt(at)
+	return s.one(phase.Kind, layer, unit, first)
+}
+
+// one says what a phase brings for a unit.
+func (s speaker) one(kind stepper.Kind, layer, unit int, first bool) string {
+	q := explain.Quantity{Kind: explain.Of(kind), Layer: layer, Unit: unit, Sample: s.m.Selection.Sample}
+	switch kind {
+	case stepper.Gradient:
+		return s.gradients(layer, unit, first)
+	case stepper.Update:
+		return s.newWeights(layer, unit, first)
+	default:
+		return s.number(q) + s.verdict(q)
+	}
+}
+
+// several says what a phase brings for units that follow each other.
+func (s speaker) several(phase stepper.Phase, from, n int) string {
+	m, layer := s.m, max(phase.Layer, -1)
+	if phase.Kind == stepper.Gradient {
+		return listedBy("; ", n, func(i int) string {
+			return fmt.Sprintf("of %s: %s", s.unit(layer, from+i), s.weightsOf(layer, from+i, explain.Gradient))
+		}, "units") + "."
+	}
+	kind := explain.Of(phase.Kind)
+	symbol := explain.WordsOf(phase.Kind).Symbol
+	last := layer == m.LastLayer()
+	if phase.Kind == stepper.Activation && last {
+		symbol = "ŷ"
+	}
+	says := fmt.Sprintf("%s for %s: ", symbol, s.who()) + listed(n, func(i int) string {
+		v, _ := m.SelectedValue(kind, layer, from+i)
+		return s.unit(layer, from+i) + " " + s.n(v)
+	}, "units") + "."
+	if phase.Kind == stepper.Inputs {
+		return says + " " + s.target()
+	}
+	return says + s.verdict(explain.Quantity{Kind: kind, Layer: layer, Unit: from + n - 1, Sample: m.Selection.Sample})
+}
+
+// target says what the answer should be, "" where nobody knows.
+func (s speaker) target() string {
+	m := s.m
+	if !m.HasTargets() {
+		return ""
+	}
+	outputs := m.Units(m.LastLayer())
+	if outputs == 1 {
+		v, _ := m.ValueOf(explain.Quantity{Kind: explain.Target, Layer: m.LastLayer(), Sample: m.Selection.Sample})
+		return "The target y is " + s.n(v) + "."
+	}
+	class, ok := m.Setup.Class(m.Step, m.Step.Y, m.Selection.Sample)
+	if ok {
+		return "The target is " + s.class(class) + "."
+	}
+	return ""
+}
+
+// verdict says whether the network is right, after its last answer.
+func (s speaker) verdict(q explain.Quantity) string {
+	m := s.m
+	if q.Kind != explain.Activation || q.Layer != m.LastLayer() || q.Unit != m.Units(q.Layer)-1 || !m.HasTargets() {
+		return ""
+	}
+	return " " + s.answers(q.Sample)
+}
+
+// losses says how wrong the network is.
+func (s speaker) losses() string {
+	m := s.m
+	q := explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: m.Selection.Sample}
+	says := fmt.Sprintf("J of %s is %s", s.who(), s.n(m.Step.Losses[q.Sample]))
+	switch n := m.Samples(); {
+	case m.Step.Loss != m.Step.DataLoss:
+		says += fmt.Sprintf(", and J of the batch %s, with the penalty on large weights", s.n(m.Step.Loss))
+	case n > 1:
+		says += fmt.Sprintf(", and J of the batch %s, the mean over %s", s.n(m.Step.Loss), m.Setup.Noun.Count(n))
+	}
+	return says + "."
+}
+
+// weightsOf lists numbers of a unit's weights and of its bias: "from bmi 0.918, bias 0.081".
+func (s speaker) weightsOf(layer, unit int, kind explain.Kind) string {
+	from := s.m.Units(layer - 1)
+	n := from
+	if s.m.Config().Architecture.Bias {
+		n++
+	}
+	return listed(n, func(i int) string {
+		name := "bias"
+		if i < from {
+			name = "from " + s.unit(layer-1, i)
+		} else {
+			i = network.Bias
+		}
+		c := s.m.Change(layer, unit, i)
+		switch kind {
+		case explain.Gradient:
+			return name + " " + s.n(c.Gradient)
+		case explain.Update:
+			return name + " " + s.n(c.Before) + " becomes " + s.n(c.After)
+		default:
+			return name + " " + s.n(s.m.Weight(layer, unit, i))
+		}
+	}, "weights")
+}
+
+// gradients says the gradients of a unit and, where that was not said yet, what they are.
+func (s speaker) gradients(layer, unit int, first bool) string {
+	says := "gradients of " + s.unit(layer, unit)
+	if first {
+		e := s.m.Explain(explain.Quantity{Kind: explain.Gradient, Layer: layer, Unit: unit})
+		says += ", each the " + e.Gist
+	}
+	return says + ": " + s.weightsOf(layer, unit, explain.Gradient) + "."
+}
+
+// newWeights says what the step makes of the weights of a unit.
+func (s speaker) newWeights(layer, unit int, first bool) string {
+	says := "weights of " + s.unit(layer, unit)
+	if first {
+		e := s.m.Setup.Explain(s.m.Step, explain.Quantity{Kind: explain.Update, Layer: layer, Unit: unit})
+		says += ", " + e.Formula
+	}
+	return says + ": " + s.weightsOf(layer, unit, explain.Update) + "."
+}
+
+// updates says what the update does to the weights of the selected unit, where it does it to
+// all at once.
+func (s speaker) updates(first bool) string {
+	at := s.m.Selection
+	if at.Layer < 0 {
+		at.Layer, at.Unit = s.m.LastLayer(), 0
+	}
+	return "all weights are new. For one, " + s.newWeights(at.Layer, at.Unit, first)
+}
