@@ -28,7 +28,7 @@ func (s speaker) stepDone(before glance, back bool) string {
 	if back {
 		epoch = fmt.Sprintf("Back at the end of epoch %d", m.Step.Epoch)
 	}
-	return fmt.Sprintf("%s: the loss%s; %s.", epoch, loss, s.right())
+	return fmt.Sprintf("%s: the loss%s%s.", epoch, loss, s.right())
 }
 
 // compared compares the loss of the epoch with the one that was known before.
@@ -55,14 +55,14 @@ func (s speaker) right() string {
 	setup := m.Setup
 	if setup.Judge() == nil {
 		if size, mean, ok := setup.ErrorInUnit(m.Step.DataLoss); ok {
-			return fmt.Sprintf("before the update the answers had a %s of %s", mean, s.n(size))
+			return fmt.Sprintf("; before the update the answers had a %s of %s", mean, s.n(size))
 		}
-		return "the answers are numbers"
+		return ""
 	}
 	right, all := s.correct(setup.TrainSamples)
-	says := fmt.Sprintf("%d of %s are right", right, setup.Noun.Count(all))
+	says := fmt.Sprintf("; %d of %s are right", right, setup.Noun.Count(all))
 	if all == 1 {
-		says = fmt.Sprintf("%d of %s is right", right, setup.Noun.Count(all))
+		says = fmt.Sprintf("; %d of %s is right", right, setup.Noun.Count(all))
 	}
 	if setup.TestSamples.Len() > 0 {
 		right, all = s.correct(setup.TestSamples)

@@ -11,12 +11,14 @@ import (
 	"backstep/ui/number"
 )
 
-// faults is what is wrong with training, as far as it was told: once in each run.
+// faults is what is wrong with training, as far as it was told. It is told once in a run, and of
+// what is still so in the next one no more.
 type faults struct {
 	setup  *session.Setup
 	doctor *probe.Doctor // of the setup
 	looked lookedAt
-	told   []fault
+	told   []string // titles
+	of     told     // where that is so
 }
 
 // lookedAt is the step that was looked at last.
@@ -25,11 +27,8 @@ type lookedAt struct {
 	step int
 }
 
-// fault is something wrong in a run, by what it is called.
-type fault struct {
-	opened, run int
-	title       string
-}
+// told is where faults were told.
+type told struct{ opened, run int }
 
 // news says what is wrong that was not told yet, "" if nothing is.
 func (f *faults) news(m *desk.Moment, format number.Format) string {
@@ -47,13 +46,7 @@ func (f *faults) news(m *desk.Moment, format number.Format) string {
 	}
 	stand := done.Stand(m)
 	words := probe.Words{Subject: &done.Setup.Subject, Numbers: format, Health: f.doctor.Look(&stand)}
-	var news []probe.Diagnosis
-	for _, d := range words.Diagnoses() {
-		key := fault{m.Opened, m.Run, d.Title()}
-		if !slices.Contains(f.told, key) {
-			f.told, news = append(f.told, key), append(news, d)
-		}
-	}
+	news := f.untold(told{m.Opened, m.Run}, words.Diagnoses())
 	if len(news) == 0 {
 		return ""
 	}
@@ -62,6 +55,22 @@ func (f *faults) news(m *desk.Moment, format number.Format) string {
 		says += fmt.Sprintf(" There is %d more.", more)
 	}
 	return says + " view gradients says what would help."
+}
+
+// untold returns what was not told yet of what is wrong, and takes it as told.
+func (f *faults) untold(at told, wrong []probe.Diagnosis) (news []probe.Diagnosis) {
+	if at != f.of {
+		f.told = slices.DeleteFunc(f.told, func(title string) bool {
+			return at.opened != f.of.opened || !slices.ContainsFunc(wrong, func(d probe.Diagnosis) bool { return d.Title() == title })
+		})
+		f.of = at
+	}
+	for _, d := range wrong {
+		if !slices.Contains(f.told, d.Title()) {
+			f.told, news = append(f.told, d.Title()), append(news, d)
+		}
+	}
+	return news
 }
 
 // diagnosed says what is wrong, with the proof.

@@ -58,7 +58,7 @@ func (s speaker) units() []string {
 		}
 		lines = append(lines, fmt.Sprintf("%s, %s: %s.", name, layer.Activation.Name, s.layerNames(l)))
 	}
-	return append(lines, fmt.Sprintf("There are %s; list samples says who, and list %s the numbers of a unit.", s.m.Setup.Noun.Count(s.m.Batch()), s.unit(0, 0)))
+	return append(lines, fmt.Sprintf("list samples says the %s of the batch, %d in all, and list %s the numbers of a unit.", s.m.Setup.Noun.For(s.m.Batch()), s.m.Batch(), s.unit(0, 0)))
 }
 
 // layerNames names the units of a layer.

@@ -75,10 +75,10 @@ func (s speaker) explained() string {
 	e := s.m.Explanation
 	meaning := text.Clean(e.Meaning.String())
 	if e.Ahead {
-		return s.sentence("the formula is " + e.Formula + ". " + meaning)
+		return s.sentence("the formula is "+aloud(e.Formula)) + " " + s.sentence(meaning)
 	}
-	says := s.sentence(s.told(&e)) + " " + meaning
-	how := "Formula: " + e.Formula
+	says := s.sentence(s.told(&e)) + " " + s.sentence(meaning)
+	how := "Formula: " + aloud(e.Formula)
 	if len(e.Formula) == 0 {
 		how = ""
 	}
@@ -91,11 +91,11 @@ func (s speaker) explained() string {
 	}
 	for _, p := range e.Parts {
 		if len(p.Lines) > 0 {
-			list = append(list, "where "+p.Symbol+" is "+p.Result.Text(s.format)+", "+s.worked(p.Lines[0], p.Result.Value, true))
+			list = append(list, "where "+aloud(p.Symbol)+" is "+p.Result.Text(s.format)+", "+s.worked(p.Lines[0], p.Result.Value, true))
 		}
 	}
 	if e.Note != "" {
-		list = append(list, e.Note)
+		list = append(list, aloud(e.Note))
 	}
 	return says + "\n" + strings.Join(distinct(list), "; ") + "."
 }

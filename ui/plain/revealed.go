@@ -13,27 +13,29 @@ import (
 // Formulas are said where the phase is named.
 func (s speaker) revealed(before glance, first bool) string {
 	m := s.m
-	at, from := m.Position, 0
+	now, from := m.Position, 0
 	switch was := before.position; {
-	case m.Run != before.run || was.Step != at.Step || was.Phase != at.Phase:
-		if m.Granularity == stepper.ByUnit && at.Compare(was) < 0 {
-			from = at.Unit
+	case m.Run != before.run || was.Step != now.Step || was.Phase != now.Phase:
+		if m.Granularity == stepper.ByUnit && now.Compare(was) < 0 {
+			from = now.Unit
 		}
-	case was.Unit < at.Unit:
+	case was.Unit < now.Unit:
 		from = was.Unit + 1
 	default:
-		from = at.Unit
+		from = now.Unit
 	}
 	phase := m.Phase()
-	switch n := at.Unit - from + 1; {
+	switch n := now.Unit - from + 1; {
 	case phase.Kind == stepper.Loss:
 		return s.losses()
 	case phase.Kind == stepper.Update && n > 1:
-		return s.updates(first)
+		return "all weights are new. For one unit, " + s.newWeights(s.unitOf(m.LastLayer()), first)
+	case phase.Kind == stepper.Gradient && n > 1:
+		return fmt.Sprintf("the gradients of %d units are here. For one, ", n) + s.gradients(s.unitOf(phase.Layer), first)
 	case n > 1:
 		return s.several(phase, from, n)
 	}
-	layer, unit := m.Path.UnitAt(at)
+	layer, unit := m.Path.UnitAt(now)
 	return s.one(phase.Kind, layer, unit, first)
 }
 
@@ -42,9 +44,9 @@ func (s speaker) one(kind stepper.Kind, layer, unit int, first bool) string {
 	q := explain.Quantity{Kind: explain.Of(kind), Layer: layer, Unit: unit, Sample: s.m.Selection.Sample}
 	switch kind {
 	case stepper.Gradient:
-		return s.gradients(layer, unit, first)
+		return s.gradients(at{layer, unit}, first)
 	case stepper.Update:
-		return s.newWeights(layer, unit, first)
+		return s.newWeights(at{layer, unit}, first)
 	default:
 		return s.number(q) + s.verdict(q)
 	}
@@ -53,11 +55,6 @@ func (s speaker) one(kind stepper.Kind, layer, unit int, first bool) string {
 // several says what a phase brings for units that follow each other.
 func (s speaker) several(phase stepper.Phase, from, n int) string {
 	m, layer := s.m, max(phase.Layer, -1)
-	if phase.Kind == stepper.Gradient {
-		return listedBy("; ", n, func(i int) string {
-			return fmt.Sprintf("of %s: %s", s.unit(layer, from+i), s.weightsOf(layer, from+i, explain.Gradient))
-		}, "units") + "."
-	}
 	kind := explain.Of(phase.Kind)
 	symbol := explain.WordsOf(phase.Kind).Symbol
 	last := layer == m.LastLayer()
@@ -141,32 +138,35 @@ func (s speaker) weightsOf(layer, unit int, kind explain.Kind) string {
 	}, "weights")
 }
 
+// at is a unit by its layer and its number.
+type at struct{ layer, unit int }
+
+// unitOf returns the selected unit, if it is one of that layer or any layer with weights does,
+// otherwise the first of the layer.
+func (s speaker) unitOf(layer int) at {
+	now := s.m.Selection
+	if now.Layer == layer || now.Layer >= 0 && s.m.Phase().Kind == stepper.Update {
+		return at{now.Layer, now.Unit}
+	}
+	return at{layer, 0}
+}
+
 // gradients says the gradients of a unit and, where that was not said yet, what they are.
-func (s speaker) gradients(layer, unit int, first bool) string {
-	says := "gradients of " + s.unit(layer, unit)
+func (s speaker) gradients(of at, first bool) string {
+	says := "gradients of " + s.unit(of.layer, of.unit)
 	if first {
-		e := s.m.Explain(explain.Quantity{Kind: explain.Gradient, Layer: layer, Unit: unit})
+		e := s.m.Explain(explain.Quantity{Kind: explain.Gradient, Layer: of.layer, Unit: of.unit})
 		says += ", each the " + e.Gist
 	}
-	return says + ": " + s.weightsOf(layer, unit, explain.Gradient) + "."
+	return says + ": " + s.weightsOf(of.layer, of.unit, explain.Gradient) + "."
 }
 
 // newWeights says what the step makes of the weights of a unit.
-func (s speaker) newWeights(layer, unit int, first bool) string {
-	says := "weights of " + s.unit(layer, unit)
+func (s speaker) newWeights(of at, first bool) string {
+	says := "weights of " + s.unit(of.layer, of.unit)
 	if first {
-		e := s.m.Setup.Explain(s.m.Step, explain.Quantity{Kind: explain.Update, Layer: layer, Unit: unit})
-		says += ", " + e.Formula
+		e := s.m.Setup.Explain(s.m.Step, explain.Quantity{Kind: explain.Update, Layer: of.layer, Unit: of.unit})
+		says += ", " + aloud(e.Formula)
 	}
-	return says + ": " + s.weightsOf(layer, unit, explain.Update) + "."
-}
-
-// updates says what the update does to the weights of the selected unit, where it does it to
-// all at once.
-func (s speaker) updates(first bool) string {
-	at := s.m.Selection
-	if at.Layer < 0 {
-		at.Layer, at.Unit = s.m.LastLayer(), 0
-	}
-	return "all weights are new. For one, " + s.newWeights(at.Layer, at.Unit, first)
+	return says + ": " + s.weightsOf(of.layer, of.unit, explain.Update) + "."
 }

@@ -28,7 +28,11 @@ func (s speaker) selected(before desk.Selection) string {
 func (s speaker) sample(i int) string {
 	m := s.m
 	row := m.Setup.Train[m.RowOf(i)]
-	says := fmt.Sprintf("%s of %d: %s.", m.Setup.Noun.Number(i+1), m.Batch(), prose.Row(m.Setup, row))
+	place := ""
+	if number := m.Setup.Number(m.RowOf(i)); number != i+1 {
+		place = fmt.Sprintf(", row %d of the data", number)
+	}
+	says := fmt.Sprintf("%s of %d%s: %s.", m.Setup.Noun.Number(i+1), m.Batch(), place, prose.Row(m.Setup, row))
 	if m.HasTargets() && m.Reached(explain.PhaseOf(explain.Loss), -1, 0) {
 		says += " " + s.answers(i)
 	}
@@ -56,11 +60,11 @@ func (s speaker) answers(sample int) string {
 	}
 }
 
-// class names a class; one that is a number goes with what it is a number of.
+// class names a class. One of two, such as yes or 1, goes with what it is about.
 func (s speaker) class(i int) string {
 	target := &s.m.Setup.Set.Target
 	name := text.Clean(target.Classes[i])
-	if _, err := text.ParseNumber(name); err == nil && target.Name != "" {
+	if len(target.Classes) == 2 && target.Name != "" {
 		return text.Clean(target.Name) + " " + name
 	}
 	return name

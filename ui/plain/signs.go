@@ -26,7 +26,6 @@ var allPhrases = []phrase{
 	{regexp.MustCompile(`∂J/∂(\p{L})`), "gradient of $1"},
 	{regexp.MustCompile(`∂(W[₀-₉]+)`), "gradients of $1"},
 	{regexp.MustCompile(`∂`), "d"},
-	{regexp.MustCompile(`f′\(z\)`), "f prime of z"},
 	{regexp.MustCompile(`e\^−`), "e to the power of minus "},
 	{regexp.MustCompile(`\|([^|<>]{1,40})\|`), "the size of $1"},
 	{regexp.MustCompile(`(\d)–(\d)`), "$1 to $2"},

@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,10 +18,9 @@ func Spell(text string) string {
 	for s.at < len(s.text) {
 		s.next()
 	}
-	return strings.TrimSpace(spaces.ReplaceAllString(s.out.String(), " "))
+	text = strings.Join(strings.FieldsFunc(s.out.String(), func(r rune) bool { return r == ' ' }), " ")
+	return strings.ReplaceAll(text, " :", ":")
 }
-
-var spaces = regexp.MustCompile(` {2,}`)
 
 // speller holds a text while it is being spelled.
 type speller struct {
@@ -48,7 +46,7 @@ func (s *speller) next() {
 		s.say(word)
 		return
 	}
-	if s.word && (unicode.IsLetter(r) || unicode.IsDigit(r) && !s.named()) {
+	if s.word && (unicode.IsLetter(r) || r == '(' || r == '[' || unicode.IsDigit(r) && !s.named()) {
 		s.out.WriteByte(' ')
 	}
 	s.out.WriteRune(r)
@@ -98,4 +96,24 @@ func power(n string) string {
 	default:
 		return "to the power of " + n
 	}
+}
+
+// aloud returns a formula without brackets, which are not heard: "1 / (1 + a)" is "1 / the
+// quantity 1 + a", and "ln(a)" is "ln of a".
+func aloud(formula string) string {
+	var b strings.Builder
+	text := []rune(formula)
+	for i, r := range text {
+		switch {
+		case (r == '(' || r == '[') && i > 0 && (unicode.IsLetter(text[i-1]) || text[i-1] == '′'):
+			b.WriteString(" of ")
+		case r == '(' || r == '[':
+			b.WriteString(" the quantity ")
+		case r != ')' && r != ']':
+			b.WriteRune(r)
+		case i+1 < len(text) && !strings.ContainsRune("),].", text[i+1]):
+			b.WriteString(", ")
+		}
+	}
+	return strings.ReplaceAll(b.String(), "  ", " ")
 }
