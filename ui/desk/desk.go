@@ -112,10 +112,6 @@ func (d *Desk) Look() Look { return d.look }
 // Commands returns the table of commands.
 func (d *Desk) Commands() []Command { return d.table }
 
-// Command returns the command that a name stands for in the present view, which may be cut
-// short.
-func (d *Desk) Command(name string) (Command, error) { return d.table.find(name, d.view) }
-
 // Seen returns the present moment, without the explanation of the number in focus.
 // It belongs to the desk, and the next command changes it.
 func (d *Desk) Seen() *Moment {

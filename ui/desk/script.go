@@ -60,74 +60,9 @@ func (d *Desk) Follow(script []Line, stop func() bool, say func(message string))
 // end goes on for one chunk.
 func (d *Desk) Finish(r Result) Result { return d.finish(r, never) }
 
-// Pace is how work that takes long is carried out where somebody waits for it.
-type Pace struct {
-	Stop func() bool // reports whether the work is to end where it has come
-	Rest func() bool // reports whether it is time for a word on how far it has come
-	Say  func()      // says that word
-}
-
-// FinishAt is Finish at a pace. What was stopped is left as [Desk.GiveUp] leaves it.
-func (d *Desk) FinishAt(r Result, pace Pace) Result {
-	r = d.finishAt(r, pace)
-	if pace.Stop() {
-		return d.GiveUp(r)
-	}
-	return r
-}
-
-// GiveUp ends what a result leaves to be done: a move goes back to where it began, and
-// playing stops where it is.
-func (d *Desk) GiveUp(r Result) Result {
-	switch {
-	case d.journey.on:
-		d.giveUp()
-	case d.playing:
-		d.Pause()
-	}
-	r.Rest, r.Every = "", 0
-	return d.Finish(r)
-}
-
 // finish is Finish that can be stopped.
 func (d *Desk) finish(r Result, stop func() bool) Result {
-	return d.finishAt(r, Pace{Stop: stop, Rest: never})
-}
-
-// finishAt is FinishAt, and leaves what was stopped as it is.
-func (d *Desk) finishAt(r Result, pace Pace) Result {
-	for r.Err == nil && !r.Quit && !pace.Stop() {
-		if pace.Rest() {
-			pace.Say()
-		}
-		switch {
-		case r.Task != nil:
-			r = r.then(d.finishTask(r.Task, pace))
-		case d.playing && d.goal.none():
-			return r
-		case r.Every > 0:
-			r = r.then(d.Move())
-		case r.Rest != "":
-			r = r.then(d.Do(r.Rest))
-		default:
-			return r
-		}
-	}
-	return r
-}
-
-// finishTask carries out a task, or a part of it.
-func (d *Desk) finishTask(t *Task, pace Pace) Result {
-	stop := func() bool { return pace.Stop() || t.Sliced && pace.Rest() }
-	if d.playing && d.goal.none() {
-		stop = func() bool { return true }
-	}
-	t.Part(stop)
-	r := d.TakeBack(t)
-	if r.Err == nil && r.Task == nil && (!d.playing || !d.goal.none()) {
-		r = r.then(d.PlayOn(t))
-	}
-	return r
+	return Pace{Stop: stop, Rest: never}.finish(d, r)
 }
 
 // then joins a result, of which a part was carried out, with the next.

@@ -57,8 +57,8 @@ func (t *Talk) changed(s speaker, name string, before glance) string {
 		return t.view(s)
 	case !slices.Equal(m.MovedTo, before.moved):
 		return s.moved()
-	case m.Asked():
-		return s.explained()
+	case m.Asked() && (name == "explain" || !before.asked || m.Focus != before.focus):
+		return derivation{s}.explained()
 	case m.Selection != before.selection:
 		return s.selected(before.selection)
 	case m.Granularity != before.granularity:

@@ -12,7 +12,8 @@ type heading struct {
 }
 
 // arrival says where a move through time has led, and what it brought.
-func (t *Talk) arrival(s speaker, before glance) string {
+func (t *Talk) arrival(of speaker, before glance) string {
+	s := steps{of}
 	m := s.m
 	says := ""
 	if m.Run != before.run {
@@ -37,7 +38,7 @@ func (t *Talk) arrival(s speaker, before glance) string {
 }
 
 // within reports whether the last move brought units or a phase, rather than whole steps.
-func (t *Talk) within(s speaker, before glance) bool {
+func (t *Talk) within(s steps, before glance) bool {
 	m := s.m
 	if before.position.Step != m.Position.Step {
 		return false
@@ -47,12 +48,12 @@ func (t *Talk) within(s speaker, before glance) bool {
 }
 
 // headingOf returns the heading of the present phase.
-func (t *Talk) headingOf(s speaker) heading {
+func (t *Talk) headingOf(s steps) heading {
 	return heading{s.m.Opened, s.m.Run, s.m.Position.Step, s.m.Position.Phase}
 }
 
 // named names the step and the phase, unless they were named last: "Step 1, loss: ".
-func (t *Talk) named(s speaker) string {
+func (t *Talk) named(s steps) string {
 	now := t.headingOf(s)
 	if now == t.heading {
 		return ""
@@ -62,7 +63,7 @@ func (t *Talk) named(s speaker) string {
 }
 
 // step names the step, where it begins with its batch.
-func (s speaker) step() string {
+func (s steps) step() string {
 	m := s.m
 	name := fmt.Sprintf("step %d", m.Position.Step)
 	if n := m.Batches(); n > 1 && m.Phase().Kind == stepper.Inputs {
@@ -72,7 +73,7 @@ func (s speaker) step() string {
 }
 
 // phase names the phase with its layer.
-func (s speaker) phase() string {
+func (s steps) phase() string {
 	p := s.m.Phase()
 	name := p.Kind.String()
 	if p.Layer != stepper.NoLayer {

@@ -14,7 +14,7 @@ func (t *Talk) Commands() []desk.Command {
 	}
 	return []desk.Command{
 		{Name: "where", Form: "where", Help: "say where you are, and what is selected", Do: t.where},
-		{Name: "list", Form: "list h1", Help: "say the units, the samples, or the numbers of a unit", Complete: t.lists, Do: t.list},
+		{Name: "list", Form: "list h1", Help: "say the units, the samples, or the numbers of a unit", Complete: t.listed, Do: t.list},
 		{Name: "again", Form: "again", Help: "say the last answer again", Do: drawn("")},
 		{Name: "help", Form: "help next", Help: "say what commands there are, or what one does", Complete: desk.Words(t.commandNames()...), Do: t.help},
 		{Name: "theme", Form: "theme light", Help: "colours, of which there are none here", Do: drawn("there are no colours here")},

@@ -9,8 +9,9 @@
 //	answer.go     which words are the answer
 //	arrival.go    where a move through time has led; revealed.go, what it brought; epoch.go, the end of a step
 //	selected.go   what was selected; quantity.go, a number; line.go, its arithmetic
-//	views.go      what a view shows; faults.go, what is wrong with training
+//	network.go    what the network is, and its weights; speaker.go, what all words need
+//	views.go      what a view shows; faults.go, what is wrong with training; cures.go, what would help
 //	commands.go   the commands that only this program has: help.go, list.go, where.go
 //	keyless.go    messages that name a key of the screen name a command
-//	spell.go      symbols as words; signs.go lists them, and figures.go has numbers
+//	spell.go      symbols as words; signs.go lists them, figures.go has numbers, aloud.go formulas
 package plain

@@ -8,7 +8,7 @@ import (
 )
 
 // stepDone says what came of a whole step or epoch.
-func (s speaker) stepDone(before glance, back bool) string {
+func (s steps) stepDone(before glance, back bool) string {
 	m := s.m
 	loss := fmt.Sprintf(" was %s before the update", s.n(m.Step.Loss))
 	if after := m.Step.LossAfter; network.Finite(after) {
@@ -32,7 +32,7 @@ func (s speaker) stepDone(before glance, back bool) string {
 }
 
 // compared compares the loss of the epoch with the one that was known before.
-func (s speaker) compared(before glance, back bool) string {
+func (s steps) compared(before glance, back bool) string {
 	now := s.m.Step.EpochLoss
 	if back || !before.hasLoss || before.epoch < 1 || before.epoch >= s.m.Step.Epoch || s.m.Run != before.run {
 		return ""
@@ -50,7 +50,7 @@ func (s speaker) compared(before glance, back bool) string {
 }
 
 // right says how many answers are right, or how far they are off.
-func (s speaker) right() string {
+func (s steps) right() string {
 	m := s.m
 	setup := m.Setup
 	if setup.Judge() == nil {
@@ -72,7 +72,7 @@ func (s speaker) right() string {
 }
 
 // correct counts the samples that the present weights answer rightly.
-func (s speaker) correct(samples network.Samples) (right, all int) {
+func (s steps) correct(samples network.Samples) (right, all int) {
 	e := network.NewEvaluator(*s.m.Config(), samples)
 	e.Loss(s.m.Parameters())
 	return probe.Judge(s.m.Setup.Judge()).Correct(e.Outputs(), e.Y(), e.N()), e.N()

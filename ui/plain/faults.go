@@ -3,7 +3,6 @@ package plain
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"backstep/data/session"
 	"backstep/network/probe"
@@ -51,8 +50,11 @@ func (f *faults) news(m *desk.Moment, format number.Format) string {
 		return ""
 	}
 	says := "Something is wrong: " + diagnosed(&news[0])
-	if more := len(news) - 1; more > 0 {
-		says += fmt.Sprintf(" There is %d more.", more)
+	switch more := len(news) - 1; {
+	case more == 1:
+		says += " There is one thing more."
+	case more > 1:
+		says += fmt.Sprintf(" There are %d things more.", more)
 	}
 	return says + " view gradients says what would help."
 }
@@ -75,36 +77,3 @@ func (f *faults) untold(at told, wrong []probe.Diagnosis) (news []probe.Diagnosi
 
 // diagnosed says what is wrong, with the proof.
 func diagnosed(d *probe.Diagnosis) string { return d.Title() + ": " + d.Proof + "." }
-
-// cures says what is wrong after the last step, and what would help.
-func (s speaker) cures() string {
-	words, ok := desk.Diagnose(s.m, s.format)
-	if !ok {
-		return "What is wrong is said once a step is done."
-	}
-	var list []string
-	for _, d := range words.Diagnoses() {
-		says := diagnosed(&d) + " " + d.Remedy.Sentence()
-		if d.Remedy.Cause == "" {
-			says += ": " + d.Remedy.Line()
-		}
-		list = append(list, says+".")
-	}
-	if len(list) == 0 {
-		return "Nothing is wrong with training. " + s.flow()
-	}
-	return strings.Join(list, "\n")
-}
-
-// flow says how large δ is in each layer, the last first.
-func (s speaker) flow() string {
-	done, ok := desk.LastDone(s.m)
-	if !ok {
-		return ""
-	}
-	var list []string
-	for l, r := range slices.Backward(probe.ReadLayers(done.Setup.Config.Architecture, done.Step)) {
-		list = append(list, fmt.Sprintf("%s in layer %d", s.n(r.Delta), l+1))
-	}
-	return "The mean size of δ is " + strings.Join(list, ", ") + "."
-}

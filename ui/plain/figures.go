@@ -26,7 +26,7 @@ func figures(text string) string {
 		}
 		b.WriteString(trimmed(part(2)))
 		if exponent := part(4); exponent != "" {
-			b.WriteString(" times 10 to the power of ")
+			b.WriteString(" times ten to the ")
 			if part(3) != "" {
 				b.WriteString("−")
 			}

@@ -66,7 +66,7 @@ func (t *Talk) ofView(d *desk.Desk) []string {
 
 // helpOn carries out "help next".
 func (t *Talk) helpOn(d *desk.Desk, name string) desk.Result {
-	c, err := d.Command(name)
+	c, err := desk.CommandNamed(d, name)
 	if err != nil {
 		return desk.Result{Err: err}
 	}

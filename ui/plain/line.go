@@ -44,6 +44,9 @@ func (a arithmetic) String() string {
 			b.WriteString(opening(op))
 		default:
 			b.WriteString(operator(op))
+			if op == "²" && a.line[i-1].Operator == ")" && i+1 < len(a.line) {
+				b.WriteString(", ")
+			}
 		}
 	}
 	return strings.ReplaceAll(strings.Join(strings.Fields(b.String()), " "), " ,", ",")
@@ -108,7 +111,7 @@ func opening(op string) string {
 }
 
 // largestTerms says the largest terms of a long sum, and what the others come to.
-func (s speaker) largestTerms(t *explain.Table) string {
+func (s derivation) largestTerms(t *explain.Table) string {
 	const few = 3
 	rows := slices.Clone(t.Rows)
 	slices.SortStableFunc(rows, func(a, b explain.Row) int { return cmp.Compare(math.Abs(b.Total.Value), math.Abs(a.Total.Value)) })
@@ -123,15 +126,15 @@ func (s speaker) largestTerms(t *explain.Table) string {
 		if len(row.Terms) > 1 {
 			term = arithmetic{row.Terms, s.format, false}.String()
 		}
-		list = append(list, named(t.Head, row.Label)+" "+term)
+		list = append(list, term+", "+named(t.Head, row.Label))
 	}
-	return fmt.Sprintf("the largest of %d terms are %s; the others come to %s", len(rows), strings.Join(list, ", "), s.n(rest))
+	return fmt.Sprintf("the largest of %d terms are %s; the others come to %s", len(rows), strings.Join(list, "; "), s.n(rest))
 }
 
 // named names a term of a sum: "from bmi", "person 3".
 func named(head, label string) string {
 	if label == "bias" {
-		return label
+		return "the bias"
 	}
 	return head + " " + label
 }

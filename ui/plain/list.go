@@ -11,8 +11,8 @@ import (
 	"backstep/ui/desk"
 )
 
-// lists returns what may follow list.
-func (t *Talk) lists(d *desk.Desk, _ string) []string {
+// listed returns what may follow list.
+func (t *Talk) listed(d *desk.Desk, _ string) []string {
 	list := []string{"units", "samples", "weights", "views"}
 	m := d.Seen()
 	for layer := -1; layer <= m.LastLayer(); layer++ {
@@ -26,7 +26,7 @@ func (t *Talk) lists(d *desk.Desk, _ string) []string {
 // list carries out "list", "list units", "list samples 21", "list weights", "list views", and
 // "list h1".
 func (t *Talk) list(_ *desk.Desk, argument string) desk.Result {
-	s := t.speaker()
+	s := lists{t.speaker()}
 	what, from, _ := strings.Cut(argument, " ")
 	switch {
 	case what == "" || what == "units":
@@ -48,8 +48,11 @@ func (t *Talk) list(_ *desk.Desk, argument string) desk.Result {
 // mostLines is the most lines of a list.
 const mostLines = 20
 
+// lists says what there is, in several lines.
+type lists struct{ speaker }
+
 // units lists the units of each layer.
-func (s speaker) units() []string {
+func (s lists) units() []string {
 	lines := []string{"Inputs: " + s.layerNames(-1) + "."}
 	for l, layer := range s.m.Config().Architecture.Layers {
 		name := fmt.Sprintf("Hidden layer %d", l+1)
@@ -61,14 +64,8 @@ func (s speaker) units() []string {
 	return append(lines, fmt.Sprintf("list samples says the %s of the batch, %d in all, and list %s the numbers of a unit.", s.m.Setup.Noun.For(s.m.Batch()), s.m.Batch(), s.unit(0, 0)))
 }
 
-// layerNames names the units of a layer.
-func (s speaker) layerNames(layer int) string {
-	n := s.m.Units(layer)
-	return listed(n, func(i int) string { return s.unit(layer, i) }, "up to "+s.unit(layer, n-1))
-}
-
 // samples lists the samples of the batch from a number on.
-func (s speaker) samples(from string) desk.Result {
+func (s lists) samples(from string) desk.Result {
 	first, n := 1, s.m.Batch()
 	if from != "" {
 		var err error
@@ -87,7 +84,7 @@ func (s speaker) samples(from string) desk.Result {
 }
 
 // allWeights lists the weights of the layers, a line for each unit.
-func (s speaker) allWeights() string {
+func (s lists) allWeights() string {
 	var lines []string
 	more := 0
 	for l := range s.m.LastLayer() + 1 {
@@ -115,7 +112,7 @@ func (t *Talk) allViews() string {
 }
 
 // unitWhole says all of a unit: what it gets and where it goes, and its numbers for each sample.
-func (s speaker) unitWhole(layer, unit int) []string {
+func (s lists) unitWhole(layer, unit int) []string {
 	first := s.unit(layer, unit) + " is an input."
 	if layer >= 0 {
 		first = s.describe(layer, unit) + " It gets " + s.gets(layer, unit) + "."
@@ -136,11 +133,14 @@ func (s speaker) unitWhole(layer, unit int) []string {
 			lines = append(lines, who+": "+values+".")
 		}
 	}
+	if n := s.m.Samples(); n > mostLines {
+		lines = append(lines, fmt.Sprintf("There are %d more: select %s; sample %d says the next.", n-mostLines, s.unit(layer, unit), mostLines+1))
+	}
 	return lines
 }
 
 // gets says what a unit adds up.
-func (s speaker) gets(layer, unit int) string {
+func (s lists) gets(layer, unit int) string {
 	says := listed(s.m.Units(layer-1), func(i int) string {
 		return s.unit(layer-1, i) + " times " + s.n(s.m.Weight(layer, unit, i))
 	}, "units")

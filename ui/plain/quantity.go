@@ -7,14 +7,17 @@ import (
 	"backstep/network/explain"
 )
 
+// derivation says where numbers come from.
+type derivation struct{ speaker }
+
 // number says a number with the arithmetic that gave it.
-func (s speaker) number(q explain.Quantity) string {
+func (s derivation) number(q explain.Quantity) string {
 	e := s.m.Explain(q)
 	return s.told(&e) + s.comesFrom(&e) + "."
 }
 
 // told names a number and its value: "z of h1 is 0.8075 for person 1".
-func (s speaker) told(e *explain.Explanation) string {
+func (s derivation) told(e *explain.Explanation) string {
 	q := e.Result.Ref
 	title := s.title(q)
 	if q.Kind == explain.Activation && q.Layer == s.m.LastLayer() {
@@ -28,7 +31,7 @@ func (s speaker) told(e *explain.Explanation) string {
 }
 
 // value writes a result as the data has it, or as it was computed.
-func (s speaker) value(o explain.Operand) string {
+func (s derivation) value(o explain.Operand) string {
 	if kind := o.Ref.Kind; kind == explain.Input || kind == explain.Target {
 		return s.format.Within(o.Value)
 	}
@@ -37,7 +40,7 @@ func (s speaker) value(o explain.Operand) string {
 
 // comesFrom says what a number comes from, after a colon: ": 0.62 times 0.918 plus 0.081". It is
 // empty if there is nothing to work out.
-func (s speaker) comesFrom(e *explain.Explanation) string {
+func (s derivation) comesFrom(e *explain.Explanation) string {
 	switch t := e.Table; {
 	case e.Result.Ref.Kind == explain.Delta && t != nil && len(t.Then) > 0:
 		return s.equals(t.Then[len(t.Then)-1].Row.Terms, e.Result.Value, true)
@@ -54,7 +57,7 @@ func (s speaker) comesFrom(e *explain.Explanation) string {
 }
 
 // equals says a line after a colon, and whether its digits give the result.
-func (s speaker) equals(l explain.Line, result float64, named bool) string {
+func (s derivation) equals(l explain.Line, result float64, named bool) string {
 	about := ""
 	if l.Sign(result, s.format) != "=" {
 		about = "about "
@@ -63,7 +66,7 @@ func (s speaker) equals(l explain.Line, result float64, named bool) string {
 }
 
 // terms says the terms of a long sum, of many only the largest.
-func (s speaker) terms(t *explain.Table) string {
+func (s derivation) terms(t *explain.Table) string {
 	if len(t.Rows) <= mostListed {
 		return arithmetic{explain.SumOf(t.Rows), s.format, false}.String()
 	}
@@ -71,7 +74,7 @@ func (s speaker) terms(t *explain.Table) string {
 }
 
 // explained explains the number in focus: what it says, then how it comes about.
-func (s speaker) explained() string {
+func (s derivation) explained() string {
 	e := s.m.Explanation
 	meaning := text.Clean(e.Meaning.String())
 	if e.Ahead {
@@ -101,8 +104,8 @@ func (s speaker) explained() string {
 }
 
 // sum says a sum that is a table, and what follows from it.
-func (s speaker) sum(e *explain.Explanation) []string {
-	list := []string{"the " + strings.TrimPrefix(e.Table.Sum.Symbol, "the ") + " is " + s.terms(e.Table)}
+func (s derivation) sum(e *explain.Explanation) []string {
+	list := []string{e.Table.Sum.Symbol + " is the sum: " + s.terms(e.Table)}
 	for i, l := range e.Tail {
 		list = append(list, s.worked(l, e.Result.Value, i == 0))
 	}
@@ -110,7 +113,7 @@ func (s speaker) sum(e *explain.Explanation) []string {
 }
 
 // worked says a line as a side of an equation.
-func (s speaker) worked(l explain.Line, result float64, named bool) string {
+func (s derivation) worked(l explain.Line, result float64, named bool) string {
 	return "that is " + strings.TrimPrefix(s.equals(l, result, named), ": ")
 }
 

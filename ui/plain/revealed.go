@@ -3,15 +3,17 @@ package plain
 import (
 	"fmt"
 
-	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
 )
 
+// steps says what a step does.
+type steps struct{ speaker }
+
 // revealed says what a move within a step has brought: one number with its arithmetic, or the
 // numbers of several units.
 // Formulas are said where the phase is named.
-func (s speaker) revealed(before glance, first bool) string {
+func (s steps) revealed(before glance, first bool) string {
 	m := s.m
 	now, from := m.Position, 0
 	switch was := before.position; {
@@ -31,7 +33,7 @@ func (s speaker) revealed(before glance, first bool) string {
 	case phase.Kind == stepper.Update && n > 1:
 		return "all weights are new. For one unit, " + s.newWeights(s.unitOf(m.LastLayer()), first)
 	case phase.Kind == stepper.Gradient && n > 1:
-		return fmt.Sprintf("the gradients of %d units are here. For one, ", n) + s.gradients(s.unitOf(phase.Layer), first)
+		return fmt.Sprintf("the gradients of %d units are known. For one, ", n) + s.gradients(s.unitOf(phase.Layer), first)
 	case n > 1:
 		return s.several(phase, from, n)
 	}
@@ -40,7 +42,7 @@ func (s speaker) revealed(before glance, first bool) string {
 }
 
 // one says what a phase brings for a unit.
-func (s speaker) one(kind stepper.Kind, layer, unit int, first bool) string {
+func (s steps) one(kind stepper.Kind, layer, unit int, first bool) string {
 	q := explain.Quantity{Kind: explain.Of(kind), Layer: layer, Unit: unit, Sample: s.m.Selection.Sample}
 	switch kind {
 	case stepper.Gradient:
@@ -48,12 +50,12 @@ func (s speaker) one(kind stepper.Kind, layer, unit int, first bool) string {
 	case stepper.Update:
 		return s.newWeights(at{layer, unit}, first)
 	default:
-		return s.number(q) + s.verdict(q)
+		return derivation{s.speaker}.number(q) + s.verdict(q)
 	}
 }
 
 // several says what a phase brings for units that follow each other.
-func (s speaker) several(phase stepper.Phase, from, n int) string {
+func (s steps) several(phase stepper.Phase, from, n int) string {
 	m, layer := s.m, max(phase.Layer, -1)
 	kind := explain.Of(phase.Kind)
 	symbol := explain.WordsOf(phase.Kind).Symbol
@@ -63,7 +65,7 @@ func (s speaker) several(phase stepper.Phase, from, n int) string {
 	}
 	says := fmt.Sprintf("%s for %s: ", symbol, s.who()) + listed(n, func(i int) string {
 		v, _ := m.SelectedValue(kind, layer, from+i)
-		return s.unit(layer, from+i) + " " + s.n(v)
+		return s.unit(layer, from+i) + " is " + s.n(v)
 	}, "units") + "."
 	if phase.Kind == stepper.Inputs {
 		return says + " " + s.target()
@@ -72,7 +74,7 @@ func (s speaker) several(phase stepper.Phase, from, n int) string {
 }
 
 // target says what the answer should be, "" where nobody knows.
-func (s speaker) target() string {
+func (s steps) target() string {
 	m := s.m
 	if !m.HasTargets() {
 		return ""
@@ -90,7 +92,7 @@ func (s speaker) target() string {
 }
 
 // verdict says whether the network is right, after its last answer.
-func (s speaker) verdict(q explain.Quantity) string {
+func (s steps) verdict(q explain.Quantity) string {
 	m := s.m
 	if q.Kind != explain.Activation || q.Layer != m.LastLayer() || q.Unit != m.Units(q.Layer)-1 || !m.HasTargets() {
 		return ""
@@ -99,7 +101,7 @@ func (s speaker) verdict(q explain.Quantity) string {
 }
 
 // losses says how wrong the network is.
-func (s speaker) losses() string {
+func (s steps) losses() string {
 	m := s.m
 	q := explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: m.Selection.Sample}
 	says := fmt.Sprintf("J of %s is %s", s.who(), s.n(m.Step.Losses[q.Sample]))
@@ -112,38 +114,12 @@ func (s speaker) losses() string {
 	return says + "."
 }
 
-// weightsOf lists numbers of a unit's weights and of its bias: "from bmi 0.918, bias 0.081".
-func (s speaker) weightsOf(layer, unit int, kind explain.Kind) string {
-	from := s.m.Units(layer - 1)
-	n := from
-	if s.m.Config().Architecture.Bias {
-		n++
-	}
-	return listed(n, func(i int) string {
-		name := "bias"
-		if i < from {
-			name = "from " + s.unit(layer-1, i)
-		} else {
-			i = network.Bias
-		}
-		c := s.m.Change(layer, unit, i)
-		switch kind {
-		case explain.Gradient:
-			return name + " " + s.n(c.Gradient)
-		case explain.Update:
-			return name + " " + s.n(c.Before) + " becomes " + s.n(c.After)
-		default:
-			return name + " " + s.n(s.m.Weight(layer, unit, i))
-		}
-	}, "weights")
-}
-
 // at is a unit by its layer and its number.
 type at struct{ layer, unit int }
 
 // unitOf returns the selected unit, if it is one of that layer or any layer with weights does,
 // otherwise the first of the layer.
-func (s speaker) unitOf(layer int) at {
+func (s steps) unitOf(layer int) at {
 	now := s.m.Selection
 	if now.Layer == layer || now.Layer >= 0 && s.m.Phase().Kind == stepper.Update {
 		return at{now.Layer, now.Unit}
@@ -152,7 +128,7 @@ func (s speaker) unitOf(layer int) at {
 }
 
 // gradients says the gradients of a unit and, where that was not said yet, what they are.
-func (s speaker) gradients(of at, first bool) string {
+func (s steps) gradients(of at, first bool) string {
 	says := "gradients of " + s.unit(of.layer, of.unit)
 	if first {
 		e := s.m.Explain(explain.Quantity{Kind: explain.Gradient, Layer: of.layer, Unit: of.unit})
@@ -162,7 +138,7 @@ func (s speaker) gradients(of at, first bool) string {
 }
 
 // newWeights says what the step makes of the weights of a unit.
-func (s speaker) newWeights(of at, first bool) string {
+func (s steps) newWeights(of at, first bool) string {
 	says := "weights of " + s.unit(of.layer, of.unit)
 	if first {
 		e := s.m.Setup.Explain(s.m.Step, explain.Quantity{Kind: explain.Update, Layer: of.layer, Unit: of.unit})

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"backstep/data/text"
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/ui/desk"
@@ -60,16 +59,6 @@ func (s speaker) answers(sample int) string {
 	}
 }
 
-// class names a class. One of two, such as yes or 1, goes with what it is about.
-func (s speaker) class(i int) string {
-	target := &s.m.Setup.Set.Target
-	name := text.Clean(target.Classes[i])
-	if len(target.Classes) == 2 && target.Name != "" {
-		return text.Clean(target.Name) + " " + name
-	}
-	return name
-}
-
 // weight says the selected weight, and what the step has done with it so far.
 func (s speaker) weight() string {
 	m, at := s.m, s.m.Selection
@@ -94,30 +83,13 @@ func (s speaker) selectedUnit() string {
 		if !s.m.Reached(explain.PhaseOf(explain.Input), -1, at.Unit) {
 			return s.unit(-1, at.Unit) + " is an input, which has not come in yet."
 		}
-		return s.unit(-1, at.Unit) + " is an input: " + s.number(q)
+		return s.unit(-1, at.Unit) + " is an input: " + derivation{s}.number(q)
 	}
 	says := s.describe(at.Layer, at.Unit)
 	if values := s.valuesOf(at.Layer, at.Unit, at.Sample); values != "" {
 		says += " For " + s.who() + " " + values + "."
 	}
 	return says + " Its weights: " + s.weightsOf(at.Layer, at.Unit, explain.Weight) + "."
-}
-
-// describe says what a unit is: "h1 is a sigmoid unit of hidden layer 1."
-func (s speaker) describe(layer, unit int) string {
-	place := fmt.Sprintf("unit of hidden layer %d", layer+1)
-	if layer == s.m.LastLayer() {
-		place = "output"
-	}
-	return fmt.Sprintf("%s is %s %s.", s.unit(layer, unit), withArticle(s.m.Config().Architecture.Layers[layer].Activation.Name), place)
-}
-
-// withArticle puts the article before a name.
-func withArticle(name string) string {
-	if strings.ContainsRune("aeioAEIO", rune(name[0])) {
-		return "an " + name
-	}
-	return "a " + name
 }
 
 // valuesOf lists what a step has computed of a unit for a sample.
@@ -137,13 +109,17 @@ func (s speaker) moved() string {
 	if m.MovedTo == nil {
 		return capital(s.who()) + " is back where it was."
 	}
-	says := fmt.Sprintf("%s is moved to %s", s.who(), listed(len(m.MovedTo), func(i int) string {
-		return s.unit(-1, i) + " " + s.n(s.raw(i, m.MovedTo[i]))
+	says := fmt.Sprintf("%s is moved: %s", s.who(), listed(len(m.MovedTo), func(i int) string {
+		return s.unit(-1, i) + " is " + s.n(s.raw(i, m.MovedTo[i]))
 	}, "inputs"))
 	at := network.NewPredictor(m.Config().Architecture, 1)
 	at.Predict(m.Parameters(), m.MovedTo, 1)
-	return capital(says) + "; there the answer is " + listed(len(at.Outputs()), func(j int) string {
-		return s.unit(m.LastLayer(), j) + " " + s.n(at.Outputs()[j])
+	says = capital(says) + "; there the answer is "
+	if len(at.Outputs()) == 1 {
+		return says + s.n(at.Outputs()[0]) + "."
+	}
+	return says + listed(len(at.Outputs()), func(j int) string {
+		return s.unit(m.LastLayer(), j) + " is " + s.n(at.Outputs()[j])
 	}, "outputs") + "."
 }
 

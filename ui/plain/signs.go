@@ -22,10 +22,12 @@ type phrase struct {
 func phrases() []phrase { return allPhrases }
 
 var allPhrases = []phrase{
+	{regexp.MustCompile(`\bNaN\b`), "not a number"},
 	{regexp.MustCompile(`∂J/∂ŷ`), "slope of J at ŷ"},
 	{regexp.MustCompile(`∂J/∂(\p{L})`), "gradient of $1"},
 	{regexp.MustCompile(`∂(W[₀-₉]+)`), "gradients of $1"},
 	{regexp.MustCompile(`∂`), "d"},
+	{regexp.MustCompile(`f′\(z\)`), "f prime of z"},
 	{regexp.MustCompile(`e\^−`), "e to the power of minus "},
 	{regexp.MustCompile(`\|([^|<>]{1,40})\|`), "the size of $1"},
 	{regexp.MustCompile(`(\d)–(\d)`), "$1 to $2"},
@@ -36,6 +38,7 @@ var allPhrases = []phrase{
 	{regexp.MustCompile(` = `), " equals "},
 	{regexp.MustCompile(` / `), " divided by "},
 	{regexp.MustCompile(` \+ `), " plus "},
+	{regexp.MustCompile(`\^`), " to the power of "},
 }
 
 // wordOf returns the word for a sign. ok is false if it is none.

@@ -29,8 +29,17 @@ func (s speaker) n(v float64) string { return s.format.Trim(v) }
 // who names the selected sample.
 func (s speaker) who() string { return s.m.Setup.Noun.Number(s.m.Selection.Sample + 1) }
 
-// unit names a unit.
-func (s speaker) unit(layer, unit int) string { return text.Clean(s.m.Setup.Names.Unit(layer, unit)) }
+// unit names a unit. A name that is a number, which would be heard as one, goes with a word.
+func (s speaker) unit(layer, unit int) string {
+	name := text.Clean(s.m.Setup.Names.Unit(layer, unit))
+	if _, err := text.ParseNumber(name); err != nil {
+		return name
+	}
+	if layer < 0 {
+		return "input " + name
+	}
+	return "class " + name
+}
 
 // title names a number: "z of h1", "the answer, y hat".
 func (s speaker) title(q explain.Quantity) string {

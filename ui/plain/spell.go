@@ -97,23 +97,3 @@ func power(n string) string {
 		return "to the power of " + n
 	}
 }
-
-// aloud returns a formula without brackets, which are not heard: "1 / (1 + a)" is "1 / the
-// quantity 1 + a", and "ln(a)" is "ln of a".
-func aloud(formula string) string {
-	var b strings.Builder
-	text := []rune(formula)
-	for i, r := range text {
-		switch {
-		case (r == '(' || r == '[') && i > 0 && (unicode.IsLetter(text[i-1]) || text[i-1] == '′'):
-			b.WriteString(" of ")
-		case r == '(' || r == '[':
-			b.WriteString(" the quantity ")
-		case r != ')' && r != ']':
-			b.WriteRune(r)
-		case i+1 < len(text) && !strings.ContainsRune("),].", text[i+1]):
-			b.WriteString(", ")
-		}
-	}
-	return strings.ReplaceAll(b.String(), "  ", " ")
-}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"backstep/data"
 	"backstep/data/text"
 	"backstep/ui/desk"
 )
@@ -67,6 +68,7 @@ func (t *Talk) Begin(d *desk.Desk, script []desk.Line) (quit bool) {
 		}
 	}
 	t.say(t.opening(len(script) > 0)...)
+	t.flush()
 	return false
 }
 
@@ -132,7 +134,7 @@ func (t *Talk) command(command, where string, quietly bool) (ok, quit bool) {
 		return true, false
 	}
 	before := t.glance()
-	r := t.carryOut(command)
+	r := t.result(name, command)
 	failed := r.Err != nil || r.Alarm
 	switch {
 	case r.Err != nil:
@@ -155,10 +157,19 @@ func (t *Talk) command(command, where string, quietly bool) (ok, quit bool) {
 	return r.Err == nil, false
 }
 
+// result carries out a command, unless it needs a screen.
+func (t *Talk) result(name, command string) desk.Result {
+	_, argument, _ := strings.Cut(command, " ")
+	if argument = strings.TrimSpace(argument); name == "open" && data.IsFileName(argument) {
+		return desk.Wrong("open %s: of a file of data it must be said what is to be learned: set csv %s and target NAME", text.Brief(argument), text.Brief(argument))
+	}
+	return t.carryOut(command)
+}
+
 // nameOf returns the name of the command of a line, "" if there is none.
 func (t *Talk) nameOf(command string) string {
 	word, _, _ := strings.Cut(strings.TrimLeft(command, "0123456789- "), " ")
-	c, err := t.desk.Command(word)
+	c, err := desk.CommandNamed(t.desk, word)
 	if err != nil {
 		return ""
 	}

@@ -10,11 +10,15 @@ import (
 
 // where carries out "where".
 func (t *Talk) where(*desk.Desk, string) desk.Result {
-	s := t.speaker()
+	s := steps{t.speaker()}
 	m := s.m
 	place := "at the beginning, before the first step"
 	if m.Step != nil {
-		place = fmt.Sprintf("in step %d, which is %d of %d in epoch %d, at the %s", m.Position.Step, m.Step.Batch, m.Batches(), m.Step.Epoch, s.phase())
+		place = fmt.Sprintf("in step %d, ", m.Position.Step)
+		if n := m.Batches(); n > 1 {
+			place += fmt.Sprintf("which is %d of %d in ", m.Step.Batch, n)
+		}
+		place += fmt.Sprintf("epoch %d, at the %s", m.Step.Epoch, s.phase())
 		if m.Updated() {
 			place += ", which is its end"
 		}

@@ -39,7 +39,8 @@ func (t *Talk) carryOut(command string) desk.Result {
 	if t.options.Person {
 		do = t.desk.Do
 	}
-	r := t.desk.FinishAt(do(command), desk.Pace{Stop: t.work.stopped.Load, Rest: t.wordIsDue, Say: t.sayHowFar})
+	pace := desk.Pace{Stop: t.work.stopped.Load, Rest: t.wordIsDue, Say: t.sayHowFar}
+	r := pace.Finish(t.desk, do(command))
 	if r.Err == nil && t.desk.Playing().On {
 		t.desk.Pause()
 		r.Err = fmt.Errorf("%s: nothing would end it here; until 0.1 or goto 500 would", strings.Fields(command)[0])
