@@ -1,6 +1,7 @@
 package plain_test
 
 import (
+	"math/rand"
 	"strings"
 	"testing"
 	"unicode"
@@ -70,4 +71,47 @@ func lists(line string) bool {
 		}
 	}
 	return false
+}
+
+// Commands with what may follow them, in any order, in sessions of every kind.
+func TestAnyCommandIsAnswered(t *testing.T) {
+	for seed, session := range []string{
+		"diabetes", "iris --hidden 3 --activation relu --batch 40 --shuffle true", "mazur", "xor --optimizer adam --batch 1", "progression --hidden 0", "digits --hidden 3",
+		"curve --no-bias true --loss mae --hidden 3", "spiral --hidden 2,2,2 --schedule cosine",
+	} {
+		t.Run(session, func(t *testing.T) {
+			draw := rand.New(rand.NewSource(int64(seed)))
+			k := about(t, session)
+			k.hasty = true
+			k.onSay = func(said string) {
+				if strings.Contains(said, "Still working, ") {
+					k.Interrupt() // Nobody waits.
+				}
+			}
+			for range 120 {
+				line := k.anyLine(draw)
+				wellSaid(t, line, k.said(t, line))
+			}
+		})
+	}
+}
+
+// anyLine returns a command, and often something that may follow it.
+func (k *talk) anyLine(draw *rand.Rand) string {
+	all := k.desk.Commands()
+	c := all[draw.Intn(len(all))]
+	if draw.Intn(3) == 0 {
+		return []string{"next", "step", "epoch", "by phase", "sample next", "select next"}[draw.Intn(6)]
+	}
+	if c.Name == "quit" || c.Name == "open" || c.Name == "save" || strings.Contains(c.Name, "set") {
+		return "next"
+	}
+	if c.Complete == nil || draw.Intn(4) == 0 {
+		return c.Form
+	}
+	offers := c.Complete(k.desk, "")
+	if len(offers) == 0 {
+		return c.Name
+	}
+	return c.Name + " " + offers[draw.Intn(len(offers))]
 }

@@ -125,11 +125,7 @@ func (s lists) unitWhole(layer, unit int) []string {
 	lines := []string{first}
 	for i := range min(s.m.Samples(), mostLines) {
 		who := explain.Capital(s.m.Setup.Noun.Number(i + 1))
-		values := s.valuesOf(layer, unit, i)
-		if v, reached := s.m.Value(explain.Input, layer, unit, i); layer < 0 && reached {
-			values = "x is " + s.n(v)
-		}
-		if values != "" {
+		if values := s.valuesOf(layer, unit, i); values != "" {
 			lines = append(lines, who+": "+values+".")
 		}
 	}

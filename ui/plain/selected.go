@@ -95,7 +95,11 @@ func (s speaker) selectedUnit() string {
 // valuesOf lists what a step has computed of a unit for a sample.
 func (s speaker) valuesOf(layer, unit, sample int) string {
 	var list []string
-	for _, kind := range []explain.Kind{explain.WeightedSum, explain.Activation, explain.Delta} {
+	kinds := []explain.Kind{explain.WeightedSum, explain.Activation, explain.Delta}
+	if layer < 0 {
+		kinds = []explain.Kind{explain.Input}
+	}
+	for _, kind := range kinds {
 		if v, reached := s.m.Value(kind, layer, unit, sample); reached {
 			list = append(list, explain.WordsOf(explain.PhaseOf(kind)).Symbol+" is "+s.n(v))
 		}

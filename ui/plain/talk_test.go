@@ -17,6 +17,7 @@ import (
 // talk is a conversation about a session, of which all is heard.
 type talk struct {
 	*plain.Talk
+	desk    *desk.Desk
 	heard   bytes.Buffer
 	outcome plain.Outcome
 
@@ -55,6 +56,7 @@ func about(t testing.TB, session string, script ...string) *talk {
 	if err != nil {
 		t.Fatal(err)
 	}
+	k.desk = d
 	var lines []desk.Line
 	for _, line := range script {
 		lines = append(lines, desk.Line{Text: line, Where: "--do"})
