@@ -13,7 +13,7 @@ import (
 // Line by line nothing is drawn: not a byte on the terminal is more than text in lines.
 func TestPlainOnATerminal(t *testing.T) {
 	term := open(t, 300, 40, []string{"TERM=dumb"}, "--plain")
-	term.see("\n> ")
+	term.see("quit ends.")
 	term.press("\r")
 	term.see("Step 1, inputs: x of bmi is 0.62 for person 1")
 	term.press("epoch\r", "foo\r", "set lr 3\r")
@@ -31,25 +31,17 @@ func TestPlainOnATerminal(t *testing.T) {
 	}
 }
 
-// Ctrl+c stops what takes long, and else the program. Ctrl+d ends it too.
-func TestPlainIsInterrupted(t *testing.T) {
-	term := open(t, 300, 40, nil, "--plain", "digits", "--hidden", "32")
-	term.see("\n> ")
-	term.press("until settled\r")
-	term.see("Still working, at epoch ")
-	term.press("\x03")
-	term.see("Stopped. Epoch ")
-	term.press("where\r")
-	term.see("You are in step ")
-	term.press("\x03")
-	if status := term.exit(); status != 130 {
-		t.Errorf("ctrl+c leads to the exit status %d", status)
-	}
-	term = open(t, 300, 40, nil, "--plain")
-	term.see("\n> ")
-	term.press("\x04")
-	if status := term.exit(); status != 0 {
-		t.Errorf("ctrl+d leads to the exit status %d", status)
+// Where nothing is worked on, ctrl+c ends the program, and so does ctrl+d.
+func TestPlainEndsByKeys(t *testing.T) {
+	for key, want := range map[string]int{"\x03": 130, "\x04": 0} {
+		term := open(t, 300, 40, nil, "--plain")
+		term.see("quit ends.")
+		term.press("where\r")
+		term.see("You are at the beginning")
+		term.press(key)
+		if status := term.exit(); status != want {
+			t.Errorf("%q leads to the exit status %d", key, status)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package plain_test
 
 import (
 	"bytes"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -221,5 +222,25 @@ func TestWhatIsWrongIsToldOnce(t *testing.T) {
 	said := k.said(t, "epoch\nepoch\nnext\nset lr 0.2\nepoch\n")
 	if n := strings.Count(said, "Something is wrong"); n != 1 {
 		t.Errorf("it is told %d times:\n%s", n, said)
+	}
+}
+
+// The README has a conversation as it is.
+func TestTheREADMEsConversation(t *testing.T) {
+	page, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, block, _ := strings.Cut(string(page), "\n    > ")
+	block, _, _ = strings.Cut("> "+block, "\n\n")
+	want := strings.ReplaceAll(block, "\n    ", "\n") + "\n"
+	var lines strings.Builder
+	for line := range strings.Lines(want) {
+		if typed, ok := strings.CutPrefix(line, "> "); ok {
+			lines.WriteString(typed)
+		}
+	}
+	if got := about(t, "diabetes").transcript(t, lines.String()); lines.Len() < 20 || got != want {
+		t.Errorf("the README has\n%s\nbut it is\n%s", want, got)
 	}
 }
