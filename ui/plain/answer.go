@@ -47,35 +47,42 @@ func (t *Talk) stoppedAt(s speaker, before glance) string {
 // changed says what a command has changed that has nothing to say itself.
 func (t *Talk) changed(s speaker, name string, before glance) string {
 	m := s.m
-	look := t.desk.Look()
 	switch {
 	case m.Opened != before.opened:
 		return s.network()
 	case m.Position != before.position || m.Run != before.run:
 		return t.arrival(s, before)
-	case t.desk.View() != before.view:
+	case name == "view" || t.desk.View() != before.view:
 		return t.view(s)
 	case !slices.Equal(m.MovedTo, before.moved):
 		return s.moved()
-	case m.Asked() && (name == "explain" || !before.asked || m.Focus != before.focus):
+	case name == "explain" || m.Asked() && (!before.asked || m.Focus != before.focus):
 		return derivation{s}.explained()
-	case m.Selection != before.selection:
-		return s.selected(before.selection)
-	case m.Granularity != before.granularity:
-		return fmt.Sprintf("A move is now a %s.", m.Granularity)
-	case look.Format.Digits != before.look.Format.Digits:
-		return fmt.Sprintf("Numbers have %d significant digits.", look.Format.Digits)
-	case name == "view":
-		return t.view(s)
-	case name == "select" || name == "sample" || name == "weight":
+	case selects(name) || m.Selection != before.selection:
 		return s.selected(before.selection)
 	default:
-		return t.done(name, before)
+		return t.looks(s, name, before)
+	}
+}
+
+// selects reports whether a command selects, whatever was selected before.
+func selects(name string) bool { return name == "select" || name == "sample" || name == "weight" }
+
+// looks says how else something looks now, if it does.
+func (t *Talk) looks(s speaker, name string, before glance) string {
+	digits := t.desk.Look().Format.Digits
+	switch {
+	case s.m.Granularity != before.granularity:
+		return fmt.Sprintf("A move is now a %s.", s.m.Granularity)
+	case digits != before.look.Format.Digits:
+		return fmt.Sprintf("Numbers have %d significant digits.", digits)
+	default:
+		return done(name, before)
 	}
 }
 
 // done says that a command is carried out that has changed nothing that is said.
-func (t *Talk) done(name string, before glance) string {
+func done(name string, before glance) string {
 	switch {
 	case name == "next" || name == "back" || name == "goto" || name == "phase" || name == "run" || name == "epoch" || name == "step":
 		return "You are there already."

@@ -25,31 +25,50 @@ func (a arithmetic) String() string {
 	bars := 0
 	for i, t := range a.line {
 		switch op := t.Operator; {
-		case op == "" && i > 0 && a.line[i-1].Operator == "+":
-			b.WriteString(added(a.operand(t.Operand)))
 		case op == "":
-			b.WriteString(a.operand(t.Operand))
-		case op == "+" && a.line[i+1].Operator == "": // It is said with the number.
-		case op == ")", op == "|" && bars > 0:
-			if op == "|" {
-				bars--
-			}
-			if i+1 < len(a.line) && a.line[i+1].Operator != ")" {
-				b.WriteString(", ")
-			}
-		case op == "|":
+			b.WriteString(a.term(i))
+		case op == "|" && bars == 0:
 			bars++
 			b.WriteString("the size of ")
+		case op == ")" || op == "|":
+			if bars -= strings.Count(op, "|"); a.operatorAt(i+1) != ")" {
+				b.WriteString(a.pauseAfter(i))
+			}
 		case strings.HasSuffix(op, "("):
 			b.WriteString(opening(op))
-		default:
+		case op != "+" || a.operatorAt(i+1) != "": // Else it is said with the number.
 			b.WriteString(operator(op))
-			if op == "²" && a.line[i-1].Operator == ")" && i+1 < len(a.line) {
-				b.WriteString(", ")
+			if op == "²" && a.operatorAt(i-1) == ")" {
+				b.WriteString(a.pauseAfter(i))
 			}
 		}
 	}
 	return strings.ReplaceAll(strings.Join(strings.Fields(b.String()), " "), " ,", ",")
+}
+
+// operatorAt returns an operator of the line, "" if a number is there or nothing.
+func (a arithmetic) operatorAt(i int) string {
+	if i < 0 || i >= len(a.line) {
+		return ""
+	}
+	return a.line[i].Operator
+}
+
+// pauseAfter returns the pause after the end of a group, none at the end of the line.
+func (a arithmetic) pauseAfter(i int) string {
+	if i+1 == len(a.line) {
+		return ""
+	}
+	return ", "
+}
+
+// term says the number at i, with a plus in front of it.
+func (a arithmetic) term(i int) string {
+	says := a.operand(a.line[i].Operand)
+	if a.operatorAt(i-1) == "+" {
+		return added(says)
+	}
+	return says
 }
 
 // added says a number that is added: what is below 0 is taken away.

@@ -43,7 +43,7 @@ func (s speaker) layerNames(layer int) string {
 	return listed(n, func(i int) string { return s.unit(layer, i) }, "up to "+s.unit(layer, n-1))
 }
 
-// describe says what a unit is: "h1 is a sigmoid unit of hidden layer 1."
+// describe says what a unit is, such as a sigmoid unit of hidden layer 1.
 func (s speaker) describe(layer, unit int) string {
 	place := fmt.Sprintf("unit of hidden layer %d", layer+1)
 	if layer == s.m.LastLayer() {

@@ -50,7 +50,7 @@ func (s steps) one(kind stepper.Kind, layer, unit int, first bool) string {
 	case stepper.Update:
 		return s.newWeights(at{layer, unit}, first)
 	default:
-		return derivation{s.speaker}.number(q) + s.verdict(q)
+		return derivation(s).number(q) + s.verdict(q)
 	}
 }
 

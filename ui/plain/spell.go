@@ -10,11 +10,7 @@ import (
 // their end, and powers of ten are spoken. "δ₂ = ŷ − y" becomes "delta of layer 2 equals y hat
 // minus y". Names of phases and of numbers stay as commands take them: "dW2", "delta h1".
 func Spell(text string) string {
-	for _, f := range phrases() {
-		text = f.from.ReplaceAllString(text, f.to)
-	}
-	text = figures(text)
-	s := speller{text: []rune(text)}
+	s := speller{text: []rune(figures(phrases(text))), signs: signs()}
 	for s.at < len(s.text) {
 		s.next()
 	}
@@ -26,8 +22,10 @@ func Spell(text string) string {
 type speller struct {
 	text []rune
 	at   int
-	out  strings.Builder
-	word bool // the last part is a word for a sign
+
+	signs map[rune]string
+	out   strings.Builder
+	word  bool // the last part is a word for a sign
 }
 
 // next spells the next sign, or a number above or below the line.
@@ -42,7 +40,7 @@ func (s *speller) next() {
 		return
 	}
 	s.at++
-	if word, ok := wordOf(r); ok {
+	if word, ok := s.wordOf(r); ok {
 		s.say(word)
 		return
 	}

@@ -71,12 +71,12 @@ func (s pictures) curves() string {
 	}
 	var list []string
 	for _, i := range spread(len(buckets)) {
-		switch b := buckets[i]; {
-		case b.First == b.Last:
-			list = append(list, fmt.Sprintf("%s in epoch %d", s.n(b.Max), b.Last))
-		default:
-			list = append(list, fmt.Sprintf("%s to %s in epochs %d to %d", s.n(b.Min), s.n(b.Max), b.First, b.Last))
+		b := buckets[i]
+		says := fmt.Sprintf("%s in epoch %d", s.n(b.Max), b.Last)
+		if b.First < b.Last {
+			says = fmt.Sprintf("%s to %s in epochs %d to %d", s.n(b.Min), s.n(b.Max), b.First, b.Last)
 		}
+		list = append(list, says)
 	}
 	return "The loss was " + strings.Join(list, ", ") + "."
 }
@@ -120,7 +120,7 @@ func (s pictures) comparedRuns() string {
 func comparison(s pictures, b *desk.Beside) string {
 	says := fmt.Sprintf("Run %d at epoch %d is beside run %d at epoch %d", s.m.Run, s.m.Epoch(), b.Run, b.Epoch())
 	here, _, ok := s.m.Loss()
-	there, _, known := b.Moment.Loss()
+	there, _, known := b.Loss()
 	if ok && known {
 		says += fmt.Sprintf(": J is %s here, and %s there", s.n(here), s.n(there))
 	}
