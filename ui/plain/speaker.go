@@ -19,7 +19,7 @@ type speaker struct {
 
 // speaker returns a speaker of the present moment.
 func (t *Talk) speaker() speaker {
-	m := t.desk.Shown()
+	m := t.desk.Moment()
 	return speaker{&m, t.desk.Look().Format}
 }
 
