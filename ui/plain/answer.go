@@ -22,7 +22,7 @@ func (t *Talk) answer(name string, before glance, r desk.Result) []string {
 	case t.work.stopped.Load():
 		return []string{"Stopped. " + t.stoppedAt(s, before), fault}
 	case r.Message == "":
-		return []string{t.changed(s, name, before), fault}
+		return []string{strings.TrimSpace(t.changed(s, name, before) + " " + t.asked(s)), fault}
 	case strings.Contains(r.Message, "\n"):
 		return []string{r.Message}
 	}
@@ -34,6 +34,15 @@ func (t *Talk) answer(name string, before glance, r desk.Result) []string {
 		says += " " + t.arrival(s, before)
 	}
 	return []string{says, fault}
+}
+
+// asked says what is asked in the view that asks for numbers before they are shown.
+func (t *Talk) asked(s speaker) string {
+	const quiz = "predict"
+	if t.desk.View() != quiz || t.nameOf(quiz) != quiz {
+		return ""
+	}
+	return s.sentence(keyless(t.carryOut(quiz).Message))
 }
 
 // stoppedAt says where a command that was stopped has come.

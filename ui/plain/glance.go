@@ -27,7 +27,7 @@ type glance struct {
 
 // glance looks at the desk.
 func (t *Talk) glance() glance {
-	m := t.desk.Moment()
+	m := t.moment()
 	g := glance{
 		opened: m.Opened, run: m.Run, position: m.Position, epoch: m.Epoch(), view: t.desk.View(), selection: m.Selection,
 		moved: slices.Clone(m.MovedTo), asked: m.Asked(), focus: m.Focus, granularity: m.Granularity, look: t.desk.Look(),

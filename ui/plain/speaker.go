@@ -19,8 +19,16 @@ type speaker struct {
 
 // speaker returns a speaker of the present moment.
 func (t *Talk) speaker() speaker {
-	m := t.desk.Moment()
+	m := t.moment()
 	return speaker{&m, t.desk.Look().Format}
+}
+
+// moment returns where training stands, with what is explained: a view may show a moment that
+// stands elsewhere.
+func (t *Talk) moment() desk.Moment {
+	m, shown := *t.desk.Seen(), t.desk.Moment()
+	m.Focus, m.Explanation = shown.Focus, shown.Explanation
+	return m
 }
 
 // n writes a number.
