@@ -22,7 +22,7 @@ func (t *Talk) answer(name string, before glance, r desk.Result) []string {
 	case t.work.stopped.Load():
 		return []string{"Stopped. " + t.stoppedAt(s, before), fault}
 	case r.Message == "":
-		return []string{strings.TrimSpace(t.changed(s, name, before) + " " + t.asked(s)), fault}
+		return []string{t.thenAsked(s, t.changed(s, name, before)), fault}
 	case strings.Contains(r.Message, "\n"):
 		return []string{r.Message}
 	}
@@ -33,16 +33,7 @@ func (t *Talk) answer(name string, before glance, r desk.Result) []string {
 	case moved && (name == "until" || name == "back"):
 		says += " " + t.arrival(s, before)
 	}
-	return []string{says, fault}
-}
-
-// asked says what is asked in the view that asks for numbers before they are shown.
-func (t *Talk) asked(s speaker) string {
-	const quiz = "predict"
-	if t.desk.View() != quiz || t.nameOf(quiz) != quiz {
-		return ""
-	}
-	return s.sentence(keyless(t.carryOut(quiz).Message))
+	return []string{t.thenAsked(s, says), fault}
 }
 
 // stoppedAt says where a command that was stopped has come.

@@ -6,7 +6,7 @@
 // for those that a screen answers by what it shows, this package finds the words:
 //
 //	talk.go       reads lines and answers them; typed.go, as they are heard; work.go, what takes long; glance.go, what is compared
-//	answer.go     which words are the answer
+//	answer.go     which words are the answer; asked.go, the question after it where numbers are asked for
 //	arrival.go    where a move through time has led; revealed.go, what it brought; epoch.go, the end of a step
 //	selected.go   what was selected; quantity.go, a number; line.go, its arithmetic
 //	network.go    what the network is, and its weights; speaker.go, what all words need

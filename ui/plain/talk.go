@@ -35,11 +35,12 @@ type Talk struct {
 	err     error // of writing, the first one
 	options Options
 
-	work    work
-	faults  faults
-	heading heading  // the phase that was named last
-	said    []string // the last answer
-	outcome Outcome
+	work     work
+	faults   faults
+	heading  heading  // the phase that was named last
+	said     []string // the last answer
+	question string   // that is open, where numbers are asked for
+	outcome  Outcome
 }
 
 // New returns a talk that writes to out. Its Commands are to be among those of the desk with
@@ -82,7 +83,7 @@ func (t *Talk) Run(in io.Reader) (Outcome, error) {
 	for number := 1; t.prompt() && lines.Scan(); number++ {
 		line := strings.TrimSpace(lines.Text())
 		if t.options.Person && line == "" {
-			line = "next"
+			line = t.onward()
 		}
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
@@ -98,6 +99,15 @@ func (t *Talk) Run(in io.Reader) (Outcome, error) {
 		return t.outcome, fmt.Errorf("a line is longer than %d bytes: it is no command", longest)
 	}
 	return t.outcome, cmp.Or(t.err, lines.Err())
+}
+
+// onward returns what Enter alone means: next or, where numbers are asked for, the question once
+// more, since next would show the number.
+func (t *Talk) onward() string {
+	if t.quizzes() {
+		return quiz
+	}
+	return "next"
 }
 
 // prompt asks a person for a line, and reports whether answers can still be written.
