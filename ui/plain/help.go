@@ -47,14 +47,14 @@ func (t *Talk) help(d *desk.Desk, argument string) desk.Result {
 			lines = append(lines, g.about+": "+strings.Join(there, ", ")+".")
 		}
 	}
-	if own := t.ofView(d); len(own) > 0 {
+	if own := ofView(d); len(own) > 0 {
 		lines = append(lines, "Only in this view: "+strings.Join(own, ", ")+".")
 	}
 	return desk.Result{Message: strings.Join(lines, "\n")}
 }
 
 // ofView lists the commands that only the present view has.
-func (t *Talk) ofView(d *desk.Desk) []string {
+func ofView(d *desk.Desk) []string {
 	var names []string
 	for _, c := range d.Commands() {
 		if c.View != "" && c.View == d.View() {

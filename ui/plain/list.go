@@ -36,7 +36,7 @@ func (t *Talk) list(_ *desk.Desk, argument string) desk.Result {
 	case argument == "weights":
 		return desk.Result{Message: s.allWeights()}
 	case argument == "views":
-		return desk.Result{Message: t.allViews()}
+		return desk.Result{Message: described(t.options.Views)}
 	}
 	layer, unit, ok := s.m.Setup.FindUnit(argument)
 	if !ok {
@@ -102,10 +102,10 @@ func (s lists) allWeights() string {
 	return strings.Join(lines, "\n")
 }
 
-// allViews lists the views.
-func (t *Talk) allViews() string {
+// described lists the views.
+func described(views []View) string {
 	var lines []string
-	for _, v := range t.options.Views {
+	for _, v := range views {
 		lines = append(lines, "view "+v.Name+": "+v.Does+".")
 	}
 	return strings.Join(lines, "\n")
