@@ -13,6 +13,7 @@ import (
 // all but theme may be nil, and then do nothing.
 type screenActs struct {
 	theme                  func(name string) desk.Result
+	cursor                 func(direction string) desk.Result
 	copy                   func(line string)
 	present, help, suspend func()
 }
@@ -22,6 +23,7 @@ func screenCommands(do screenActs) []desk.Command {
 	return []desk.Command{
 		{Name: "present", Form: "present", Help: "one panel alone, for a projector", Do: plainly(do.present)},
 		{Name: "theme", Form: "theme light", Help: "another theme, or the next", Complete: desk.Words(theme.Names()...), Do: func(_ *desk.Desk, name string) desk.Result { return do.theme(name) }},
+		{Name: "cursor", View: desk.WhyView, Form: "cursor up", Help: "the cursor to the nearest number that way", Complete: desk.Words("up", "down", "left", "right"), Do: moving(do.cursor)},
 		{Name: "copy", Form: "copy program", Help: "copy a command that leads here, or the step as a program", Complete: desk.Words("program"), Do: copying(do.copy)},
 		{Name: "help", Form: "help", Help: "help", Do: plainly(do.help)},
 		{Name: "suspend", Form: "suspend", Help: "suspend", Do: plainly(do.suspend)},
@@ -36,6 +38,16 @@ func plainly(act func()) func(*desk.Desk, string) desk.Result {
 			act()
 		}
 		return desk.Result{}
+	}
+}
+
+// moving returns the Do of the command that moves the cursor over the screen.
+func moving(act func(direction string) desk.Result) func(*desk.Desk, string) desk.Result {
+	return func(_ *desk.Desk, direction string) desk.Result {
+		if act == nil {
+			return desk.Result{}
+		}
+		return act(direction)
 	}
 }
 
@@ -86,6 +98,7 @@ func copyProgram(m *desk.Moment, act func(text string)) desk.Result {
 // screenCommands returns the commands that act on this program's screen.
 func (m *Model) screenCommands() []desk.Command {
 	return screenCommands(screenActs{
+		cursor:  m.cursor,
 		theme:   func(name string) desk.Result { return m.look.chooseTheme(name, m.options) },
 		present: func() { m.look.nextPanel(m.present().Panels()) },
 		copy:    func(line string) { m.look.asked = m.options.copy(line) },

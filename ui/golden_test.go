@@ -50,6 +50,9 @@ func goldens() []golden {
 		{"edit-input-80x24", 80, 24, plain, "diabetes", nil, ":phase_z2 :select_age i 3 0"},
 		{"edit-target-120x36", 120, 36, plain, "iris", wideIris(), ":phase_J i up"},
 		{"edit-ascii-80x24", 80, 24, look{theme: "plain", colour: termenv.Ascii, glyphs: grid.ASCII}, "diabetes", nil, ":phase_J i w up up"},
+		{"why-40x12", 40, 12, plain, "diabetes", nil, ":phase_d1 :select_h1 enter enter"},
+		{"why-ascii-80x24", 80, 24, look{theme: "plain", colour: termenv.Ascii, glyphs: grid.ASCII}, "diabetes", nil, ":phase_d1 :select_h1 enter enter"},
+		{"why-iris-80x24", 80, 24, plain, "iris", wideIris(), ":phase_J :why_ŷ enter"},
 		{"help-80x24", 80, 24, plain, "diabetes", nil, "?"},
 		{"help-120x36", 120, 36, plain, "diabetes", nil, "?"},
 		{"small-40x12", 40, 12, plain, "diabetes", nil, "e"},
@@ -89,6 +92,7 @@ func viewGoldens() []golden {
 		{name: "compare", setup: "diabetes", keys: ":goto_300;_goto_20;_set_lr_20;_goto_40;_goto_24 B left left left"},
 		{name: "data", setup: "xor", keys: "d down right tab tab"},
 		{name: "edit", setup: "diabetes", keys: ":phase_J i w 1 / 3"},
+		{name: "why", setup: "diabetes", keys: ":goto_1 :phase_d1 :why_δ_h1 tab enter tab tab enter"},
 	}
 	wide := golden{name: "wide", w: 120, h: 36, setup: "iris", flags: wideIris(), keys: "e e left", look: colours()["truecolour"]}
 	wide.name += "-120x36-truecolour"

@@ -16,7 +16,7 @@ type when func(m *desk.Moment) bool
 // givesWay lists the keys that the footer does without where it is narrow, those first that
 // are missed least.
 func givesWay() []string {
-	return []string{":", "d", "r", "i", "]", "g", "b", "c", "tab", " ", "e", "left"}
+	return []string{":", "d", "r", "i", "]", "g", "b", "c", "enter", "tab", " ", "e", "left"}
 }
 
 // rank returns when the key gives way: 0 for never, as those of a view do.
@@ -43,9 +43,10 @@ func (k keys) hintOrder(view string, mode bool) []string {
 	if mode {
 		return append(order, "esc", "?")
 	}
-	order = append(order, "c", "i", "d", "b", "r", ":")
-	if !slices.Contains(order, "esc") { // The view has no use of its own for it.
-		order = append(order, "esc")
+	for _, key := range []string{"enter", "c", "i", "d", "b", "r", ":", "esc"} {
+		if !slices.Contains(order, key) { // The view has no use of its own for it.
+			order = append(order, key)
+		}
 	}
 	return append(order, "?")
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 
 	"backstep/ui/desk"
@@ -132,7 +133,7 @@ func viewChoices(views []shown) []binding {
 		case traits.Mode:
 			group, hint = "changing", v.hint
 		}
-		list = append(list, binding{Key: view.Key{Keys: []string{v.key}, Shown: v.key, Does: v.does, Hint: hint, When: v.when, Line: "view " + v.Name()}, group: group})
+		list = append(list, binding{Key: view.Key{Keys: []string{v.key}, Shown: v.key, Does: v.does, Hint: hint, When: v.when, Line: cmp.Or(v.line, "view "+v.Name())}, group: group})
 	}
 	return append(list, inGroup("changing", view.Key{Keys: []string{"u"}, Shown: "u", Does: "take the last change back", Line: "undo"})...)
 }

@@ -33,6 +33,7 @@ type Model struct {
 	size     Size
 	grid     *grid.Frame
 	hits     paint.Hits // what the mouse points at in each cell
+	pointed  grid.Rect  // where the cursor of the way down was last moved to
 	dragging bool       // the button was pressed over an epoch, and is held
 	drawing  drawing
 

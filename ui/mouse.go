@@ -43,8 +43,17 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 // lineOf returns the command line of a click, "" if the click means nothing.
 func lineOf(m *Model, at paint.Target) string {
 	of := m.present().View
+	if trail := m.desk.Seen().Trail; trail != nil && at.Kind == paint.QuantityTarget {
+		if at.Quantity == trail.Cursor {
+			return "into"
+		}
+		return pointLine(m.desk, at.Quantity)
+	}
 	switch at.Kind {
 	case paint.QuantityTarget:
+		if seen := m.desk.Moment(); seen.Asked() && seen.Focus == at.Quantity {
+			return "why" // It was clicked before.
+		}
 		return explainLine(m.desk, at.Quantity)
 	case paint.UnitTarget:
 		return fmt.Sprintf("select %d.%d", at.Layer+1, at.Unit+1)
@@ -58,6 +67,8 @@ func lineOf(m *Model, at paint.Target) string {
 		return fmt.Sprintf("goto %d", at.Epoch)
 	case paint.ViewTarget:
 		return "view " + at.View
+	case paint.LineTarget:
+		return at.Line
 	case paint.PlaceTarget:
 		return of.Click(at.X, at.Y)
 	case paint.PlaneTarget:

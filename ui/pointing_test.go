@@ -88,11 +88,11 @@ func (m *Model) explainsClicked(t *testing.T, line string, h paint.Hit) {
 		t.Errorf("%s: the focus goes from %+v to %+v, and it says %q", what, before, now.Focus, m.said.text)
 	case !strings.Contains(m.grid.Plain(), now.Explanation.Title) && m.desk.View() == "network":
 		t.Errorf("%s: %q is not on the screen:\n%s", what, now.Explanation.Title, m.grid.Plain())
-	case !h.Target.Within && !m.writes(text, now.Explanation.Result.Value):
+	case !h.Target.Within && !m.writes(text, now.Explanation.Result.Value) && !m.writes(text, -now.Explanation.Result.Value):
 		t.Errorf("%s: explains %v", what, now.Explanation.Result.Value)
 	case q.IsParameter() && (now.Selection.Layer != q.Layer || now.Selection.Unit != q.Unit || now.Selection.From != q.From):
 		t.Errorf("%s: selects %+v", what, now.Selection)
-	case !q.IsParameter() && q.Sample != explain.Batch && now.Selection.Sample != q.Sample:
+	case q.IsOfSample() && now.Selection.Sample != q.Sample:
 		t.Errorf("%s: selects %+v", what, now.Selection)
 	}
 }
@@ -117,7 +117,7 @@ func reaches(m *desk.Moment, q explain.Quantity) bool {
 func (m *Model) writes(text string, v float64) bool {
 	f := m.desk.Look().Format
 	forms := []string{f.Trim(v), f.Within(v), f.Short(v), strings.TrimSpace(f.Cell(v)), strings.TrimSpace(f.GivenCell(v))}
-	return slices.Contains(forms, text) || !strings.ContainsRune("−-0123456789", []rune(text)[0])
+	return slices.Contains(forms, text) || !strings.ContainsRune("−-0123456789", []rune(strings.TrimLeft(text, "−-") + "0")[0])
 }
 
 // A number that was asked for is explained until the position or the selection changes, or esc

@@ -20,12 +20,14 @@ import (
 	"backstep/ui/view/surface"
 	"backstep/ui/view/unit"
 	"backstep/ui/view/welcome"
+	"backstep/ui/view/why"
 )
 
 // shown is a view and how it is shown.
 type shown struct {
 	view.View
 	key   string
+	line  string   // that its key types; "" for view and its name
 	does  string   // in help
 	shows string   // what it shows, in help
 	hint  string   // of a mode, in the footer of other views; "" if it is not there
@@ -94,6 +96,10 @@ func modes(files chooser.Files) []shown {
 			},
 		},
 		{
+			View: why.New(network.Diagram{}), key: "enter", line: "why", does: "why a number is what it is",
+			shows: "The arithmetic that made a number and, by enter, that of each number in it, back to the data, a seed, a setting or an edit.", hint: "why",
+		},
+		{
 			View: compare.New(), key: "B", does: "two runs side by side",
 			shows: "Two runs at the same moment, and where they differ.", says: []string{"Two runs, and one key: both of them step together.", "Two runs, one key: both step."},
 		},
@@ -127,13 +133,19 @@ func (s *shown) sentence(m *desk.Moment) view.Sentence {
 	switch {
 	case steppingAlone(m):
 		return view.Say(fmt.Sprintf("Run %d steps alone; tab lets both step again.", m.Run), fmt.Sprintf("Run %d steps alone.", m.Run))
-	case !s.Traits().Mode:
+	case !s.Traits().Mode, s.speaks():
 		return sentenceOf(s.View, m)
 	case s.says != nil:
 		return view.Say(s.says...)
 	default:
 		return view.Say("Nothing is changed before Enter.")
 	}
+}
+
+// speaks reports whether the view has sentences of its own.
+func (s *shown) speaks() bool {
+	_, ok := s.View.(view.Speaker)
+	return ok
 }
 
 // sentenceOf returns what a view says of a moment: a sentence of its own if it has one.

@@ -21,7 +21,7 @@ func explainInput(at snapshot, q Quantity) Explanation {
 	if q.Unit < len(at.Scaling) {
 		by = at.Scaling[q.Unit]
 	}
-	d := at.derivation(q.Unit, row)
+	d := at.derivation(q)
 	if d.line == nil && by.Identity() {
 		return e
 	}
@@ -32,7 +32,7 @@ func explainInput(at snapshot, q Quantity) Explanation {
 			symbol = "raw"
 			e.Note = "raw: " + clip(at.unitName(q)) + " as the data has it"
 		}
-		raw = Operand{Symbol: symbol, Value: at.Raw[row][q.Unit], Role: Given}.tokens()
+		raw = datum(symbol, at.Raw[row][q.Unit], Quantity{Layer: -1, Unit: q.Unit, Sample: q.Sample, Index: RawInput}).tokens()
 		d.formula = symbol
 	}
 	says := scaledSays(clip(at.unitName(q)), at.Raw[row][q.Unit], by)
@@ -44,7 +44,7 @@ func explainInput(at snapshot, q Quantity) Explanation {
 		e.Formula, e.Inline = "x = "+d.formula, []Line{raw}
 		return e
 	}
-	e.Formula, e.Inline = scaled("x", d.formula, raw, by)
+	e.Formula, e.Inline = scaled("x", d.formula, raw, by, fixed(Shift, q.Unit, by.Shift), fixed(Scale, q.Unit, by.Scale))
 	return e
 }
 
@@ -56,39 +56,38 @@ type derivation struct {
 }
 
 // derivation returns how the raw value of an input is derived.
-func (at snapshot) derivation(input, row int) derivation {
-	if input >= len(at.Derived) || row >= len(at.Sources) || at.Derived[input].Form == scaling.Itself {
+func (at snapshot) derivation(q Quantity) derivation {
+	if at.isItself(q.Unit) || at.step.Samples[q.Sample] >= len(at.Sources) {
 		return derivation{}
 	}
-	d, values := at.Derived[input], at.Sources[row]
-	a := Operand{Symbol: at.sourceName(d.A), Value: values[d.A], Role: Given}
+	d := at.Derived[q.Unit]
+	a := at.source(d.A, q)
 	switch d.Form {
 	case scaling.Square:
 		return derivation{a.Symbol + "²", square(a), "the square of " + a.Symbol + ", with which even one layer can draw a curve"}
 	case scaling.Sine:
 		return derivation{"sin(" + a.Symbol + ")", line("sin( ? )", a), "the sine of " + a.Symbol + ", taken in radians"}
 	default:
-		b := Operand{Symbol: at.sourceName(d.B), Value: values[d.B], Role: Given}
+		b := at.source(d.B, q)
 		return derivation{a.Symbol + " · " + b.Symbol, line("? · ?", a, b), a.Symbol + " times " + b.Symbol}
 	}
 }
 
 // sourceName returns the name of a value of the data.
-func (at snapshot) sourceName(source int) string {
-	return clipTo(pick(at.SourceNames, source, "x"), longestFeature)
+func (s Subject) sourceName(source int) string {
+	return clipTo(pick(s.SourceNames, source, "x"), longestFeature)
 }
 
 // scaled returns (raw − shift) / scale as a formula and as lines, without a shift of 0
 // or a scale of 1. Symbol is that of the result, and of is raw in symbols.
-func scaled(symbol, of string, raw Line, by scaling.Linear) (formula string, lines []Line) {
-	sign, shift := "−", Operand{Value: by.Shift, Role: Given}
+func scaled(symbol, of string, raw Line, by scaling.Linear, shift, scale Operand) (formula string, lines []Line) {
+	sign := "−"
 	if by.Shift < 0 {
 		sign, shift.Value = "+", -by.Shift
 	}
 	if shift.Value < by.Scale*0x1p-40 {
 		shift.Role = Noise
 	}
-	scale := Operand{Value: by.Scale, Role: Given}
 	moved := line("? "+sign+" ?", raw, shift)
 	switch {
 	case by.Shift == 0:
@@ -131,8 +130,8 @@ func explainTarget(at snapshot, q Quantity) Explanation {
 			e.Note = "raw: " + symbol + " as the data has it"
 			symbol = "raw"
 		}
-		raw := Operand{Symbol: symbol, Value: at.RawTargets[row][q.Unit], Role: Given}
-		e.Formula, e.Inline = scaled("y", symbol, raw.tokens(), at.TargetScaling[q.Unit])
+		raw, by := datum(symbol, at.RawTargets[row][q.Unit], Quantity{Layer: q.Layer, Unit: q.Unit, Sample: q.Sample, Index: RawTarget}), at.TargetScaling[q.Unit]
+		e.Formula, e.Inline = scaled("y", symbol, raw.tokens(), by, fixed(TargetShift, q.Unit, by.Shift), fixed(TargetScale, q.Unit, by.Scale))
 		e.Meaning = scaledTargetSays().about(e.Meaning.What...)
 	}
 	return e

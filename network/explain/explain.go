@@ -19,7 +19,7 @@ func (s Subject) Explain(step *network.Step, q Quantity) Explanation {
 // finish adds.
 type explainer func(snapshot, Quantity) Explanation
 
-func explainers() [Update + 1]explainer {
+func explainers() [kinds]explainer {
 	return [...]explainer{
 		Initial:     explainInitial,
 		Weight:      explainWeight,
@@ -31,6 +31,11 @@ func explainers() [Update + 1]explainer {
 		Delta:       explainDelta,
 		Gradient:    explainGradient,
 		Update:      explainUpdate,
+		OldBuffer:   explainOldBuffer,
+		Buffer:      explainBuffer,
+		WeightSum:   explainWeightSum,
+		Datum:       explainDatum,
+		Fixed:       explainFixed,
 	}
 }
 
@@ -44,7 +49,7 @@ func (s Subject) finish(e Explanation, q Quantity) Explanation {
 		e.Parts[i].Lines = numeric(e.Parts[i].Lines)
 	}
 	for o := range e.operands {
-		if o.HasRef && o.Ref != q {
+		if o.HasRef && o.Ref != q && o.Ref.Kind.isDrawn() {
 			e.Feeds = append(e.Feeds, o.Ref)
 		}
 	}

@@ -54,6 +54,9 @@ type Explanation struct {
 	// Feeds are the quantities that the formula names, to be marked wherever they
 	// appear on the screen.
 	Feeds []Quantity
+
+	// Behind are quantities that a named number of the formula sums up.
+	Behind []Quantity
 }
 
 // Part is a named value of a derivation, with the lines that derive it.

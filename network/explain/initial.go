@@ -39,6 +39,29 @@ func explainInitial(at snapshot, q Quantity) Explanation {
 	return e
 }
 
+// Draw returns which number of the seed an initial weight or bias is, from 1. ok is false if
+// it was not drawn.
+func (s Subject) Draw(q Quantity) (nth int, ok bool) {
+	if s.Start.Given || slices.Contains(s.Start.ByHand, Quantity{Kind: Initial, Layer: q.Layer, Unit: q.Unit, From: q.From}) {
+		return 0, false
+	}
+	of, a := schemeOf(s.Start.Initializer.Scheme), s.Config.Architecture
+	if q.From == network.Bias && !of.biases || of.name == "zeros" || of.name == "constant" {
+		return 0, false
+	}
+	for l := range q.Layer {
+		nth += a.From(l) * a.Layers[l].Units
+		if of.biases && a.Bias {
+			nth += a.Layers[l].Units
+		}
+	}
+	from := q.From
+	if from == network.Bias {
+		from = a.From(q.Layer) // They come after all weights of the layer.
+	}
+	return nth + from*a.Layers[q.Layer].Units + q.Unit + 1, true
+}
+
 // explainWeight explains a weight or bias that the step began with.
 func explainWeight(at snapshot, q Quantity) Explanation {
 	p := at.parameter(q)

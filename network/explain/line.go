@@ -46,8 +46,14 @@ func tokenOf(word string) Token {
 // number returns a value without a symbol, for a line that is worked out further.
 func number(v float64) Operand { return Operand{Value: v} }
 
+// setting returns a setting, or another number that no step computes if it has the symbol of
+// one.
 func setting(symbol string, v float64) Operand {
-	return Operand{Symbol: symbol, Value: v, Role: Setting}
+	o := Operand{Symbol: symbol, Value: v, Role: Setting}
+	if f, ok := fixedWith(symbol); ok && symbol != "" {
+		o.Ref, o.HasRef = Quantity{Kind: Fixed, Index: int(f)}, true
+	}
+	return o
 }
 
 func count(symbol string, n int) Operand { return setting(symbol, float64(n)) }
@@ -83,7 +89,10 @@ func unnamed(l Line) Line {
 }
 
 // negated returns −z as one number, so that a power reads e^0.5 and not e^−−0.5.
-func negated(o Operand) Operand { return named("−"+o.Symbol, -o.Value) }
+func negated(o Operand) Operand {
+	o.Symbol, o.Value = "−"+o.Symbol, -o.Value
+	return o
+}
 
 // square returns the square of an operand, in parentheses if the operand is negative.
 func square(o Operand) Line {

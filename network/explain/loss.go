@@ -37,6 +37,9 @@ func explainLoss(at snapshot, q Quantity) Explanation {
 	}
 	for i := range k {
 		e.Feeds = append(e.Feeds, o.a(i).Ref, o.y(i).Ref)
+		if o.joint() {
+			e.Behind = append(e.Behind, o.z(i).Ref)
+		}
 	}
 	if k > 1 {
 		e.Table, e.Tail = lossTable(form, terms, k)

@@ -5,9 +5,10 @@ type optimizer struct {
 	name    string
 	formula string // what follows "new =": "old − η · v"
 	note    string
-	moves   string // what it makes of a weight, in a sentence
-	by      string // by how much a weight moves, in a sentence: ", by η · |gradient|"
-	memory  string // the buffer of past gradients, if they move a weight too: "v"
+	moves   string   // what it makes of a weight, in a sentence
+	by      string   // by how much a weight moves, in a sentence: ", by η · |gradient|"
+	buffers []string // what follows the symbol of each buffer and "="
+	memory  string   // the buffer of past gradients, if they move a weight too: "v"
 	step    func(m move) step
 }
 
@@ -25,32 +26,38 @@ func optimizers() []optimizer {
 		{
 			name: "momentum", formula: "old − η · v", note: "v remembers past gradients",
 			moves:  "The weight is moved by v, in which past gradients live on.",
-			memory: "v", step: momentum,
+			memory: "v", step: momentum, buffers: []string{"μ · old v + gradient"},
 		},
 		{
 			name: "nesterov", formula: "old − η · (gradient + μ · v)", note: "v remembers past gradients; this looks one step ahead of it",
 			moves:  "The weight is moved by past gradients too.",
-			memory: "g + μ·v", step: nesterov,
+			memory: "g + μ·v", step: nesterov, buffers: []string{"μ · old v + gradient"},
 		},
 		{
 			name: "adagrad", formula: "old − η · gradient / (√s + ε)", note: "s adds up the squares of all gradients so far",
 			moves: "All past gradients of the weight make its step smaller.", step: adagrad,
+			buffers: []string{"old s + gradient²"},
 		},
 		{
 			name: "rmsprop", formula: "old − η · gradient / (√s + ε)", note: "s is a mean of the squares of past gradients",
 			moves: "Large past gradients of the weight make its step smaller.", step: rmsprop,
+			buffers: []string{"ρ · old s + (1 − ρ) · gradient²"},
 		},
 		{
 			name: "adam", formula: "old − (η/c1) · m / (√s/√c2 + ε)", note: "m and s began at 0: c1 and c2 make up for it",
 			moves:  "The weight is moved by m, the mean of its gradients, over their usual size.",
-			memory: "m", step: adam,
+			memory: "m", step: adam, buffers: adamBuffers(),
 		},
 		{
 			name: "adamw", formula: "kept − (η/c1) · m / (√s/√c2 + ε)", note: "every weight is first made smaller: kept = old · (1 − η · λ)",
 			moves:  "The weight is first made a little smaller, then moved as by adam.",
-			memory: "m", step: adamw,
+			memory: "m", step: adamw, buffers: adamBuffers(),
 		},
 	}
+}
+
+func adamBuffers() []string {
+	return []string{"β1 · old m + (1 − β1) · gradient", "β2 · old s + (1 − β2) · gradient²"}
 }
 
 func optimizerOf(name string) optimizer {
@@ -67,7 +74,7 @@ func sgd(m move) step {
 
 // velocity returns the part v = μ v + g.
 func velocity(m move) Part {
-	return newPart("v", m.after(0), line("? · ? + ?", setting("μ", m.optimizer().Momentum), m.before(0, "v"), m.gradient))
+	return m.buffer(0, "v", line("? · ? + ?", setting("μ", m.optimizer().Momentum), m.before(0, "v"), m.gradient))
 }
 
 // momentum returns the step w − η v.
@@ -91,14 +98,14 @@ func nesterov(m move) step {
 
 // adagrad returns the step w − η g/(√s + ε), where s becomes s + g².
 func adagrad(m move) step {
-	s := newPart("s", m.after(0), line("? + ?", m.before(0, "s"), square(m.gradient)))
+	s := m.buffer(0, "s", line("? + ?", m.before(0, "s"), square(m.gradient)))
 	return scaledStep(m, s)
 }
 
 // rmsprop returns the step w − η g/(√s + ε), where s becomes ρ s + (1 − ρ) g².
 func rmsprop(m move) step {
 	rho := setting("ρ", m.optimizer().Rho)
-	s := newPart("s", m.after(0), line("? · ? + ( 1 − ? ) · ?", rho, m.before(0, "s"), rho, square(m.gradient)))
+	s := m.buffer(0, "s", line("? · ? + ( 1 − ? ) · ?", rho, m.before(0, "s"), rho, square(m.gradient)))
 	return scaledStep(m, s)
 }
 
@@ -120,8 +127,8 @@ func adam(m move) step {
 	o := m.optimizer()
 	t := count("t", m.of.at.step.Updates)
 	c1, c2 := o.Corrections(m.of.at.step.Updates)
-	first := newPart("m", m.after(0), averaged(setting("β1", o.Beta1), m.before(0, "m"), m.gradient.tokens()))
-	second := newPart("s", m.after(1), averaged(setting("β2", o.Beta2), m.before(1, "s"), square(m.gradient)))
+	first := m.buffer(0, "m", averaged(setting("β1", o.Beta1), m.before(0, "m"), m.gradient.tokens()))
+	second := m.buffer(1, "s", averaged(setting("β2", o.Beta2), m.before(1, "s"), square(m.gradient)))
 	one := newPart("c1", c1, line("1 − ? ^ ?", setting("β1", o.Beta1), t))
 	two := newPart("c2", c2, line("1 − ? ^ ?", setting("β2", o.Beta2), t))
 	d := divisor(line("√( ? ) / √( ? ) + ?", second.Result, two.Result, setting("ε", o.Epsilon)))

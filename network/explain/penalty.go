@@ -9,18 +9,12 @@ type penalty network.Penalty
 // loss returns the terms l1 · Σ|w| and 0.5 · l2 · Σw² for the weights that a step
 // began with.
 func (p penalty) loss(step *network.Step) []Line {
-	before := make([]network.Parameters, len(step.Layers))
-	for l := range before {
-		before[l] = step.Layers[l].Before
-	}
 	var terms []Line
 	if p.L1 != 0 {
-		sizes := named("Σ|w|", network.Penalty{L1: 1}.Loss(before))
-		terms = append(terms, line("? · ?", setting("l1", p.L1), sizes))
+		terms = append(terms, line("? · ?", setting("l1", p.L1), weightSum(step, sizesOfWeights)))
 	}
 	if p.L2 != 0 {
-		squares := named("Σw²", 2*network.Penalty{L2: 1}.Loss(before))
-		terms = append(terms, line("0.5 · ? · ?", setting("l2", p.L2), squares))
+		terms = append(terms, line("0.5 · ? · ?", setting("l2", p.L2), weightSum(step, squaresOfWeights)))
 	}
 	return terms
 }

@@ -64,7 +64,7 @@ func PhaseOf(kind Kind) stepper.Kind { return phaseOfEach()[kind] }
 
 // phaseOfEach returns the phase of each kind of quantity. If a phase reveals several
 // kinds, the first is the one that the phase is about.
-func phaseOfEach() [Update + 1]stepper.Kind {
+func phaseOfEach() [kinds]stepper.Kind {
 	return [...]stepper.Kind{
 		Initial:     stepper.Initialise,
 		Weight:      stepper.Initialise,
@@ -76,5 +76,10 @@ func phaseOfEach() [Update + 1]stepper.Kind {
 		Delta:       stepper.Delta,
 		Gradient:    stepper.Gradient,
 		Update:      stepper.Update,
+		OldBuffer:   stepper.Initialise,
+		Buffer:      stepper.Update,
+		WeightSum:   stepper.Initialise,
+		Datum:       stepper.Inputs,
+		Fixed:       stepper.Initialise,
 	}
 }

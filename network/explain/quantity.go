@@ -15,7 +15,15 @@ const (
 	Delta                   // δ
 	Gradient                // ∂J/∂w or ∂J/∂b
 	Update                  // the new weight or bias
+	OldBuffer               // what the optimiser remembered of a weight or bias as the step began
+	Buffer                  // what it remembers of it after the step
+	WeightSum               // Σ|w| or Σw² of all weights, for a penalty
+	Datum                   // a value of the data, of which x or y is made
+	Fixed                   // a setting, or another number that no step computes
 )
+
+// kinds is how many kinds of quantities there are.
+const kinds = int(Fixed) + 1
 
 // Quantity names one number of a step. Quantities are compared, so a field that does
 // not matter to a kind is 0.
@@ -29,12 +37,16 @@ type Quantity struct {
 	Unit int
 
 	// From is the unit or input that a weight leads from, or network.Bias, for an
-	// Initial, Weight, Gradient or Update.
+	// Initial, Weight, Gradient, Update, OldBuffer or Buffer.
 	From int
 
 	// Sample counts from 0 in the batch, for an Input, Target, WeightedSum, Activation,
-	// Loss or Delta. For a Loss it may be Batch.
+	// Loss, Delta or Datum. For a Loss it may be Batch.
 	Sample int
+
+	// Index says which of several numbers it is: the buffer of an OldBuffer or Buffer, the
+	// power of a WeightSum, the source of a Datum, or the FixedNumber of a Fixed.
+	Index int
 }
 
 // Batch is the Sample of the loss of the whole batch.
@@ -44,9 +56,24 @@ const Batch = -1
 // than to a sample.
 func (q Quantity) IsParameter() bool {
 	switch q.Kind {
-	case Initial, Weight, Gradient, Update:
+	case Initial, Weight, Gradient, Update, OldBuffer, Buffer:
 		return true
 	default:
 		return false
 	}
 }
+
+// IsOfSample reports whether the quantity belongs to a sample of the batch.
+func (q Quantity) IsOfSample() bool {
+	switch q.Kind {
+	case Input, Target, WeightedSum, Activation, Delta, Datum:
+		return true
+	case Loss:
+		return q.Sample != Batch
+	default:
+		return false
+	}
+}
+
+// isDrawn reports whether views draw numbers of that kind beside their unit or weight.
+func (k Kind) isDrawn() bool { return k <= Update }

@@ -17,7 +17,10 @@ func (at snapshot) unit(q Quantity) unit { return unit{at, q} }
 func (at snapshot) outputs(sample int) outputs { return outputs{at, sample} }
 
 // parameter returns the weight or bias of a quantity.
-func (at snapshot) parameter(q Quantity) parameter { return parameter{at, q} }
+func (at snapshot) parameter(q Quantity) parameter {
+	q.Index = 0
+	return parameter{at, q}
+}
 
 func (at snapshot) architecture() network.Architecture { return at.Config.Architecture }
 

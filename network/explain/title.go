@@ -5,7 +5,7 @@ import "unicode/utf8"
 // Title returns the name of a quantity: "z of h1".
 func (s Subject) Title(q Quantity) string { return titles()[q.Kind](s, q) }
 
-func titles() [Update + 1]func(Subject, Quantity) string {
+func titles() [kinds]func(Subject, Quantity) string {
 	return [...]func(Subject, Quantity) string{
 		Initial:     func(s Subject, q Quantity) string { return "start of " + s.weightName(q) },
 		Weight:      func(s Subject, q Quantity) string { return s.weightName(q) },
@@ -17,6 +17,11 @@ func titles() [Update + 1]func(Subject, Quantity) string {
 		Delta:       func(s Subject, q Quantity) string { return "δ of " + s.unitName(q) },
 		Gradient:    func(s Subject, q Quantity) string { return "gradient of " + s.weightName(q) },
 		Update:      func(s Subject, q Quantity) string { return "update of " + s.weightName(q) },
+		OldBuffer:   func(s Subject, q Quantity) string { return "old " + s.bufferName(q) + " of " + s.weightName(q) },
+		Buffer:      func(s Subject, q Quantity) string { return s.bufferName(q) + " of " + s.weightName(q) },
+		WeightSum:   func(_ Subject, q Quantity) string { return weightSumSymbol(q) },
+		Datum:       Subject.datumName,
+		Fixed:       func(s Subject, q Quantity) string { return FixedNumber(q.Index).of(s, q.Unit) },
 	}
 }
 

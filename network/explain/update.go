@@ -80,12 +80,17 @@ func (p parameter) move() move {
 
 // before returns this parameter's value in a buffer of the optimiser before the update.
 func (m move) before(buffer int, symbol string) Operand {
-	return named("old "+symbol, m.of.among(m.of.at.step.Layers[m.of.q.Layer].BuffersBefore[buffer]))
+	q := m.of.q
+	q.Kind, q.Index = OldBuffer, buffer
+	return own("old "+symbol, m.of.among(m.of.at.step.Layers[q.Layer].BuffersBefore[buffer]), q)
 }
 
-// after returns its value in a buffer after the update.
-func (m move) after(buffer int) float64 {
-	return m.of.among(m.of.at.step.Layers[m.of.q.Layer].BuffersAfter[buffer])
+// buffer returns this parameter's value in a buffer after the update, with the line that gives
+// it.
+func (m move) buffer(buffer int, symbol string, l Line) Part {
+	q := m.of.q
+	q.Kind, q.Index = Buffer, buffer
+	return Part{Symbol: symbol, Lines: []Line{l}, Result: own(symbol, m.of.among(m.of.at.step.Layers[q.Layer].BuffersAfter[buffer]), q)}
 }
 
 func (m move) optimizer() *network.Optimizer { return &m.of.at.Config.Optimizer }

@@ -112,8 +112,7 @@ func walkFrom(out *bufio.Writer, setup *session.Setup, opened desk.Opened, asked
 		return err
 	}
 	if asked.epochs == 0 {
-		m := d.Shown()
-		if err := prose.Moment(out, &m, d.Look().Format.Digits); err != nil {
+		if err := present(out, d); err != nil {
 			return writeFailure(err)
 		}
 	} else if err := walkOn(out, d, int(asked.epochs), stopped); err != nil {
@@ -124,6 +123,15 @@ func walkFrom(out *bufio.Writer, setup *session.Setup, opened desk.Opened, asked
 		return nil
 	}
 	return writeFailure(prose.Health(out, &words))
+}
+
+// present prints the present phase or, if a number is followed down to what made it, the way.
+func present(out *bufio.Writer, d *desk.Desk) error {
+	m := d.Shown()
+	if m.Trail != nil {
+		return prose.Trail(out, &m, d.Look().Format.Digits)
+	}
+	return prose.Moment(out, &m, d.Look().Format.Digits)
 }
 
 // followed returns the error of a script, as a failure if the script was understood.

@@ -7,7 +7,7 @@ import (
 // commands returns the table of commands. Dispatch, help, completion and
 // docs/commands.md are made from it.
 func commands() []Command {
-	return slices.Concat(timeCommands(), changeCommands(), lookCommands(), fileCommands())
+	return slices.Concat(timeCommands(), changeCommands(), lookCommands(), whyCommands(), fileCommands())
 }
 
 // timeCommands returns the commands that go through time.

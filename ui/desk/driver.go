@@ -28,6 +28,7 @@ type journey struct {
 	on     bool
 	from   stepper.Bookmark // where the move began
 	follow func()           // moves the selection at the end
+	then   func()           // is done when the end is shown; may be nil
 	steps  int              // to compute in all
 	ahead  int              // still to compute, as far as is known
 	undone bool             // the move was given up

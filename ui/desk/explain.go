@@ -31,7 +31,7 @@ func askedOf(m *Moment) (q explain.Quantity, ok bool) {
 		return q, false
 	case q.Kind == explain.Weight && m.Step == nil:
 		q.Kind = explain.Initial
-	case !q.IsParameter() && q.Sample != explain.Batch:
+	case q.IsOfSample():
 		q.Sample = m.Selection.Sample // The only one, if the step is aside from training.
 	}
 	return q, hasReached(m, q)
@@ -42,7 +42,7 @@ func hasReached(m *Moment, q explain.Quantity) bool {
 	switch q.Kind {
 	case explain.Initial:
 		return true
-	case explain.Weight:
+	case explain.Weight, explain.OldBuffer, explain.WeightSum, explain.Fixed:
 		return m.Step != nil
 	case explain.Target:
 		return m.HasTargets()
@@ -70,9 +70,12 @@ func explainNumber(d *Desk, argument string) Result {
 
 // number selects what a number belongs to. A loss belongs to any output.
 func (s selector) number(q explain.Quantity) {
-	if q.Kind == explain.Loss {
+	switch {
+	case q.Kind == explain.Loss:
 		s.unit(q.Layer, s.m.Selection.Unit)
 		return
+	case q.Kind == explain.WeightSum || q.Kind == explain.Fixed || q.Kind == explain.Datum && q.Index >= 0:
+		return // It belongs to no unit.
 	}
 	s.unit(q.Layer, q.Unit)
 	if q.IsParameter() {
@@ -122,6 +125,9 @@ type namer struct{ grammar }
 func (g namer) quantity(argument string) (explain.Quantity, error) {
 	word, name, _ := strings.Cut(argument, " ")
 	name = strings.TrimSpace(name)
+	if q, known, err := g.unusual(word, name); known {
+		return q, err
+	}
 	switch spelled(word) {
 	case "x":
 		return g.inputNamed(name)
@@ -221,7 +227,7 @@ func ExplainLine(m *Moment, q explain.Quantity) string {
 	if q.Kind == explain.Initial {
 		q.Kind = explain.Weight
 	}
-	if !q.IsParameter() && q.Sample != explain.Batch && q.Sample != m.Selection.Sample {
+	if q.IsOfSample() && q.Sample != m.Selection.Sample {
 		selects, g.at.Sample = fmt.Sprintf("sample %d; ", q.Sample+1), q.Sample
 	}
 	for _, line := range g.quantityWords(q) {
@@ -237,17 +243,24 @@ func (g namer) quantityWords(q explain.Quantity) []string {
 	if q.Kind == explain.Loss {
 		return []string{"J", "J batch"}
 	}
+	if words, known := g.unusualWords(q); known {
+		return slices.Compact(words)
+	}
 	symbol := map[explain.Kind]string{
 		explain.Input: "x", explain.Target: "y", explain.WeightedSum: "z", explain.Activation: "a", explain.Delta: "δ",
 		explain.Weight: "w", explain.Gradient: "∂w", explain.Update: "new",
 	}[q.Kind]
 	words := [][]string{{symbol}, g.unitWords(q.Layer, q.Unit)}
 	if q.IsParameter() {
-		from := []string{"bias"}
-		if q.From != network.Bias {
-			from = g.unitWords(q.Layer-1, q.From)
-		}
-		words = append(words, from)
+		words = append(words, g.fromWords(q))
 	}
 	return slices.Compact(combined(words...))
+}
+
+// fromWords returns what a weight may be said to lead from.
+func (g namer) fromWords(q explain.Quantity) []string {
+	if q.From == network.Bias {
+		return []string{"bias"}
+	}
+	return g.unitWords(q.Layer-1, q.From)
 }

@@ -13,8 +13,13 @@ func (d *driver) Journey() (j Journey, on bool) {
 // arrive shows the position to which the walk has moved, as soon as its step is
 // computed. Then follow moves the selection.
 func (d *driver) arrive(from stepper.Bookmark, follow func()) Result {
+	return d.arriveThen(from, follow, nil)
+}
+
+// arriveThen arrives, and then does something with what is shown, unless the move is given up.
+func (d *driver) arriveThen(from stepper.Bookmark, follow, then func()) Result {
 	ahead := d.ahead()
-	d.journey = journey{on: true, from: from, follow: follow, steps: ahead, ahead: ahead, number: d.journey.number + 1}
+	d.journey = journey{on: true, from: from, follow: follow, then: then, steps: ahead, ahead: ahead, number: d.journey.number + 1}
 	return d.travel(d.quick(ahead))
 }
 
@@ -39,9 +44,13 @@ func (d *driver) travel(quick bool) Result {
 func (d *driver) arrived(got arrival) Result {
 	d.learn(got)
 	j := &d.journey
+	then := func() {}
 	switch {
 	case got.there:
 		j.follow()
+		if j.then != nil {
+			then = j.then
+		}
 	case j.undone:
 		d.walk.Return(j.from)
 		got = d.approach()(d.walk, never)
@@ -51,6 +60,8 @@ func (d *driver) arrived(got arrival) Result {
 	}
 	j.on = false
 	d.note(got)
+	then()
+	d.retrace()
 	return Result{}
 }
 

@@ -12,8 +12,14 @@ func chooseView(d *Desk, name string) Result {
 	if !slices.Contains(d.viewNames(), name) {
 		return Wrong("view %q: want one of %s", name, list(d.viewNames()))
 	}
+	if name == WhyView && d.seen.Trail == nil {
+		return why(d, "") // Of the number in focus.
+	}
 	if !d.present().Mode {
 		d.before = d.view
+	}
+	if name != WhyView {
+		d.seen.Trail = nil // One looks elsewhere, from where the way has led.
 	}
 	d.view = name
 	if d.present().Pairs {

@@ -46,6 +46,8 @@ type Moment struct {
 	Pin         Pin
 	Origin      *Moment // where training stands, if the step is the forward pass of a sample aside from it; otherwise nil
 
+	Trail *Trail // the way down from a number to what made it; nil unless one is followed
+
 	asked       asked            // see Asked
 	Focus       explain.Quantity // the number that is explained
 	Explanation explain.Explanation

@@ -38,6 +38,8 @@ func leave(d *Desk, _ string) Result {
 		d.giveUp()
 	case d.playing:
 		d.Pause()
+	case d.seen.Trail != nil:
+		return d.leaveTrail()
 	case d.present().Mode:
 		d.LeaveMode()
 	case d.seen.asked.on:

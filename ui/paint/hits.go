@@ -19,6 +19,7 @@ const (
 	ViewTarget     // a view to choose
 	PlaceTarget    // a cell of the view itself, which knows what lies there
 	QuantityTarget // a number of the step
+	LineTarget     // what a command line does
 	PlaneTarget    // a picture of the view; X and Y say where in it, in thousandths from its left and lower end
 )
 
@@ -33,6 +34,7 @@ type Target struct {
 	View        string
 	X, Y        int // the cell of a place, as the view counts
 	Quantity    explain.Quantity
+	Line        string
 	Within      bool // the number is a part of the formula of the quantity
 }
 

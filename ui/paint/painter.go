@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"backstep/network/explain"
 	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
@@ -13,6 +14,8 @@ type Painter struct {
 	Moment   *desk.Moment
 	Trial    *Trial   // nil unless an edit is tried
 	Progress Progress // how well the network does, as far as that is known
+
+	Cursor *explain.Quantity // the number that a person points at; nil for none
 
 	hits *Hits
 }

@@ -77,11 +77,37 @@ func (p Painter) Sheet(y int, s Sheet) {
 		}
 		for _, span := range row.Spans {
 			w := p.Text(span.X, y+i, span.Text, span.Role)
+			if p.Cursor != nil && span.quantity && span.of == *p.Cursor {
+				row.block(p, y+i, span)
+			}
 			if span.quantity {
 				p.HitQuantity(grid.Rect{X: span.X, Y: y + i, W: w, H: 1}, span.of)
 			}
 		}
 	}
+}
+
+// block draws a text of the row as a filled block, with a blank on either side if nothing
+// stands there.
+func (r Row) block(p Painter, y int, span Span) {
+	w := grid.Width(span.Text)
+	if !r.isFree(span.X-1) || !r.isFree(span.X+w) {
+		p.Text(span.X, y, span.Text, p.Block())
+		return
+	}
+	p.Text(span.X-1, y, p.Blocked(span.Text), p.Block())
+}
+
+// isFree reports whether no text of the row stands in a column.
+func (r Row) isFree(x int) bool {
+	for _, span := range r.Spans {
+		first := span.X + len(span.Text) - len(strings.TrimLeft(span.Text, " "))
+		last := span.X + grid.Width(strings.TrimRight(span.Text, " "))
+		if first <= x && x < last {
+			return false
+		}
+	}
+	return x >= 0
 }
 
 // Fitting returns the sheets that are at most w columns wide.

@@ -30,6 +30,17 @@ func Flat(p paint.Painter, e *explain.Explanation, w int) paint.Sheet {
 	return narrowest(w, set.value(e, p.AccentStrong(), w))
 }
 
+// Named sets an explanation in one equation in symbols and in numbers, in one row of at most w
+// columns, or as Flat does if that is too long.
+func Named(p paint.Painter, e *explain.Explanation, w int) paint.Sheet {
+	if set := (typesetter{p}); len(e.Inline) > 0 && len(e.Inline[0]) > 1 && !e.Ahead {
+		if s := flatNamed(set, e, e.Inline[0], p.AccentStrong()); s.Width() <= w {
+			return s
+		}
+	}
+	return Flat(p, e, w)
+}
+
 // flatLines returns the lines that give a result, the longest first.
 func (p typesetter) flatLines(e *explain.Explanation) []explain.Line {
 	switch t := e.Table; {

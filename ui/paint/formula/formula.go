@@ -79,6 +79,14 @@ func (p panel) explanation(e *explain.Explanation) {
 	p.Sheet(0, all)
 }
 
+// DrawWhole draws the arithmetic of an explanation with the values that it uses by name, in all
+// of the region.
+func DrawWhole(p paint.Painter, e *explain.Explanation) {
+	set := typesetter{p}.legible(e, p.W(), p.H())
+	a := composer{set}.compose(e, p.W(), p.H())
+	set.Sheet(0, append(append(paint.Sheet{}, a.derivation...), a.parts...))
+}
+
 // DrawLines draws only the arithmetic of an explanation, in at most rows rows. It returns how
 // many it took, and where the result stands if the last of them ends with it.
 func DrawLines(p paint.Painter, e *explain.Explanation, rows int) (used int, result grid.Rect) {

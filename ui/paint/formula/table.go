@@ -96,6 +96,9 @@ func (p typesetter) table(e *explain.Explanation, form tableForm, limit, w int) 
 // isSelected reports whether a row is that of the selected weight, in a sum over samples
 // that of the selected sample, or in one over outputs that of the output in focus.
 func (p typesetter) isSelected(row explain.Row) bool {
+	if p.Cursor != nil {
+		return slices.ContainsFunc(append(row.Operands(), row.Total), func(o explain.Operand) bool { return o.HasRef && o.Ref == *p.Cursor })
+	}
 	if f, list := p.Moment.Focus, row.Operands(); f.Kind == explain.Activation && len(list) > 0 {
 		return list[0].HasRef && list[0].Ref.Layer == f.Layer && list[0].Ref.Unit == f.Unit
 	}
@@ -108,7 +111,7 @@ func (p typesetter) isSelected(row explain.Row) bool {
 		case o.Ref.Kind == explain.Weight:
 			return o.Ref.Layer == at.Layer && o.Ref.Unit == at.Unit && o.Ref.From == at.From
 		default:
-			return samples && !o.Ref.IsParameter() && o.Ref.Sample == at.Sample
+			return samples && o.Ref.IsOfSample() && o.Ref.Sample == at.Sample
 		}
 	})
 }

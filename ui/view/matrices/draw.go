@@ -103,7 +103,7 @@ func (p drawing) sum(in paint.Painter) paint.Sheet {
 
 // ofSample reports whether a quantity belongs to one sample.
 func ofSample(q explain.Quantity) bool {
-	return !q.IsParameter() && q.Sample != explain.Batch
+	return q.IsOfSample()
 }
 
 // drawWork draws the equation at work under its title, and its arithmetic.

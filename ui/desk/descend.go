@@ -1,0 +1,148 @@
+package desk
+
+import (
+	"fmt"
+
+	"backstep/network/explain"
+)
+
+// descend follows a trail into a number of the step that is shown. What a step begins with was
+// made by the step before, so that the walk goes back to it. WithWalk has to be around it.
+func (d *Desk) descend(t Trail, q explain.Quantity) Result {
+	made, back, end := d.madeBy(q)
+	if !back {
+		d.push(t, made, end)
+		return Result{}
+	}
+	here := d.walk.Bookmark()
+	d.walk.GotoStep(d.seen.Position.Step - 1)
+	return d.arriveThen(here, d.stay, func() { d.push(t, made, "") })
+}
+
+// madeBy returns the number that made another one: for what a step begins with, what the step
+// before made, unless it was set or begun there. End says why the way ends with it, if it does.
+func (d *Desk) madeBy(q explain.Quantity) (made explain.Quantity, back bool, end string) {
+	if q.Kind != explain.Weight && q.Kind != explain.OldBuffer {
+		return q, false, ""
+	}
+	m, step := &d.seen, d.seen.Position.Step
+	switch first := max(1, m.Path.First().Step); {
+	case step == first && step > 1:
+		return q, false, fmt.Sprintf("Training goes on from here: the session was saved after step %d, and gives this number.", step-1)
+	case step == first && q.Kind == explain.OldBuffer:
+		return q, false, "It is 0: before the first step the optimiser remembers nothing."
+	case step == first:
+		q.Kind = explain.Initial
+		return q, false, ""
+	}
+	if end, ok := d.changedBefore(step, q); ok {
+		return q, false, end
+	}
+	made = q
+	made.Kind = explain.Update
+	if q.Kind == explain.OldBuffer {
+		made.Kind = explain.Buffer
+	}
+	return made, true, ""
+}
+
+// changedBefore says that a number was changed by hand between a step and the one before, or
+// that the optimiser was. ok is false if neither is so.
+func (d *Desk) changedBefore(step int, q explain.Quantity) (end string, ok bool) {
+	owner := d.walk.OwnerOf(step)
+	if d.walk.Tree().Beginning(owner).Step != step-1 {
+		return "", false
+	}
+	if q.Kind == explain.OldBuffer {
+		before := d.runs[d.walk.OwnerOf(step-1)].setup.Config.Optimizer.Name
+		return "It is 0: the optimiser was changed before this step, and the new one remembers nothing.", before != d.seen.Config().Optimizer.Name
+	}
+	for _, e := range d.runs[owner].from.edits {
+		if e.Layer == q.Layer && e.Unit == q.Unit && e.From == q.From {
+			return fmt.Sprintf("It was set by hand before step %d, in run %d.", step, owner+1), true
+		}
+	}
+	return "", false
+}
+
+// push adds a level to a trail, selects what its number belongs to, and shows it.
+func (d *Desk) push(t Trail, q explain.Quantity, end string) {
+	d.selector().number(q)
+	if q.IsOfSample() && d.seen.Step != nil {
+		d.seen.Selection.Sample = q.Sample
+	}
+	d.retain(t.with(d.levelOf(q, end)))
+	if d.view != WhyView && d.hasView(WhyView) {
+		chooseView(d, WhyView)
+	}
+}
+
+// hasView reports whether the desk has a view.
+func (d *Desk) hasView(name string) bool {
+	for _, v := range d.options.Views {
+		if v.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// retain makes a trail the present one, as it is followed here.
+func (d *driver) retain(t *Trail) {
+	t.at = d.standing()
+	d.seen.Trail = t
+}
+
+// standing returns where a trail is followed.
+func (d *driver) standing() standing {
+	return standing{d.seen.Run, d.seen.Position, d.seen.Selection.Sample}
+}
+
+// levelOf returns the level of a number at the present moment.
+func (d *driver) levelOf(q explain.Quantity, end string) Level {
+	m := &d.seen
+	l := Level{Number: q, Step: m.Position.Step, End: end, sample: m.Selection.Sample}
+	if d.walk != nil {
+		l.at = d.walk.Bookmark()
+	}
+	if q.Kind == explain.Initial {
+		l.Step = 0
+	}
+	subject := &m.Setup.Subject
+	switch {
+	case !hasReached(m, q):
+		l.Explanation.Title = subject.Title(q)
+		l.End = "It is not worked out yet: → brings it, z asks you for it."
+	default:
+		l.Explanation = subject.Explain(m.Step, q)
+		l.Terms = subject.Terms(m.Step, &l.Explanation)
+		if end == "" {
+			l.End = bottomOf(m, &l)
+		}
+	}
+	return l
+}
+
+// retrace follows the trail anew where a person has gone elsewhere: the levels of the step
+// that was shown, with the numbers of the new place.
+func (d *driver) retrace() {
+	t := d.seen.Trail
+	if t == nil || t.at == d.standing() {
+		return
+	}
+	anew := Trail{from: t.from}
+	for _, l := range t.Levels {
+		if l.Step != t.Present().Step {
+			continue
+		}
+		q := l.Number
+		if q.IsOfSample() && q.Sample == t.at.sample {
+			q.Sample = d.seen.Selection.Sample
+		}
+		if d.seen.Step != nil && q.Kind == explain.Initial {
+			q.Kind = explain.Weight
+		}
+		anew = *anew.with(d.levelOf(numberAt(&d.seen, q), ""))
+	}
+	d.retain(&anew)
+}

@@ -1,0 +1,90 @@
+package desk
+
+import (
+	"fmt"
+	"strconv"
+
+	"backstep/data"
+	"backstep/data/text"
+	"backstep/network/explain"
+)
+
+// bottomOf says what the way down ends with, if a number is made of nothing further: a value of
+// the data, a draw, or a setting. Otherwise it is empty.
+func bottomOf(m *Moment, l *Level) string {
+	switch q := l.Number; q.Kind {
+	case explain.Initial:
+		return startSays(m, q)
+	case explain.Datum, explain.Input, explain.Target:
+		if len(l.Terms) > 0 {
+			return ""
+		}
+		return dataSays(m, q)
+	case explain.Fixed:
+		if len(l.Terms) > 0 {
+			return ""
+		}
+		return l.Explanation.Meaning.Says[0]
+	default:
+		return ""
+	}
+}
+
+// startSays says where a weight before the first step comes from.
+func startSays(m *Moment, q explain.Quantity) string {
+	subject := &m.Setup.Subject
+	meaning := subject.Explain(nil, q).Meaning.Says[0]
+	if nth, drawn := subject.Draw(q); drawn {
+		return fmt.Sprintf("It is the %s number of seed %d. %s", ordinal(nth), subject.Start.Seed, meaning)
+	}
+	return meaning
+}
+
+// ordinal writes a number as a place in an order: 1st, 2nd, 11th.
+func ordinal(n int) string {
+	ending := "th"
+	if n/10%10 != 1 {
+		switch n % 10 {
+		case 1:
+			ending = "st"
+		case 2:
+			ending = "nd"
+		case 3:
+			ending = "rd"
+		}
+	}
+	return strconv.Itoa(n) + ending
+}
+
+// dataSays says which value of the data a number is.
+func dataSays(m *Moment, q explain.Quantity) string {
+	row := m.RowOf(q.Sample)
+	where := fmt.Sprintf("%s of %s", m.Setup.Noun.Number(m.Setup.Number(row)), text.Clean(m.Setup.Set.Name))
+	if isEdited(m, q, row) {
+		return "It was set by hand, for " + where + "."
+	}
+	return "It is a value of the data: " + where + "."
+}
+
+// isEdited reports whether an input or a target was set by hand.
+func isEdited(m *Moment, q explain.Quantity, row int) bool {
+	kind, column := data.EditInput, q.Unit+1
+	if q.Kind == explain.Target || q.Index == explain.RawTarget {
+		kind = data.EditTarget
+	}
+	if q.Kind == explain.Datum && q.Index >= 0 {
+		column = q.Index + 1
+	} else if of, ok := m.Setup.Set.ColumnOf(q.Unit); ok && kind == data.EditInput {
+		column = of + 1
+	}
+	number := m.Setup.Number(row)
+	for _, e := range m.Setup.Session.Data.Edits {
+		switch {
+		case e.Kind == data.AddRow && number == m.Setup.NumberOf(m.Setup.Set.Len()-1) && number == e.Row:
+			return true
+		case e.Row == number && e.Kind == kind && (e.Column == column || kind == data.EditTarget && m.Setup.Set.Class != nil):
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,251 @@
+package desk
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"backstep/data/text"
+	"backstep/network/explain"
+	"backstep/network/stepper"
+)
+
+// WhyView is the name of the mode in which a trail is followed.
+const WhyView = "why"
+
+// whyCommands returns the commands that follow numbers down to what made them.
+func whyCommands() []Command {
+	return []Command{
+		{Name: "why", Form: "why δ h1", Help: "where that number comes from, step by step", Complete: Listed(askableNow), Do: why},
+		{Name: "into", View: WhyView, Form: "into 2", Help: "where the number under the cursor, or that term, comes from", Complete: Listed(termNumbers), Do: intoTerm},
+		{Name: "out", View: WhyView, Form: "out", Help: "one level back", Do: func(d *Desk, _ string) Result { return d.outTo(len(d.trail().Levels) - 1) }},
+		{Name: "level", View: WhyView, Form: "level 1", Help: "back to that level", Complete: Listed(levelNumbers), Do: toLevel},
+		{Name: "point", View: WhyView, Form: "point 2", Help: "put the cursor on that term, or on a number", Complete: Listed(pointable), Do: point},
+	}
+}
+
+// trail returns the present trail. Without one it is empty.
+func (d *Desk) trail() *Trail {
+	if d.seen.Trail == nil {
+		return &Trail{}
+	}
+	return d.seen.Trail
+}
+
+// why carries out "why δ h1": it asks where a number comes from, or without an argument that
+// in focus.
+func why(d *Desk, argument string) Result {
+	shown := d.Moment()
+	q := shown.Focus
+	if argument != "" {
+		var err error
+		if q, err = (namer{d.grammar()}).quantity(argument); err != nil {
+			return Result{Err: fmt.Errorf("why %w", err)}
+		}
+	}
+	q = numberAt(&d.seen, q)
+	if !hasReached(&d.seen, q) {
+		return notYet(d, q)
+	}
+	return d.WithWalk(func() Result {
+		t := Trail{from: whence{d.walk.Bookmark(), d.seen.Selection, d.seen.asked}}
+		if before := d.seen.Trail; before != nil {
+			t.from = before.from
+		}
+		return d.descend(t, q)
+	})
+}
+
+// numberAt returns a number as it is called at a moment: before the first step a weight is
+// the initial one.
+func numberAt(m *Moment, q explain.Quantity) explain.Quantity {
+	if q.Kind == explain.Weight && m.Step == nil {
+		q.Kind = explain.Initial
+	}
+	return q
+}
+
+// notYet says that a step has not reached a number.
+func notYet(d *Desk, q explain.Quantity) Result {
+	return Result{Message: text.Clean(d.seen.Setup.Subject.Title(q)) + " is not worked out yet: → brings it, z asks you for it"}
+}
+
+// intoTerm carries out "into", which follows the number under the cursor, and "into 2", which
+// follows that term.
+func intoTerm(d *Desk, argument string) Result {
+	t := d.trail()
+	if len(t.Levels) == 0 {
+		return Wrong("into needs a way down, such as why δ")
+	}
+	q := t.Cursor
+	if argument != "" {
+		n, err := numbered("into", argument, len(t.Present().Terms), "term")
+		if err != nil {
+			return Result{Err: err}
+		}
+		q = t.Present().Terms[n-1].Ref
+	}
+	switch {
+	case q == t.Present().Number:
+		return Result{Message: t.Present().bottom()}
+	case !hasReached(&d.seen, q):
+		return notYet(d, q)
+	}
+	return d.WithWalk(func() Result {
+		t := *d.trail()
+		if !t.leadsTo(q) {
+			t.Levels = nil // The cursor is on another number, from which another way begins.
+		}
+		return d.descend(t, q)
+	})
+}
+
+// leadsTo reports whether a number is a term of the present level.
+func (t *Trail) leadsTo(q explain.Quantity) bool {
+	for _, term := range t.Present().Terms {
+		if term.Ref == q {
+			return true
+		}
+	}
+	return false
+}
+
+// bottom says why there is nothing further down.
+func (l *Level) bottom() string {
+	if l.End != "" {
+		return l.End
+	}
+	return "this is the number that is explained"
+}
+
+// numbered reads the number of a term or a level.
+func numbered(command, argument string, most int, what string) (n int, err error) {
+	n, err = strconv.Atoi(argument)
+	switch {
+	case most == 0:
+		return 0, fmt.Errorf("%s %s: there is no %s here", command, text.Brief(argument), what)
+	case err != nil || n < 1 || n > most:
+		return 0, fmt.Errorf("%s %s: want 1 to %d", command, text.Brief(argument), most)
+	}
+	return n, nil
+}
+
+// toLevel carries out "level 1".
+func toLevel(d *Desk, argument string) Result {
+	all := len(d.trail().Levels)
+	n, err := strconv.Atoi(argument)
+	switch {
+	case err != nil || n < 1 || all == 0:
+		return Wrong("level %q: want the number of a level", argument)
+	case n > all:
+		return Result{Message: "the way down has no level " + argument + " yet"}
+	}
+	return d.outTo(n)
+}
+
+// outTo goes back up to the first levels of the trail. Above the first it leaves the mode.
+func (d *Desk) outTo(levels int) Result {
+	switch all := len(d.trail().Levels); {
+	case levels <= 0:
+		return leave(d, "")
+	case levels == all:
+		return Result{}
+	}
+	return d.WithWalk(func() Result {
+		t := d.trail().upTo(levels)
+		return d.backTo(t.Present().at, func() {
+			d.seen.Selection.Sample = t.Present().sample
+			d.retain(t)
+		})
+	})
+}
+
+// backTo returns to a place that was left, and then does what is left to do.
+func (d *Desk) backTo(at stepper.Bookmark, then func()) Result {
+	here := d.walk.Bookmark()
+	d.walk.Return(at)
+	if d.walk.Position() == d.seen.Position && at.Run() == here.Run() {
+		then()
+		return Result{}
+	}
+	return d.arriveThen(here, d.stay, then)
+}
+
+// leaveTrail ends a trail, and goes back to exactly where the number was asked about.
+func (d *Desk) leaveTrail() Result {
+	return d.WithWalk(func() Result {
+		from := d.trail().from
+		d.seen.Trail = nil
+		d.LeaveMode()
+		return d.backTo(from.at, func() {
+			d.seen.Selection, d.seen.asked = from.selection, from.asked
+		})
+	})
+}
+
+// point carries out "point 2", "point next" and "point δ h1", which put the cursor on a
+// number.
+func point(d *Desk, argument string) Result {
+	if d.seen.Trail == nil {
+		return Wrong("point needs a way down, such as why δ")
+	}
+	t := *d.seen.Trail
+	terms, at := t.Present().Terms, t.Term()
+	n, err := strconv.Atoi(argument)
+	switch {
+	case (argument == "next" || argument == "previous") && len(terms) == 0:
+		return Result{Message: t.Present().bottom()}
+	case argument == "next":
+		t.Cursor = terms[(at+1)%len(terms)].Ref
+	case argument == "previous":
+		t.Cursor = terms[(max(at, 0)-1+len(terms))%len(terms)].Ref
+	case err == nil && n >= 1 && n <= len(terms):
+		t.Cursor = terms[n-1].Ref
+	default:
+		q, err := (namer{d.grammar()}).quantity(argument)
+		if err != nil {
+			return Result{Err: fmt.Errorf("point %w", err)}
+		}
+		t.Cursor = numberAt(&d.seen, q)
+	}
+	d.seen.Trail = &t
+	return Result{}
+}
+
+func termNumbers(d *Desk) []string { return upToNumber(len(d.trail().presentTerms())) }
+
+func levelNumbers(d *Desk) []string { return upToNumber(len(d.trail().Levels)) }
+
+func pointable(d *Desk) []string {
+	return append(append([]string{"next", "previous"}, termNumbers(d)...), askableNow(d)...)
+}
+
+// presentTerms returns the terms of the present level, none without a trail.
+func (t *Trail) presentTerms() []explain.Term {
+	if len(t.Levels) == 0 {
+		return nil
+	}
+	return t.Present().Terms
+}
+
+// upToNumber lists the numbers from 1, a few at most.
+func upToNumber(most int) []string {
+	var list []string
+	for n := range min(most, mostListed) {
+		list = append(list, strconv.Itoa(n+1))
+	}
+	return list
+}
+
+// PointLine returns the line that puts the cursor on a number, "" if no line means it.
+func PointLine(m *Moment, q explain.Quantity) string {
+	for i, term := range m.Trail.Present().Terms {
+		if term.Ref == q {
+			return "point " + strconv.Itoa(i+1)
+		}
+	}
+	if line, ok := strings.CutPrefix(ExplainLine(m, q), "explain "); ok {
+		return "point " + line
+	}
+	return ""
+}

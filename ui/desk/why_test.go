@@ -1,0 +1,150 @@
+package desk_test
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"backstep/data/session"
+	"backstep/data/session/sessiontest"
+	"backstep/network/explain"
+	"backstep/ui/desk"
+	numbers "backstep/ui/number"
+)
+
+// asking returns a desk that has the mode in which numbers are followed down.
+func asking(t testing.TB, name string, flags ...session.Given) *desk.Desk {
+	t.Helper()
+	d, first, err := desk.New(sessiontest.Builtin(t, name, flags...), desk.Options{Views: []desk.View{
+		{Name: "network", Traits: desk.Traits{Follows: true}}, {Name: desk.WhyView, Traits: desk.Traits{Mode: true}},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Finish(first)
+	return d
+}
+
+// sessionsToAsk are sessions of every kind: losses, penalties, optimisers, schedules, scaled
+// and derived inputs, scaled targets, batches, no biases, given weights.
+func sessionsToAsk() []func(t testing.TB) *desk.Desk {
+	with := func(name string, flags ...string) func(t testing.TB) *desk.Desk {
+		return func(t testing.TB) *desk.Desk {
+			var given []session.Given
+			for i := 0; i < len(flags); i += 2 {
+				given = append(given, session.Given{Flag: flags[i], Value: flags[i+1]})
+			}
+			return asking(t, name, given...)
+		}
+	}
+	return []func(t testing.TB) *desk.Desk{
+		with("diabetes"), with("mazur"), with("xor", "optimizer", "momentum", "l1", "0.01", "batch", "3"),
+		with("iris", "batch", "5", "optimizer", "adam", "l2", "0.01"), with("progression", "batch", "4", "hidden", "3"),
+		with("xor", "optimizer", "adamw", "schedule", "exponential", "gamma", "0.9", "hidden", "3,2"),
+		with("xor", "no-bias", "true", "loss", "mse", "optimizer", "nesterov"),
+		with("spiral", "batch", "2", "features", "x1,x1^2,sin(x2),x1*x2", "hidden", "2", "optimizer", "rmsprop"),
+	}
+}
+
+// changesBefore are lines that lead to states of every kind.
+func changesBefore() *rapid.Generator[string] {
+	return rapid.SampledFrom([]string{
+		"next", "next unit", "next phase", "next step", "2 s", "5 s", "epoch", "back phase", "phase J", "phase update", "sample 2",
+		"edit 0.5", "edit 1/3", "set lr 0.3", "set optimizer momentum", "set optimizer adam", "restart lr 0.7", "reseed",
+		"run 1", "select next", "weight next", "weight bias", "select left", "undo",
+	})
+}
+
+// Whatever number of whatever state is asked about, every way down ends with data, a seed, a
+// constant, a setting or a given number; each level's arithmetic gives its number; and
+// leaving goes back to exactly where one was.
+func TestEveryWayDownEnds(t *testing.T) {
+	sessions := sessionsToAsk()
+	rapid.Check(t, func(rt *rapid.T) {
+		d := sessions[rapid.IntRange(0, len(sessions)-1).Draw(rt, "session")](t)
+		for _, line := range rapid.SliceOfN(changesBefore(), 1, 8).Draw(rt, "before") {
+			d.Finish(d.Do(line))
+		}
+		was := written(d.Moment())
+		asked := rapid.SampledFrom(desk.AskableNow(d)).Draw(rt, "asked")
+		if r := d.Finish(d.Do("why " + asked)); r.Err != nil {
+			rt.Fatalf("why %s: %v", asked, r.Err)
+		}
+		if d.Seen().Trail == nil {
+			return // It is not reached yet.
+		}
+		for range 60 {
+			l := d.Seen().Trail.Present()
+			checkLevel(rt, l)
+			if l.End != "" && len(l.Terms) == 0 {
+				break
+			}
+			if len(l.Terms) == 0 {
+				rt.Fatalf("%s: %q is made of nothing, and the way does not end", asked, l.Explanation.Title)
+			}
+			n := rapid.IntRange(1, len(l.Terms)).Draw(rt, "term")
+			if r := d.Finish(d.Do(fmt.Sprintf("into %d", n))); r.Err != nil || r.Message != "" {
+				rt.Fatalf("into %d of %q: %v %q", n, l.Explanation.Title, r.Err, r.Message)
+			}
+		}
+		if r := d.Finish(d.Do("leave")); r.Err != nil || d.Seen().Trail != nil || d.View() != "network" {
+			rt.Fatalf("leaving: %v, the view is %s", r.Err, d.View())
+		}
+		if is := written(d.Moment()); is != was {
+			rt.Fatalf("the place was\n%s\nand is\n%s", was, is)
+		}
+	})
+}
+
+// checkLevel tests that the arithmetic of a level gives its number.
+func checkLevel(t *rapid.T, l *desk.Level) {
+	e := &l.Explanation
+	for i, line := range e.Inline {
+		v := line.Value()
+		if sign := explain.SignAfter(e.Inline, i, e.Result.Value, numbers.Default()); math.Abs(v-e.Result.Value) > 1e-9*math.Max(1, math.Abs(v)) && !math.IsNaN(v) && !math.IsInf(v, 0) {
+			t.Fatalf("%s: line %d gives %v %s %v", e.Title, i+1, v, sign, e.Result.Value)
+		}
+	}
+	for _, term := range l.Terms {
+		if term.Name == "" || strings.ContainsFunc(term.Name, func(r rune) bool { return r < ' ' }) {
+			t.Fatalf("%s is made of %q", e.Title, term.Name)
+		}
+	}
+}
+
+// A weight was made by the update of the step before, which has an update before it, back to
+// the draw of a seed.
+func TestAWeightIsFollowedToItsDraw(t *testing.T) {
+	d := asking(t, "diabetes")
+	do(t, d, "3 s; phase d1; why w y h1")
+	for step := 2; step >= 1; step-- {
+		if l := d.Seen().Trail.Present(); l.Number.Kind != explain.Update || l.Step != step || d.Seen().Position.Step != step {
+			t.Fatalf("the level is %s of step %d, the place is step %d; want the update of step %d", l.Explanation.Title, l.Step, d.Seen().Position.Step, step)
+		}
+		do(t, d, "into 1")
+	}
+	l := d.Seen().Trail.Present()
+	if !strings.HasPrefix(l.End, "It is the 7th number of seed") || len(l.Terms) > 0 {
+		t.Errorf("the way ends with %q", l.End)
+	}
+	do(t, d, "out; out")
+	if d.Seen().Position.Step != 2 || len(d.Seen().Trail.Levels) != 1 {
+		t.Errorf("out leads to step %d", d.Seen().Position.Step)
+	}
+}
+
+// What was set by hand is said to be.
+func TestAWayEndsWithAnEdit(t *testing.T) {
+	d := asking(t, "diabetes")
+	do(t, d, "3 s; phase x; edit y h1 1/3; phase d1; why w y h1")
+	if end := d.Seen().Trail.Present().End; end != "It was set by hand before step 3, in run 2." {
+		t.Errorf("the way ends with %q", end)
+	}
+	do(t, d, "leave; edit x bmi 40; phase d1; why raw bmi")
+	if end := d.Seen().Trail.Present().End; !strings.HasPrefix(end, "It was set by hand, for person 1") {
+		t.Errorf("the way ends with %q", end)
+	}
+}
