@@ -50,6 +50,8 @@ func (t *Talk) changed(s speaker, name string, before glance) string {
 	switch {
 	case m.Opened != before.opened:
 		return s.network()
+	case m.Trail != nil && (m.Trail != before.trail || name == "why"):
+		return derivation{s}.level()
 	case m.Position != before.position || m.Run != before.run:
 		return t.arrival(s, before)
 	case name == "view" || t.desk.View() != before.view:

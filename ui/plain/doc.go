@@ -9,6 +9,7 @@
 //	answer.go     which words are the answer; asked.go, the question after it where numbers are asked for
 //	arrival.go    where a move through time has led; revealed.go, what it brought; epoch.go, the end of a step
 //	selected.go   what was selected; quantity.go, a number; line.go, its arithmetic
+//	why.go        a number on the way down to what made it
 //	network.go    what the network is, and its weights; speaker.go, what all words need
 //	views.go      what a view shows; faults.go, what is wrong with training; cures.go, what would help
 //	commands.go   the commands that only this program has: help.go, list.go, where.go
