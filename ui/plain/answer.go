@@ -28,7 +28,7 @@ func (t *Talk) answer(name string, before glance, r desk.Result) []string {
 	}
 	says := s.sentence(keyless(r.Message))
 	switch moved := s.m.Position != before.position; {
-	case s.m.Opened != before.opened:
+	case s.m.Opened != before.opened: // It says so itself.
 		says += " " + s.network()
 	case moved && (name == "until" || name == "back"):
 		says += " " + t.arrival(s, before)
@@ -48,24 +48,27 @@ func (t *Talk) stoppedAt(s speaker, before glance) string {
 func (t *Talk) changed(s speaker, name string, before glance) string {
 	m := s.m
 	switch {
-	case m.Opened != before.opened:
-		return s.network()
-	case m.Trail != nil && (m.Trail != before.trail || name == "why"):
+	case m.Trail != nil && follows(name):
 		return derivation{s}.level()
 	case m.Position != before.position || m.Run != before.run:
 		return t.arrival(s, before)
+	case (name == "leave" || name == "out") && t.desk.View() != before.view:
+		return "Back in the view " + t.desk.View() + "."
 	case name == "view" || t.desk.View() != before.view:
 		return t.view(s)
-	case !slices.Equal(m.MovedTo, before.moved):
-		return s.moved()
 	case name == "explain" || m.Asked() && (!before.asked || m.Focus != before.focus):
 		return derivation{s}.explained()
+	case !slices.Equal(m.MovedTo, before.moved):
+		return s.moved()
 	case selects(name) || m.Selection != before.selection:
 		return s.selected(before.selection)
 	default:
 		return t.looks(s, name, before)
 	}
 }
+
+// follows reports whether a command follows a number down to what made it, or back up.
+func follows(name string) bool { return slices.Contains([]string{"why", "into", "out", "level"}, name) }
 
 // selects reports whether a command selects, whatever was selected before.
 func selects(name string) bool { return name == "select" || name == "sample" || name == "weight" }

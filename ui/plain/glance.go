@@ -20,7 +20,6 @@ type glance struct {
 	selection   desk.Selection
 	moved       []float64
 	asked       bool
-	trail       *desk.Trail
 	focus       explain.Quantity
 	granularity stepper.Granularity
 	look        desk.Look
@@ -31,7 +30,7 @@ func (t *Talk) glance() glance {
 	m := t.moment()
 	g := glance{
 		opened: m.Opened, run: m.Run, position: m.Position, epoch: m.Epoch(), view: t.desk.View(), selection: m.Selection,
-		moved: slices.Clone(m.MovedTo), asked: m.Asked(), trail: m.Trail, focus: m.Focus, granularity: m.Granularity, look: t.desk.Look(),
+		moved: slices.Clone(m.MovedTo), asked: m.Asked(), focus: m.Focus, granularity: m.Granularity, look: t.desk.Look(),
 	}
 	g.loss, _, g.hasLoss = m.Loss()
 	return g

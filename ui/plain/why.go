@@ -23,8 +23,12 @@ func (s derivation) level() string {
 	if l.End != "" {
 		return says + " " + s.sentence(keyless(l.End))
 	}
+	onward := "."
+	if len(t.Levels) == 1 {
+		onward = ". into and one of these numerals goes on, out goes back."
+	}
 	return says + "\nIts numbers: " + listedBy("; ", len(l.Terms), func(i int) string {
 		term := &l.Terms[i]
 		return fmt.Sprintf("%d, %s is %s", i+1, text.Clean(term.Name), term.Text(s.format))
-	}, "numbers") + ". into and one of these numerals goes on, out goes back."
+	}, "numbers") + onward
 }
