@@ -148,7 +148,7 @@ view settings
 view runs
 `},
 		"mazur": {"mazur", strings.Repeat("next\n", 22) + "list\nlist samples\nexplain J\nexplain new y1 h1\nview network\ngoto 1000\n"},
-		"why": {"diabetes", "why w h1 bmi\nwhy δ h1\nepoch\nwhy δ h1\ninto 1\ninto 2\nout\nout\nwhy new h1 bmi\ninto 1\nleave\nset lr 20\nepoch\nwhy new y h1\ninto 1\ninto 1\nleave\nwhy J batch\ninto 9\nnext\n"},
+		"why":   {"diabetes", "why w h1 bmi\nwhy δ h1\nepoch\nwhy δ h1\ninto 1\ninto 2\nout\nout\nwhy new h1 bmi\ninto 1\nleave\nset lr 20\nepoch\nwhy new y h1\ninto 1\ninto 1\nleave\nwhy J batch\ninto 9\nnext\n"},
 		"wrong": {"xor --init constant", "epoch\nepoch\nview gradients\nmend\nepoch\nset loss mse and output linear and lr 1000\ngoto 20\nlist h1\nexplain δ h1\nview gradients\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
