@@ -111,14 +111,15 @@ func say(w io.Writer, message string) {
 
 // newRoot returns the whole command line.
 func newRoot(s streams) *cobra.Command {
-	look, asked := &looks{}, &walking{}
+	look, asked, spoken := &looks{}, &walking{}, false
 	root := &cobra.Command{
 		Use:   "backstep [SESSION]",
 		Short: "Step through the training of a neural network, one keypress at a time",
 		Long: `backstep shows how a neural network learns, every number of it, one keypress
 at a time. SESSION is a session file (.toml), a file of data (.csv, with --target
 NAME), or the name of a built-in session or data set; without it diabetes opens. If standard output is not a terminal, or
-TERM is dumb, backstep prints what "backstep walk" prints.`,
+TERM is dumb, backstep prints what "backstep walk" prints. With --plain it reads
+commands and answers them in words, and needs no terminal.`,
 		Version:       version(),
 		Args:          atMost(1),
 		SilenceUsage:  true,
@@ -126,6 +127,9 @@ TERM is dumb, backstep prints what "backstep walk" prints.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := look.check(); err != nil {
 				return err
+			}
+			if spoken {
+				return talk(s, cmd, args, &asked.script)
 			}
 			out, ok := terminal(s.out)
 			if !ok || os.Getenv("TERM") == "dumb" {
@@ -156,6 +160,7 @@ TERM is dumb, backstep prints what "backstep walk" prints.`,
 	look.addFlags(root)
 	asked.script.addFlag(root, "command lines that are carried out at the start")
 	asked.record.addFlag(root)
+	root.Flags().BoolVar(&spoken, "plain", false, "line by line, with answers in words: for screen readers and braille")
 	root.SetFlagErrorFunc(flagError)
 	root.SetUsageFunc(usage)
 	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newVerify(s), newExport(s), newInit(s), newAtlas(s), newDatasets(s), newSessions(s))

@@ -95,6 +95,9 @@ func unknownFlag(flags *pflag.FlagSet, err *pflag.NotExistError) error {
 	if short := err.GetSpecifiedShortnames(); short != "" {
 		dashes, name = "-", short
 	}
+	if dashes+name == "--plain" {
+		return errors.New("--plain is for the program itself: backstep --plain [SESSION]")
+	}
 	near := ""
 	if setting, ok := session.FindSetting(strings.ReplaceAll(name, "-", "_")); ok {
 		near = setting.Flag

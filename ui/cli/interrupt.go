@@ -18,7 +18,8 @@ type interrupts struct {
 	now      chan struct{} // closed when the program is to end at once
 	finished chan struct{}
 	manner   atomic.Int32
-	screen   screenEnd // set if manner is handedOver
+	screen   screenEnd   // set if manner is handedOver
+	stopWork func() bool // set if manner is talkedWith
 }
 
 // screenEnd restores the terminal if the program on the screen does not end by itself.
@@ -32,6 +33,7 @@ const (
 	atOnce     int32 = iota // the first ends the program
 	lookedAt                // the second ends the program
 	handedOver              // the second ends the program, and restores the terminal first
+	talkedWith              // ctrl+c stops what is being worked on or, if nothing is, ends the program
 )
 
 // onInterrupt watches for signals until end is called.
@@ -47,16 +49,20 @@ func onInterrupt() *interrupts {
 
 func (i *interrupts) watch() {
 	for n := 0; ; {
+		var signal os.Signal
 		select {
-		case <-i.signals:
+		case signal = <-i.signals:
 		case <-i.finished:
 			return
 		}
 		manner := i.manner.Load()
+		if manner == talkedWith && signal == os.Interrupt && i.stopWork() {
+			continue
+		}
 		if n++; n == 1 {
 			close(i.seen)
 		}
-		if n > 1 || manner == atOnce || (manner == handedOver && i.screen.gone()) {
+		if n > 1 || manner == atOnce || manner == talkedWith || (manner == handedOver && i.screen.gone()) {
 			if manner == handedOver {
 				briefly(i.screen.leave)
 			}
@@ -99,6 +105,14 @@ func (i *interrupts) stopped() bool {
 func (i *interrupts) lookAt() (stopped func() bool, done func()) {
 	i.manner.Store(lookedAt)
 	return i.stopped, func() { i.manner.Store(atOnce) }
+}
+
+// talk is for a program that answers lines until it calls done. StopWork stops the answer to one,
+// and reports whether there was something to stop.
+func (i *interrupts) talk(stopWork func() bool) (done func()) {
+	i.stopWork = stopWork
+	i.manner.Store(talkedWith)
+	return func() { i.manner.Store(atOnce) }
 }
 
 // handOver is for the screen, which ends itself when the first signal closes seen. A

@@ -152,3 +152,27 @@ func TestInterruptedTrainingSaves(t *testing.T) {
 		t.Errorf("the summary is %s", text)
 	}
 }
+
+// In a talk ctrl+c stops what is worked on, once or more often, and otherwise ends the program.
+// Other signals always do.
+func TestCtrlCStopsTheWorkOfATalk(t *testing.T) {
+	for _, last := range []os.Signal{syscall.SIGINT, syscall.SIGTERM} {
+		i := onInterrupt()
+		asked := make(chan bool)
+		done := i.talk(func() bool { return <-asked })
+		for range 2 {
+			i.signals <- syscall.SIGINT
+			asked <- true // There is work, which stops.
+		}
+		if i.stopped() {
+			t.Error("the program is to end")
+		}
+		i.signals <- last
+		if last == syscall.SIGINT {
+			asked <- false
+		}
+		<-i.now
+		done()
+		i.end()
+	}
+}

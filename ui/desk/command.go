@@ -46,6 +46,10 @@ func (d *Desk) Do(line string) Result {
 	}
 }
 
+// CommandNamed returns the command that a name stands for in the present view. It may be cut
+// short.
+func CommandNamed(d *Desk, name string) (Command, error) { return d.table.find(name, d.view) }
+
 // DoScripted carries out a line of a script, in which nobody can be asked whether a line
 // is meant that loses something.
 func (d *Desk) DoScripted(line string) Result {

@@ -15,7 +15,7 @@
 // Through time:
 //
 //	driver.go     the walk through the tree of time, and what is remembered of where it stands
-//	task.go       work that takes long, and may be done in another goroutine
+//	task.go       work that takes long, and may be done in another goroutine; pace.go, where somebody waits for it
 //	stepping.go   the commands that step and jump; phases.go has the names of the phases
 //	journey.go    a move to a step that has to be computed first; broken.go, why a loss there is not finite
 //	playing.go    the commands that play; play.go plays, until what training.go has ends it

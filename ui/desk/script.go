@@ -62,34 +62,7 @@ func (d *Desk) Finish(r Result) Result { return d.finish(r, never) }
 
 // finish is Finish that can be stopped.
 func (d *Desk) finish(r Result, stop func() bool) Result {
-	for r.Err == nil && !r.Quit && !stop() {
-		switch {
-		case r.Task != nil:
-			r = r.then(d.finishTask(r.Task, stop))
-		case d.playing && d.goal.none():
-			return r
-		case r.Every > 0:
-			r = r.then(d.Move())
-		case r.Rest != "":
-			r = r.then(d.Do(r.Rest))
-		default:
-			return r
-		}
-	}
-	return r
-}
-
-// finishTask carries out a task.
-func (d *Desk) finishTask(t *Task, stop func() bool) Result {
-	if d.playing && d.goal.none() {
-		stop = func() bool { return true }
-	}
-	t.Part(stop)
-	r := d.TakeBack(t)
-	if r.Err == nil && r.Task == nil && (!d.playing || !d.goal.none()) {
-		r = r.then(d.PlayOn(t))
-	}
-	return r
+	return Pace{Stop: stop, Rest: never}.finish(d, r)
 }
 
 // then joins a result, of which a part was carried out, with the next.

@@ -3,6 +3,7 @@ package prose
 import (
 	"fmt"
 
+	"backstep/data/session"
 	"backstep/data/text"
 	"backstep/network"
 	"backstep/ui/number"
@@ -14,7 +15,9 @@ func (w *Writer) answers(step *network.Step) {
 	for s := range step.N() {
 		truth, classes := w.class(step, step.Y, s)
 		if !classes {
-			w.distances(step, s)
+			for _, says := range w.distances(step, s) {
+				w.print("  %s", says)
+			}
 			continue
 		}
 		switch says, ok := w.class(step, step.Layers[len(step.Layers)-1].A, s); {
@@ -37,8 +40,16 @@ func (w *Writer) class(step *network.Step, values []float64, sample int) (name s
 	return text.Clean(w.setup.Set.Target.Classes[class]), true
 }
 
-// distances writes how far each output of a sample is from its target.
-func (w *Writer) distances(step *network.Step, sample int) {
+// Distances says what the network answers to a sample whose targets are numbers, and how far
+// that is from each of them.
+func Distances(setup *session.Setup, step *network.Step, sample int, format number.Format) []string {
+	w := New(nil, setup)
+	w.numbers.Format = format
+	return w.distances(step, sample)
+}
+
+// distances is Distances.
+func (w *Writer) distances(step *network.Step, sample int) (list []string) {
 	last := len(step.Layers) - 1
 	for j := range step.Layers[last].Units {
 		a, y := step.Layers[last].A[step.At(j, sample)], step.Y[step.At(j, sample)]
@@ -55,6 +66,7 @@ func (w *Writer) distances(step *network.Step, sample int) {
 		case a < y:
 			where = w.numbers.Trim(y-a) + " below its target, " + w.numbers.raw(y)
 		}
-		w.print("  The network says %s for %s, %s.%s", w.numbers.Trim(a), of, where, w.setup.AnswerInUnit(step, j, sample))
+		list = append(list, fmt.Sprintf("The network says %s for %s, %s.%s", w.numbers.Trim(a), of, where, w.setup.AnswerInUnit(step, j, sample)))
 	}
+	return list
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"backstep/data/session"
 	"backstep/data/text"
 	"backstep/network"
 	"backstep/network/explain"
@@ -23,6 +24,17 @@ func (w *Writer) Header() {
 	w.data()
 	w.start()
 }
+
+// Training lists what decides how the weights are learned.
+func Training(setup *session.Setup) string {
+	return strings.Join(New(nil, setup).training(), ", ")
+}
+
+// Row returns the raw values of a row of the data, and its target.
+func Row(setup *session.Setup, row int) string { return New(nil, setup).row(row) }
+
+// About says what the data of a session is, "" if that is not known.
+func About(setup *session.Setup) string { return strings.Join(New(nil, setup).about(), ". ") }
 
 // layers names the units of each layer.
 func (w *Writer) layers() string {
