@@ -22,11 +22,10 @@ func predict(d *Desk, argument string) Result {
 	switch {
 	case argument != "" && !other:
 		return Wrong("predict %q: want predict, predict next or predict previous", argument)
-	case other:
+	case other && d.quiz.on:
 		if z.catchUp(); z.another(by) || z.quiz.question != nil {
 			return z.tell(z.question())
 		}
-		return Wrong("predict %s: nothing is asked: predict asks for a number", argument)
 	}
 	for _, v := range d.options.Views {
 		if v.Asks && v.Name != d.view {

@@ -34,8 +34,21 @@ func TestAnAnswerIsTypedAndChecked(t *testing.T) {
 // In the field the arrows move, and letters that no number has keep their meaning.
 func TestKeysInTheField(t *testing.T) {
 	for _, c := range []struct{ keys, key, line string }{
-		{"", "left", ""}, {"", "right", ""}, {"1", "left", "type left"}, {"1", "h", ""}, {"1", "s", ""}, {"1", "n", ""}, {"1", "u", ""},
-		{"1", "e", "type e"}, {"", "e", ""}, {"", "7", "type 7"}, {"", "/", "type /"}, {"", "backspace", "leave"}, {"1", "pgdown", "pause"}, {"", "pgdown", ""}, {"", " ", "pause"},
+		{"", "left", ""},
+		{"", "right", ""},
+		{"1", "left", "type left"},
+		{"1", "h", ""},
+		{"1", "s", ""},
+		{"1", "n", ""},
+		{"1", "u", ""},
+		{"1", "e", "type e"},
+		{"", "e", ""},
+		{"", "7", "type 7"},
+		{"", "/", "type /"},
+		{"", "backspace", "leave"},
+		{"1", "pgdown", "pause"},
+		{"", "pgdown", ""},
+		{"", " ", "pause"},
 	} {
 		v := network.NewPredictor()
 		s := viewtest.Open(t, sessiontest.Line(t, "diabetes"), viewtest.Terminal{W: 80, H: 24}, network.New(nil, nil), v)
