@@ -54,8 +54,15 @@ func (a attempts) of(q explain.Quantity) *Attempt {
 // knows reports whether a number is known.
 func (a attempts) knows(q explain.Quantity) bool { return a[q] != nil && a[q].Known }
 
-// knowsLosses reports whether the losses of all samples are known, since one that is asked is.
-func (a attempts) knowsLosses() bool {
+// shows reports whether a number is known, or is shown since it is the loss of a sample and that
+// of the one that was asked is known.
+func (a attempts) shows(of explain.Quantity) bool {
+	if a.knows(of) {
+		return true
+	}
+	if of.Kind != explain.Loss || of.Sample == explain.Batch {
+		return false
+	}
 	for q := range a {
 		if q.Kind == explain.Loss && a.knows(q) {
 			return true
@@ -109,12 +116,7 @@ func (q *Quiz) Shows(of explain.Quantity) bool {
 
 // Known returns the value of a number that is known although the step has not reached it.
 func (q *Quiz) Known(of explain.Quantity) (v float64, known bool) {
-	switch {
-	case q == nil || q.question == nil:
-		return 0, false
-	case q.attempts.knows(of):
-	case of.Kind == explain.Loss && of.Sample != explain.Batch && q.attempts.knowsLosses():
-	default:
+	if q == nil || q.question == nil || !q.attempts.shows(of) {
 		return 0, false
 	}
 	return valueIn(q.question.step, of), true
@@ -243,5 +245,14 @@ func (z quizzer) seenOf() *Quiz {
 			seen.Group = append(seen.Group, it.of)
 		}
 	}
+	if was := z.seen.Quiz; was.same(seen) {
+		return was
+	}
 	return seen
+}
+
+// same reports whether the same is seen of two quizzes, which share their attempts.
+func (q *Quiz) same(other *Quiz) bool {
+	return q != nil && q.question == other.question && q.Level == other.Level && q.Idle == other.Idle && q.Kept == other.Kept &&
+		q.Done == other.Done && len(q.Score.Asked) == len(other.Score.Asked)
 }

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"backstep/network"
-	"backstep/network/explain"
 	"backstep/network/stepper"
 )
 
@@ -63,9 +62,10 @@ func (z quizzer) catchUp() {
 		q.attempts = attempts{}
 	}
 	q.stood, q.question, q.idle = now, nil, ""
-	if !z.choose() && !(z.peek() && z.choose()) {
-		q.idle = "enter asks for a number of the next step"
+	if z.choose() || z.peek() && z.choose() {
+		return
 	}
+	q.idle = "enter asks for a number of the next step"
 }
 
 // peek looks up the next step, if that is quick.
@@ -112,7 +112,7 @@ func (z quizzer) pending(a agenda, from stepper.Position) (list []item, part Par
 		asked = thinned(asked)
 	}
 	for _, it := range asked {
-		if from.Compare(it.at) < 0 && !z.quiz.attempts.knows(it.of) && !(it.of.Kind == explain.Loss && it.of.Sample != explain.Batch && z.quiz.attempts.knowsLosses()) {
+		if from.Compare(it.at) < 0 && !z.quiz.attempts.shows(it.of) {
 			list = append(list, it)
 		}
 	}

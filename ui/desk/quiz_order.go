@@ -150,7 +150,7 @@ func (a agenda) ofWeights(kind explain.Kind, layer, unit int) (list []explain.Qu
 			list = append(list, q)
 		}
 	}
-	if c.Architecture.Bias && !(kind == explain.Update && c.FrozenBiases) {
+	if c.Architecture.Bias && (kind != explain.Update || !c.FrozenBiases) {
 		q.From = network.Bias
 		list = append(list, q)
 	}
@@ -173,10 +173,9 @@ func valueIn(s *network.Step, q explain.Quantity) float64 {
 			return s.Loss
 		}
 		return s.Losses[q.Sample]
+	case explain.Gradient:
+		return s.Layers[q.Layer].Gradient.At(q.From, q.Unit, s.Layers[q.Layer].Units)
+	default:
+		return s.Layers[q.Layer].After.At(q.From, q.Unit, s.Layers[q.Layer].Units)
 	}
-	layer := &s.Layers[q.Layer]
-	if q.Kind == explain.Gradient {
-		return layer.Gradient.At(q.From, q.Unit, layer.Units)
-	}
-	return layer.After.At(q.From, q.Unit, layer.Units)
 }

@@ -36,6 +36,7 @@ func (q *question) name() string {
 		return "the new " + weightInWords(s.Names, of)[len("the "):]
 	case explain.Loss:
 		return text.Clean(s.Title(of))
+	default:
 	}
 	name := text.Clean(s.Title(of))
 	if q.step.N() > 1 {
@@ -86,7 +87,8 @@ func (z quizzer) wrong(a *Attempt) string {
 	return says
 }
 
-// Diagnosis says in a sentence what is wrong with an answer: "0.7083: sum for mean."
+// Diagnosis says in a sentence what is wrong with an answer, such as that it is the sum for the
+// mean.
 func Diagnosis(said string, v mistake.Verdict) string {
 	said = strings.ReplaceAll(said, "-", "−")
 	switch v.Outcome {

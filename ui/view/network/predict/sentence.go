@@ -13,12 +13,15 @@ func (v *View) Sentence(m *desk.Moment) (view.Sentence, bool) {
 	if q == nil {
 		return view.Sentence{}, false
 	}
-	v.follow(m)
 	if q.Question == "" {
 		return view.Say(q.Idle), true
 	}
 	a := q.Attempt()
-	switch wrong := v.draft.wrong(); {
+	typed, wrong := v.draft.typed.Len(), v.draft.wrong()
+	if !v.draft.isFor(q) {
+		typed, wrong = 0, ""
+	}
+	switch {
 	case a.Shown:
 		return view.Say("Shown; it counts as not known. Enter asks the next.", "Shown. Enter asks the next.", "Enter asks the next."), true
 	case a.Known && q.Done:
@@ -27,7 +30,7 @@ func (v *View) Sentence(m *desk.Moment) (view.Sentence, bool) {
 		return view.Say("Right. Enter asks the next.", "Right."), true
 	case wrong != "":
 		return view.Say(wrong, "This is no number: 0.5 would be one.", "0.5 would be a number."), true
-	case a.Tries > 0 && v.draft.typed.Len() == 0:
+	case a.Tries > 0 && typed == 0:
 		says := desk.Diagnosis(a.Said, a.Verdict)
 		return view.Say(says+" "+offer(q, a), says, named(a.Verdict)), true
 	default:

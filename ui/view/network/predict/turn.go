@@ -159,6 +159,7 @@ func named(v mistake.Verdict) string {
 		return "one digit is too few"
 	case mistake.Unknown:
 		return "not one of the usual mistakes"
+	default:
 	}
 	says := ""
 	for i, fit := range v.Fits[:min(most, len(v.Fits))] {

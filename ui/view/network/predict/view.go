@@ -35,6 +35,9 @@ type draft struct {
 	refused bool // it was to be checked, but is no number
 }
 
+// isFor reports whether the number is asked that the draft is of.
+func (d *draft) isFor(q *desk.Quiz) bool { return d.of == q.Asked && d.step == q.Step() }
+
 // longestText is the most characters that may be typed into the field.
 const longestText = 40
 
@@ -71,7 +74,7 @@ func (v *View) Prepare(m *desk.Moment, _ view.Frame) { v.follow(m) }
 
 func (v *View) follow(m *desk.Moment) {
 	v.open, v.unaided = m.Quiz.Open(), m.Quiz != nil && m.Quiz.Level.Unaided()
-	if q := m.Quiz; q.Open() && (v.draft.of != q.Asked || v.draft.step != q.Step()) {
+	if q := m.Quiz; q.Open() && !v.draft.isFor(q) {
 		v.draft = draft{of: q.Asked, step: q.Step()}
 	}
 }
