@@ -129,7 +129,7 @@ commands and answers them in words, and needs no terminal.`,
 				return err
 			}
 			if spoken {
-				return talk(s, cmd, args, &asked.script)
+				return talk(s, cmd, args, asked)
 			}
 			out, ok := terminal(s.out)
 			if !ok || os.Getenv("TERM") == "dumb" {

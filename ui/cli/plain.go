@@ -8,12 +8,17 @@ import (
 
 	"backstep/data/text"
 	"backstep/ui"
+	"backstep/ui/desk"
 	"backstep/ui/plain"
 )
 
 // talk runs the program line by line.
-func talk(s streams, cmd *cobra.Command, args []string, asked *script) error {
+func talk(s streams, cmd *cobra.Command, args []string, asked *walking) error {
 	setup, opened, err := openForScreen(cmd, args)
+	if err != nil {
+		return err
+	}
+	recorder, err := asked.record.open()
 	if err != nil {
 		return err
 	}
@@ -29,8 +34,11 @@ func talk(s streams, cmd *cobra.Command, args []string, asked *script) error {
 	if err != nil {
 		return err
 	}
+	if recorder != nil {
+		desk.RecordTo(d, recorder)
+	}
 	defer s.interrupts.talk(t.Interrupt)()
-	if t.Begin(d, asked.lines) {
+	if t.Begin(d, asked.script.lines) {
 		return nil
 	}
 	outcome, err := t.Run(s.in)
