@@ -2,9 +2,12 @@ package explain
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"backstep/network/notation"
 )
 
 // Whatever inputs are called, no two numbers of one explanation share a symbol.
@@ -112,9 +115,9 @@ func TestSymbolsOfInputs(t *testing.T) {
 		n := Names{Inputs: c.names, Layers: 1}
 		var got []string
 		for i := range c.names {
-			got = append(got, n.inputSymbol(i, len(c.names)))
+			got = append(got, n.inputSymbol(i, len(c.names), notation.Notation{}))
 		}
-		if meant := n.inputsMeant(len(c.names)); !slices.Equal(got, c.want) || meant != c.meant {
+		if meant := n.inputsMeant(len(c.names), strings.Clone, notation.Notation{}); !slices.Equal(got, c.want) || meant != c.meant {
 			t.Errorf("%q are %q, %q, want %q, %q", c.names, got, meant, c.want, c.meant)
 		}
 	}
