@@ -7,7 +7,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"backstep/network/explain"
 	"backstep/ui/desk"
 	"backstep/ui/frame"
 	"backstep/ui/paint"
@@ -139,7 +138,7 @@ func factHelp(p paint.Painter) frame.HelpSection {
 func phaseHelp(p paint.Painter) frame.HelpSection {
 	phase, e := p.Moment.Phase(), &p.Moment.Explanation
 	s := frame.HelpSection{Title: "now: " + frame.PhaseName(p, phase)}
-	if purpose := explain.WordsOf(phase.Kind).Purpose(p.Moment.Setup.Noun); purpose != "" {
+	if purpose := p.Moment.Subject().Purpose(phase.Kind); purpose != "" {
 		s.Lines = append(s.Lines, frame.HelpLine{Does: purpose})
 	}
 	if e.Formula != "" {

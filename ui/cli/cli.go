@@ -143,7 +143,7 @@ TERM is dumb, backstep prints what "backstep walk" prints.`,
 			sayReading(cmd, setup)
 			kept, keeper := s.configure(cmd, look)
 			first := len(args) == 0 && len(givenFlags(cmd)) == 0 && len(asked.script.lines) == 0
-			err = show(s, program{setup, opened, asked.script.lines, kept, keeper, first}, look, out)
+			err = show(s, program{setup, opened, asked.script.lines, kept, keeper, first, asked.notation.Notation}, look, out)
 			s.sayNotKept(keeper, keeper.end())
 			return err
 		},
@@ -151,6 +151,7 @@ TERM is dumb, backstep prints what "backstep walk" prints.`,
 	addSessionFlags(root)
 	look.addFlags(root)
 	asked.script.addFlag(root, "command lines that are carried out at the start")
+	asked.notation.addFlag(root)
 	root.SetFlagErrorFunc(flagError)
 	root.SetUsageFunc(usage)
 	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newVerify(s), newExport(s), newInit(s), newDatasets(s), newSessions(s))

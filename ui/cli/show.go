@@ -11,6 +11,7 @@ import (
 
 	"backstep/data/session"
 	"backstep/data/text"
+	"backstep/network/notation"
 	"backstep/ui"
 	"backstep/ui/config"
 	"backstep/ui/desk"
@@ -50,6 +51,8 @@ type program struct {
 	kept   config.Values
 	keeper *keeper
 	first  bool // nothing was asked for, so that a person who is new here is welcomed
+
+	notation notation.Notation // that the command line asks for
 }
 
 // show runs the program on a terminal, and returns when it quits.
@@ -70,6 +73,7 @@ func show(s streams, p program, look *looks, out *os.File) error {
 		Pen:  pensOf(renderer, os.Getenv("TERM")),
 		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend, Script: p.script, Files: files{}, DataFiles: dataFiles{}, Opened: p.opened, Copy: stage.display.copy,
 	}
+	options.Notation = p.notation
 	options.Welcome = p.first && p.keeper.path != ""
 	options.Begin(p.kept)
 	model, err := ui.New(p.setup, options)

@@ -3,7 +3,6 @@ package paint
 import (
 	"math"
 
-	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 )
@@ -24,11 +23,6 @@ func (l Look) InOneColumn(sign string) string {
 		return "~"
 	}
 	return sign
-}
-
-// Layered returns a symbol with the number of its layer: δ₂, in ASCII d2.
-func (l Look) Layered(symbol string, layer int) string {
-	return l.Spell(explain.Layered(symbol, layer))
 }
 
 // Look is how the user wants frames to be drawn, and what the terminal can show.

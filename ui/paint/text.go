@@ -46,10 +46,24 @@ func (p Painter) ActivationSymbol(l int) string {
 	case -1:
 		return "x"
 	case p.Moment.LastLayer():
-		return p.Spell("ŷ")
+		return p.SymbolOf("ŷ")
 	default:
 		return p.Layered("a", l)
 	}
+}
+
+// SymbolOf returns a symbol in the notation of the moment, and as the terminal can show it.
+func (p Painter) SymbolOf(own string) string { return p.Spell(p.Moment.Notation.Symbol(own)) }
+
+// Formula returns a formula of backstep's in the same way.
+func (p Painter) Formula(own string) string { return p.Spell(p.Moment.Notation.Formula(own)) }
+
+// Says returns a sentence of backstep's in the same way.
+func (p Painter) Says(own string) string { return p.Spell(p.Moment.Notation.Sentence(own)) }
+
+// Layered returns a symbol with the number of its layer: δ₂, in ASCII d2.
+func (p Painter) Layered(own string, layer int) string {
+	return p.Spell(p.Moment.Notation.Layered(own, layer))
 }
 
 // NameWidth returns the width of the longest name of a layer's units, −1 being the inputs,

@@ -8,6 +8,8 @@ import (
 	"io"
 
 	"backstep/data/session"
+	"backstep/network/explain"
+	"backstep/network/notation"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
 	"backstep/ui/number"
@@ -22,6 +24,8 @@ type Writer struct {
 	numbers numbers
 	moved   bool            // the sample was moved, so it has no target
 	said    map[string]bool // formulas and notes of the present phase
+
+	notation notation.Notation
 }
 
 // New returns a writer of the session.
@@ -30,6 +34,19 @@ func New(out io.Writer, setup *session.Setup) *Writer {
 		out: out, setup: setup, numbers: numbers{number.Default()},
 		phases: stepper.Phases(len(setup.Config.Architecture.Layers)),
 	}
+}
+
+// In has the writer write in a notation, and returns it.
+func (w *Writer) In(n notation.Notation) *Writer {
+	w.notation = n
+	return w
+}
+
+// subject returns what explains the numbers of the session, in the notation.
+func (w *Writer) subject() *explain.Subject {
+	s := w.setup.Subject
+	s.Notation = w.notation
+	return &s
 }
 
 // Continue has the writer go on with a session that was changed where the next step
@@ -54,7 +71,7 @@ func (w *Writer) Err() error { return w.err }
 // training begins with, and for a sample aside from training its whole forward pass. Numbers have
 // that many significant digits.
 func Moment(out io.Writer, m *desk.Moment, digits int) error {
-	w := New(out, m.Setup)
+	w := New(out, m.Setup).In(m.Notation)
 	w.numbers.Digits = digits
 	switch phase := m.Phase(); {
 	case m.Moved():

@@ -113,7 +113,7 @@ func (p drawing) legendEntries(t *terrain) []legendEntry {
 		list = []legendEntry{{"○", theme.Strong, "start"}, {"1", theme.UpdateBlock, "a step"}, now}
 	}
 	if l.felt() && !l.Across.Moved {
-		list = append(list, legendEntry{"→", theme.Backward.Bold(), p.Spell("−∂J/∂w")})
+		list = append(list, legendEntry{"→", theme.Backward.Bold(), p.Formula("−∂J/∂w")})
 	}
 	return append(list, legendEntry{"", theme.Dim, "lines of equal J"})
 }

@@ -51,7 +51,7 @@ func (p outcome) edited() string {
 	if q.Kind == explain.Initial {
 		q.Kind = explain.Weight
 	}
-	return text.Brief(p.Moment.Setup.Subject.Title(q))
+	return text.Brief(p.Moment.Subject().Title(q))
 }
 
 // effect returns what the edit would do to the answers, for whom that is good, and what it

@@ -121,11 +121,11 @@ func (p outcome) answerName() string {
 	m := p.Moment
 	switch {
 	case p.ofClass():
-		return p.Spell("ŷ of its class")
+		return p.Says("ŷ of its class")
 	case m.Units(m.LastLayer()) > 1:
-		return p.Spell("ŷ ") + m.Setup.Names.Unit(m.LastLayer(), p.output())
+		return p.SymbolOf("ŷ") + " " + m.Setup.Names.Unit(m.LastLayer(), p.output())
 	default:
-		return p.Spell("ŷ")
+		return p.SymbolOf("ŷ")
 	}
 }
 

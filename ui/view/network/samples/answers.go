@@ -59,7 +59,7 @@ func (p table) answer() column {
 	}
 	return column{
 		w: p.Format.Width(), gap: gap,
-		head: func(x int) { p.Text(x+point, 0, p.Spell("ŷ"), theme.Dim) },
+		head: func(x int) { p.Text(x+point, 0, p.SymbolOf("ŷ"), theme.Dim) },
 		draw: func(x, y, sample int) {
 			c := p.cell(p.quantity(explain.Activation, 0, sample), sample)
 			c.Value, c.Last = p.inUnit(0, c.Value), p.inUnit(0, c.Last)

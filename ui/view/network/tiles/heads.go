@@ -102,7 +102,7 @@ func (d titles) gapHeads(g *matrix, from, to *layer) []head {
 		if d.showsGradients(g.layer) {
 			symbol = "∂W"
 		}
-		name := d.Layered(d.Spell(symbol), g.layer)
+		name := d.Layered(symbol, g.layer)
 		list = append(list, head{x: g.x, y: y, forms: []string{name + " to " + d.layerName(g.layer), name}, role: theme.Dim})
 		d.columnNumbers(g, from)
 	}
