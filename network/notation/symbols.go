@@ -187,12 +187,10 @@ func (n Notation) Matrix(own string) string {
 
 // Layered returns a symbol of backstep's with the number of its layer: δ₂, δ³, dz[2]. Layer
 // counts from 0, the first with weights, and the inputs are −1.
-func (n Notation) Layered(own string, layer int) string { return n.figured(n.Symbol(own), layer) }
+func (n Notation) Layered(own string, layer int) string { return n.Figured(n.Symbol(own), layer) }
 
-// MatrixOf returns the symbol of a matrix with the number of its layer.
-func (n Notation) MatrixOf(own string, layer int) string { return n.figured(n.Matrix(own), layer) }
-
-func (n Notation) figured(symbol string, layer int) string {
+// Figured returns a symbol of the notation with the number of a layer.
+func (n Notation) Figured(symbol string, layer int) string {
 	figures := strconv.Itoa(n.Number(layer))
 	switch n.Book {
 	case Article, Nielsen:
@@ -206,6 +204,9 @@ func (n Notation) figured(symbol string, layer int) string {
 	}
 }
 
+// Raised reports whether numbers of layers are raised.
+func (n Notation) Raised() bool { return n.Book == Article || n.Book == Nielsen || n.Book == Goodfellow }
+
 // figuresOf writes a number in other figures.
 func figuresOf(number, figures string) string {
 	list, text := []rune(figures), ""
@@ -215,28 +216,13 @@ func figuresOf(number, figures string) string {
 	return text
 }
 
-// Inputs returns the symbol of the matrix of inputs: x, or what the book has for the
-// activations of a layer before the first.
-func (n Notation) Inputs() string {
-	switch n.Book {
-	case Article, Nielsen:
-		return n.MatrixOf("a", -1)
-	case Ng:
-		return "X"
-	default:
-		return "x"
-	}
-}
+// HasAnswer reports whether the answer of the network has a symbol of its own, and is not
+// only the activation of the last layer.
+func (n Notation) HasAnswer() bool { return n.Book != Nielsen && n.Book != Mazur }
 
-// Answers returns the symbol of the matrix of answers of the last layer.
-func (n Notation) Answers(layer int) string {
-	switch n.Book {
-	case Nielsen, Ng, Mazur:
-		return n.MatrixOf("a", layer)
-	default:
-		return n.Symbol("ŷ")
-	}
-}
+// InputsAreLayer reports whether the matrix of inputs is called the activations of the layer
+// before the first.
+func (n Notation) InputsAreLayer() bool { return n.Book == Article || n.Book == Nielsen }
 
 // Uses reports whether a name has a word that is a symbol of the notation's.
 func (n Notation) Uses(name string) bool {

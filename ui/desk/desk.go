@@ -8,12 +8,12 @@ import (
 
 // Options are the settings of a desk.
 type Options struct {
-	Memory   int       // the most bytes to keep for going back in time; 0 means 512 MB
-	Views    []View    // the first of them is shown
-	ASCII    bool      // numbers are written in ASCII
-	Digits   int       // significant digits shown; 0 means 4
-	Speed    string    // of playing, one of SpeedNames; empty for that of the program
-	NoGhosts bool      // what a step has not reached is a dot
+	Memory   int    // the most bytes to keep for going back in time; 0 means 512 MB
+	Views    []View // the first of them is shown
+	ASCII    bool   // numbers are written in ASCII
+	Digits   int    // significant digits shown; 0 means 4
+	Speed    string // of playing, one of SpeedNames; empty for that of the program
+	NoGhosts bool   // what a step has not reached is a dot
 	Notation notation.Notation
 	Commands []Command // those of the views, and of the program around the desk
 

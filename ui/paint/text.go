@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"strconv"
 	"strings"
 
 	"backstep/network"
@@ -42,10 +43,10 @@ func (l Look) Longest(w int, texts ...string) string {
 
 // ActivationSymbol returns the symbol of the activations of a layer.
 func (p Painter) ActivationSymbol(l int) string {
-	switch l {
-	case -1:
+	switch n := p.Moment.Notation; {
+	case l < 0:
 		return "x"
-	case p.Moment.LastLayer():
+	case l == p.Moment.LastLayer() && n.HasAnswer():
 		return p.SymbolOf("ŷ")
 	default:
 		return p.Layered("a", l)
@@ -63,7 +64,17 @@ func (p Painter) Says(own string) string { return p.Spell(p.Moment.Notation.Sent
 
 // Layered returns a symbol with the number of its layer: δ₂, in ASCII d2.
 func (p Painter) Layered(own string, layer int) string {
-	return p.Spell(p.Moment.Notation.Layered(own, layer))
+	return p.InFigures(p.Moment.Notation.Symbol(own), layer)
+}
+
+// InFigures returns a symbol of the notation with the number of its layer. In ASCII a raised
+// number, which would read as a power, is in brackets.
+func (p Painter) InFigures(symbol string, layer int) string {
+	n := p.Moment.Notation
+	if p.Format.ASCII && n.Raised() {
+		return p.Spell(symbol) + "[" + strconv.Itoa(n.Number(layer)) + "]"
+	}
+	return p.Spell(n.Figured(symbol, layer))
 }
 
 // NameWidth returns the width of the longest name of a layer's units, −1 being the inputs,

@@ -106,7 +106,7 @@ func (w *Writer) heading(phase stepper.Phase) string {
 		return name
 	case phase.Layer == stepper.NoLayer:
 		return name + " " + w.notation.Symbol(symbol)
-	case phase.Kind == stepper.Activation && phase.Layer == len(layers)-1:
+	case phase.Kind == stepper.Activation && phase.Layer == len(layers)-1 && w.notation.HasAnswer():
 		symbol = w.notation.Symbol("ŷ")
 	default:
 		symbol = w.notation.Layered(symbol, phase.Layer)

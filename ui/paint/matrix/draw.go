@@ -102,7 +102,7 @@ func (p drawing) columnNames(x int, m *placed) {
 		case j == gap:
 			p.Text(x+1, 1, "…", theme.Dim)
 		case m.Cols.Name != nil:
-			name := grid.Truncate(m.Cols.Name(j), c.width())
+			name := grid.Truncate(m.Cols.head(j), c.width())
 			at := min(c.before+max(0, 1-grid.Width(name)/2), c.width()-grid.Width(name))
 			p.Text(x+1+at, 1, name, theme.Dim)
 		}
