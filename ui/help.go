@@ -102,7 +102,7 @@ func (m *Model) helpSections() []frame.HelpSection {
 	everywhere := func(b binding) bool { return b.view == "" }
 	elsewhere := func(b binding) bool { return b.view != "" && b.view != present }
 	first := []frame.HelpSection{factHelp(p), phaseHelp(p), viewHelp(m.present())}
-	symbols := symbolHelp(screenOf(m, &seen), p.Look)
+	symbols := symbolHelp(screenOf(m, &seen), p.Look, seen.Notation)
 	if frame.FewHelp(m.size.W, m.size.H) {
 		return slices.Concat(first, symbols[:1], m.keys.help(here), m.keys.help(everywhere), []frame.HelpSection{restHelp()})
 	}

@@ -10,8 +10,8 @@ import (
 // A name within a text may be that of a symbol: a feature z, a class J. It is kept between
 // two marks, which no text can have otherwise, until the text has been turned.
 const (
-	open  = '\uE000'
-	close = '\uE001'
+	open  = '\x02'
+	close = '\x03'
 )
 
 // Keep returns a name so that [Notation.Formula] and [Notation.Sentence] leave it alone.

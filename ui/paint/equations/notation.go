@@ -176,12 +176,15 @@ func (p Maker) besideOnes(m *matrix.Matrix, units int) *matrix.Matrix {
 	with := *m
 	with.At = func(i, j int) matrix.Entry {
 		if j == units {
-			return matrix.Entry{Value: 1, Reached: true}
+			return one()
 		}
 		return m.At(i, j)
 	}
 	return &with
 }
+
+// one is an entry of a row or column of ones.
+func one() matrix.Entry { return matrix.Entry{Value: 1, Reached: true, Constant: true} }
 
 // fromOf returns which weight of a unit a row of W has.
 func (p Maker) fromOf(l, row int) int {

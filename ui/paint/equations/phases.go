@@ -160,11 +160,16 @@ func (p Maker) BiasGradient(l int) (e *matrix.Equation, ok bool) {
 	switch {
 	case n == 1:
 	case p.columns():
-		e.Terms = append(e.Terms, matrix.Term{Operator: "·", Words: "( " + ones(n) + " ) transposed"})
+		e.Terms = append(e.Terms, matrix.Term{Operator: "·", Matrix: onesOf(d.Cols, "( "+ones(n)+" ) transposed"), Symbol: true})
 	default:
 		e.Terms[1].Operator = p.overSamples() + " ( " + ones(n) + " ) ·"
 	}
 	return e, true
+}
+
+// onesOf returns a column of ones for an axis of samples.
+func onesOf(samples *matrix.Axis, symbol string) *matrix.Matrix {
+	return &matrix.Matrix{Symbol: symbol, Rows: samples, Cols: &matrix.Axis{Size: 1}, At: func(_, _ int) matrix.Entry { return one() }}
 }
 
 // penalties returns what penalties add to the gradient of the weights.
