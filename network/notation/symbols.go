@@ -205,7 +205,9 @@ func (n Notation) Figured(symbol string, layer int) string {
 }
 
 // Raised reports whether numbers of layers are raised.
-func (n Notation) Raised() bool { return n.Book == Article || n.Book == Nielsen || n.Book == Goodfellow }
+func (n Notation) Raised() bool {
+	return n.Book == Article || n.Book == Nielsen || n.Book == Goodfellow
+}
 
 // figuresOf writes a number in other figures.
 func figuresOf(number, figures string) string {
@@ -240,4 +242,13 @@ func (b Book) words() []string {
 	default:
 		return nil
 	}
+}
+
+// EachGradient returns the symbol of a gradient of a batch, where there is little room: that of
+// one sample, or Σ before it if it is the sum of several.
+func (n Notation) EachGradient(own string, samples int) string {
+	if n.Summed(samples) {
+		return "Σ" + n.Symbol(own)
+	}
+	return n.Symbol(own)
 }

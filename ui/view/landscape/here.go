@@ -107,7 +107,7 @@ func (p drawing) losses(y, end, label int) {
 	for i, row := range []struct {
 		name string
 		role theme.Role
-	}{{"J here", theme.Forward.Bold()}, {"lowest", theme.Dim}} {
+	}{{p.Says("J here"), theme.Forward.Bold()}, {"lowest", theme.Dim}} {
 		p.Fitted(0, y+i, label, row.name, row.role)
 		if !l.known() || (i == 1 && (l.Land.Side == 0 || number.Alarming(l.Land.Lowest))) {
 			p.Number(end-cell, y+i, paint.Bare(0, false, theme.Text))

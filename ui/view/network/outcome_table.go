@@ -113,7 +113,7 @@ func (p outcome) heading() outcomeRow {
 		}
 		return outcomeCell{strconv.Itoa(before + s + 1), role}
 	}
-	return outcomeRow{p.Moment.Setup.Noun.One(), staysLong, cell, outcomeCell{"J of all", theme.Dim}}
+	return outcomeRow{p.Moment.Setup.Noun.One(), staysLong, cell, outcomeCell{p.SymbolOf("J") + " of all", theme.Dim}}
 }
 
 // answerName returns what the answers that are shown are called.

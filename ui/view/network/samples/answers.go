@@ -97,7 +97,7 @@ func (p table) loss() column {
 	const point = 2
 	return column{
 		w: p.Format.Width(), gap: 1,
-		head: func(x int) { p.Text(x+point, 0, "J", theme.Dim) },
+		head: func(x int) { p.Text(x+point, 0, p.Moment.Notation.SampleLoss(), theme.Dim) },
 		draw: func(x, y, sample int) { p.Number(x, y, p.cell(p.quantity(explain.Loss, 0, sample), sample)) },
 		sum:  func(x, y int) { p.Number(x, y, paint.Bare(p.Moment.Step.DataLoss, true, theme.Strong)) },
 	}
