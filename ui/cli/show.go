@@ -30,7 +30,7 @@ func (l *looks) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&l.theme, "theme", "auto", "colours: "+strings.Join(theme.Names(), ", "))
 	cmd.Flags().BoolVar(&l.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	cmd.Flags().StringVar(&l.glyphs, "glyphs", "braille", "characters: braille, block, ascii")
-	cmd.Flags().BoolVar(&l.noConfig, "no-config", false, "neither read nor write what you keep: theme, glyphs, digits, speed")
+	cmd.Flags().BoolVar(&l.noConfig, "no-config", false, "neither read nor write what you keep: theme, glyphs, digits, notation, speed")
 }
 
 // check refuses unknown names, even if they would not be used.
