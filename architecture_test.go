@@ -17,7 +17,7 @@ import (
 // The layers of packages, from the lowest up. A package may import others of its own
 // layer only where the policy says so, and none of a layer above.
 var (
-	mathematics = []string{"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe"}
+	mathematics = []string{"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/notation", "backstep/network/probe"}
 	sessions    = []string{"backstep/data", "backstep/data/table", "backstep/data/text", "backstep/data/condition", "backstep/data/session"}
 	cells       = []string{"backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme"}
 
@@ -35,16 +35,17 @@ var (
 var policy = map[string][]string{
 	"backstep": {"backstep/ui/cli", "backstep/ui/theme/background", "os"},
 
-	"backstep/network":         {"backstep/network/exact", "backstep/network/kernel"},
-	"backstep/network/exact":   {"math/rand/v2"},
-	"backstep/network/kernel":  {},
-	"backstep/network/scaling": {"backstep/network/exact"},
-	"backstep/network/stepper": {"backstep/network"},
-	"backstep/network/explain": {"backstep/network", "backstep/network/exact", "backstep/network/scaling", "backstep/network/stepper"},
-	"backstep/network/probe":   {"backstep/network", "backstep/network/exact", "backstep/network/explain", "backstep/network/scaling"},
-	"backstep/network/listing": {"backstep/network", "backstep/network/stepper"},
-	"backstep/network/trace":   {"backstep/network"},
-	"backstep/network/check":   {"backstep/network"},
+	"backstep/network":          {"backstep/network/exact", "backstep/network/kernel"},
+	"backstep/network/exact":    {"math/rand/v2"},
+	"backstep/network/kernel":   {},
+	"backstep/network/scaling":  {"backstep/network/exact"},
+	"backstep/network/stepper":  {"backstep/network"},
+	"backstep/network/notation": {},
+	"backstep/network/explain":  {"backstep/network", "backstep/network/exact", "backstep/network/notation", "backstep/network/scaling", "backstep/network/stepper"},
+	"backstep/network/probe":    {"backstep/network", "backstep/network/exact", "backstep/network/explain", "backstep/network/scaling"},
+	"backstep/network/listing":  {"backstep/network", "backstep/network/stepper"},
+	"backstep/network/trace":    {"backstep/network"},
+	"backstep/network/check":    {"backstep/network"},
 
 	// The tables of exact are made by a program that nothing else imports.
 	"backstep/network/exact/internal/truth":  {},
@@ -85,7 +86,7 @@ var policy = map[string][]string{
 	"backstep/ui/view":            slices.Concat(mathematics, []string{"backstep/ui/desk", "backstep/ui/number", "backstep/ui/paint"}),
 
 	"backstep/ui": slices.Concat(cells, []string{
-		"backstep/network/explain", "backstep/network/listing", "backstep/data/session", "backstep/ui/config", "backstep/ui/desk", "backstep/ui/frame", "backstep/ui/paint", "backstep/ui/view", "backstep/ui/view/...", "bubbletea", "bubbles", "time",
+		"backstep/network/explain", "backstep/network/listing", "backstep/network/notation", "backstep/data/session", "backstep/ui/config", "backstep/ui/desk", "backstep/ui/frame", "backstep/ui/paint", "backstep/ui/view", "backstep/ui/view/...", "bubbletea", "bubbles", "time",
 	}),
 	"backstep/ui/config": {"backstep/data/toml", "toml", "os"},
 	"backstep/ui/cli": slices.Concat(mathematics, sessions, cells, []string{

@@ -83,7 +83,7 @@ func walkEpochs(out *bufio.Writer, setup *session.Setup, asked *walking, stopped
 	if err != nil {
 		return err
 	}
-	w := prose.New(out, setup).In(asked.notation.Notation)
+	w := prose.In(asked.notation.Notation, out, setup)
 	w.Header()
 	at, epochs := trainer.State(), max(1, int(asked.epochs))
 	var curve stepper.Curve
@@ -155,7 +155,7 @@ func walkOn(out *bufio.Writer, d *desk.Desk, epochs int, stopped func() bool) er
 			return err
 		}
 	}
-	w := prose.New(out, m.Setup).In(m.Notation)
+	w := prose.In(m.Notation, out, m.Setup)
 	for d.Seen().Position.Step < last && !stopped() && w.Err() == nil {
 		if r := d.Finish(d.Do("next step")); r.Err != nil {
 			return r.Err

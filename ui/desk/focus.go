@@ -16,8 +16,8 @@ func (m *Moment) explain() {
 	}
 }
 
-// In returns the moment in another notation.
-func (m *Moment) In(n notation.Notation) *Moment {
+// InNotation returns a moment in another notation.
+func InNotation(m *Moment, n notation.Notation) *Moment {
 	if m.Notation == n {
 		return m
 	}

@@ -1,7 +1,6 @@
 package paint
 
 import (
-	"strconv"
 	"strings"
 
 	"backstep/network"
@@ -43,7 +42,7 @@ func (l Look) Longest(w int, texts ...string) string {
 
 // ActivationSymbol returns the symbol of the activations of a layer.
 func (p Painter) ActivationSymbol(l int) string {
-	switch n := p.Moment.Notation; {
+	switch n := p.Notation; {
 	case l < 0:
 		return "x"
 	case l == p.Moment.LastLayer() && n.HasAnswer():
@@ -51,30 +50,6 @@ func (p Painter) ActivationSymbol(l int) string {
 	default:
 		return p.Layered("a", l)
 	}
-}
-
-// SymbolOf returns a symbol in the notation of the moment, and as the terminal can show it.
-func (p Painter) SymbolOf(own string) string { return p.Spell(p.Moment.Notation.Symbol(own)) }
-
-// Formula returns a formula of backstep's in the same way.
-func (p Painter) Formula(own string) string { return p.Spell(p.Moment.Notation.Formula(own)) }
-
-// Says returns a sentence of backstep's in the same way.
-func (p Painter) Says(own string) string { return p.Spell(p.Moment.Notation.Sentence(own)) }
-
-// Layered returns a symbol with the number of its layer: δ₂, in ASCII d2.
-func (p Painter) Layered(own string, layer int) string {
-	return p.InFigures(p.Moment.Notation.Symbol(own), layer)
-}
-
-// InFigures returns a symbol of the notation with the number of its layer. In ASCII a raised
-// number, which would read as a power, is in brackets.
-func (p Painter) InFigures(symbol string, layer int) string {
-	n := p.Moment.Notation
-	if p.Format.ASCII && n.Raised() {
-		return p.Spell(symbol) + "[" + strconv.Itoa(n.Number(layer)) + "]"
-	}
-	return p.Spell(n.Figured(symbol, layer))
 }
 
 // NameWidth returns the width of the longest name of a layer's units, −1 being the inputs,

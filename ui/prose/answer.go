@@ -55,6 +55,6 @@ func (w *Writer) distances(step *network.Step, sample int) {
 		case a < y:
 			where = w.numbers.Trim(y-a) + " below its target, " + w.numbers.raw(y)
 		}
-		w.print("  The network says %s for %s, %s.%s", w.numbers.Trim(a), of, where, w.subject().AnswerInUnit(step, j, sample))
+		w.print("  The network says %s for %s, %s.%s", w.numbers.Trim(a), of, where, subjectOf(w).AnswerInUnit(step, j, sample))
 	}
 }

@@ -208,7 +208,7 @@ func (w *Writer) parameters(layers []network.Parameters) {
 		for j := range layer.Units {
 			for _, q := range w.weightsOf(explain.Weight, l, j) {
 				v := layers[l].At(q.From, j, layer.Units)
-				w.print("  %s = %s", w.subject().Title(q), w.numbers.Trim(v))
+				w.print("  %s = %s", subjectOf(w).Title(q), w.numbers.Trim(v))
 			}
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // quantity writes a number with the arithmetic that gave it. Its formula is written
 // above the first number of a phase that it gives.
 func (w *Writer) quantity(step *network.Step, q explain.Quantity) {
-	e := w.subject().Explain(step, q)
+	e := subjectOf(w).Explain(step, q)
 	if w.first(e.Formula) {
 		w.print("  Formula: %s", e.Formula)
 	}

@@ -50,7 +50,7 @@ func everyUnit(_, _ int) bool { return true }
 func (w *Writer) phase(step *network.Step, phase stepper.Phase, shown revealed) {
 	w.begin()
 	w.print("%s", w.heading(phase))
-	w.print("  %s", w.subject().Purpose(phase.Kind))
+	w.print("  %s", subjectOf(w).Purpose(phase.Kind))
 	a := w.setup.Config.Architecture
 	last := len(a.Layers) - 1
 	switch phase.Kind {

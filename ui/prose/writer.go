@@ -36,14 +36,15 @@ func New(out io.Writer, setup *session.Setup) *Writer {
 	}
 }
 
-// In has the writer write in a notation, and returns it.
-func (w *Writer) In(n notation.Notation) *Writer {
+// In returns a writer of the session in a notation.
+func In(n notation.Notation, out io.Writer, setup *session.Setup) *Writer {
+	w := New(out, setup)
 	w.notation = n
 	return w
 }
 
-// subject returns what explains the numbers of the session, in the notation.
-func (w *Writer) subject() *explain.Subject {
+// subjectOf returns what explains the numbers of a session, in the notation of its writer.
+func subjectOf(w *Writer) *explain.Subject {
 	s := w.setup.Subject
 	s.Notation = w.notation
 	return &s
@@ -71,7 +72,7 @@ func (w *Writer) Err() error { return w.err }
 // training begins with, and for a sample aside from training its whole forward pass. Numbers have
 // that many significant digits.
 func Moment(out io.Writer, m *desk.Moment, digits int) error {
-	w := New(out, m.Setup).In(m.Notation)
+	w := In(m.Notation, out, m.Setup)
 	w.numbers.Digits = digits
 	switch phase := m.Phase(); {
 	case m.Moved():

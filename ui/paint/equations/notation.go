@@ -11,12 +11,12 @@ import (
 )
 
 // symbol returns the symbol of a matrix of a layer.
-func (p Maker) symbol(own string, l int) string {
+func (p operands) symbol(own string, l int) string {
 	return p.InFigures(p.Moment.Notation.Matrix(own), l)
 }
 
 // a returns the symbol of the matrix of activations of a layer, −1 being the inputs.
-func (p Maker) a(l int) string {
+func (p operands) a(l int) string {
 	n := p.Moment.Notation
 	switch {
 	case l < 0 && !n.InputsAreLayer():
@@ -29,7 +29,7 @@ func (p Maker) a(l int) string {
 }
 
 // gradientOf returns the symbol of the gradients of W or of b.
-func (p Maker) gradientOf(own string, l int) string {
+func (p operands) gradientOf(own string, l int) string {
 	symbol := p.symbol(own, l)
 	if p.Moment.Notation.Summed(p.Moment.Batch()) {
 		return p.Spell("Σ ") + symbol
@@ -39,20 +39,20 @@ func (p Maker) gradientOf(own string, l int) string {
 
 // columns reports whether samples are columns, and toFrom whether W leads from its columns to
 // its rows.
-func (p Maker) columns() bool { return p.Moment.Notation.Samples == notation.Columns }
+func (p operands) columns() bool { return p.Moment.Notation.Samples == notation.Columns }
 
-func (p Maker) toFrom() bool { return p.Moment.Notation.Weights == notation.ToFrom }
+func (p operands) toFrom() bool { return p.Moment.Notation.Weights == notation.ToFrom }
 
 // ones reports whether biases are a row of W, which meets a column of ones.
-func (p Maker) ones() bool {
+func (p operands) ones() bool {
 	return p.Moment.Notation.Bias == notation.Ones && p.Moment.Config().Architecture.Bias
 }
 
 // HasBiases reports whether biases have a vector of their own.
-func (p Maker) HasBiases() bool { return p.Moment.Config().Architecture.Bias && !p.ones() }
+func (p operands) HasBiases() bool { return p.Moment.Config().Architecture.Bias && !p.ones() }
 
 // bySample returns a matrix that was made with samples as rows as it stands in the notation.
-func (p Maker) bySample(m *matrix.Matrix) *matrix.Matrix {
+func (p operands) bySample(m *matrix.Matrix) *matrix.Matrix {
 	if !p.columns() {
 		return m
 	}
@@ -67,7 +67,7 @@ func (p Maker) bySample(m *matrix.Matrix) *matrix.Matrix {
 }
 
 // byWeight returns a matrix that was made as W from its rows to its columns as it stands.
-func (p Maker) byWeight(m *matrix.Matrix) *matrix.Matrix {
+func (p operands) byWeight(m *matrix.Matrix) *matrix.Matrix {
 	if p.toFrom() {
 		return m.Turned(m.Symbol)
 	}
@@ -84,7 +84,7 @@ func times(operator string, a, b *matrix.Matrix) []matrix.Term {
 
 // along returns the terms of values that go along weights: those of the samples times W, or
 // W times them. Back they go against it. One of the two may have to be turned.
-func (p Maker) along(operator string, values, w *matrix.Matrix, back bool) []matrix.Term {
+func (p operands) along(operator string, values, w *matrix.Matrix, back bool) []matrix.Term {
 	if p.toFrom() != p.columns() != back {
 		w = transposed(w)
 	}
@@ -95,7 +95,7 @@ func (p Maker) along(operator string, values, w *matrix.Matrix, back bool) []mat
 }
 
 // meeting returns the terms of what feeds a layer times its δ, added up over the samples.
-func (p Maker) meeting(operator string, a, d *matrix.Matrix) []matrix.Term {
+func (p operands) meeting(operator string, a, d *matrix.Matrix) []matrix.Term {
 	first, second := a, d
 	if p.toFrom() {
 		first, second = d, a
@@ -110,7 +110,7 @@ func (p Maker) meeting(operator string, a, d *matrix.Matrix) []matrix.Term {
 
 // overSamples writes what stands before the product of a gradient: 1/n, and the minus of the
 // other sign of δ.
-func (p Maker) overSamples() string {
+func (p operands) overSamples() string {
 	n, minus := p.Moment.Notation, ""
 	if n.Delta == notation.TargetFirst {
 		minus = "−"
@@ -122,7 +122,7 @@ func (p Maker) overSamples() string {
 }
 
 // gradientFact says what a gradient is of the samples.
-func (p Maker) gradientFact() string {
+func (p operands) gradientFact() string {
 	noun := p.Moment.Setup.Noun
 	switch {
 	case p.Moment.Batch() == 1:
@@ -136,7 +136,7 @@ func (p Maker) gradientFact() string {
 
 // withOnes returns the axis of what feeds a layer and the constant that its biases are the
 // weights of, if the notation has one.
-func (p Maker) withOnes(axis *matrix.Axis, l int) *matrix.Axis {
+func (p operands) withOnes(axis *matrix.Axis, l int) *matrix.Axis {
 	if !p.ones() {
 		return axis
 	}
@@ -169,7 +169,7 @@ func (p Maker) withOnes(axis *matrix.Axis, l int) *matrix.Axis {
 }
 
 // besideOnes returns a matrix of samples with a column of ones, if its axis has one.
-func (p Maker) besideOnes(m *matrix.Matrix, units int) *matrix.Matrix {
+func (p operands) besideOnes(m *matrix.Matrix, units int) *matrix.Matrix {
 	if m.Cols.Size == units {
 		return m
 	}
@@ -187,7 +187,7 @@ func (p Maker) besideOnes(m *matrix.Matrix, units int) *matrix.Matrix {
 func one() matrix.Entry { return matrix.Entry{Value: 1, Reached: true, Constant: true} }
 
 // fromOf returns which weight of a unit a row of W has.
-func (p Maker) fromOf(l, row int) int {
+func (p operands) fromOf(l, row int) int {
 	if row == p.Moment.Units(l-1) {
 		return network.Bias
 	}
@@ -195,7 +195,7 @@ func (p Maker) fromOf(l, row int) int {
 }
 
 // rate writes what the update multiplies gradients by.
-func (p Maker) rate() string {
+func (p operands) rate() string {
 	if n := p.Moment.Batch(); p.Moment.Notation.Summed(n) {
 		return fmt.Sprintf("%s/%d", p.Rate(), n)
 	}

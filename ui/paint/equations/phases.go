@@ -14,7 +14,10 @@ import (
 )
 
 // Maker makes the equations of the moment, with all numbers of the batch.
-type Maker struct{ paint.Painter }
+type Maker struct{ operands }
+
+// For returns what makes the equations of the moment of a painter.
+func For(p paint.Painter) Maker { return Maker{operands{p}} }
 
 // Of returns the equation that a phase computes, written with matrices.
 func (p Maker) Of(phase stepper.Phase) *matrix.Equation {
@@ -291,7 +294,7 @@ func (p Maker) Initial(l int) *matrix.Equation {
 }
 
 // samples returns the axis of the batch.
-func (p Maker) samples() *matrix.Axis {
+func (p operands) samples() *matrix.Axis {
 	m := p.Moment
 	return &matrix.Axis{
 		Size: m.Batch(), Chosen: m.Selection.Sample, Samples: true,
@@ -300,7 +303,7 @@ func (p Maker) samples() *matrix.Axis {
 }
 
 // units returns the axis of the units of a layer, around the one that must be visible.
-func (p Maker) units(l int) *matrix.Axis {
+func (p operands) units(l int) *matrix.Axis {
 	return &matrix.Axis{
 		Size: p.Moment.Units(l), Chosen: p.Chosen(l),
 		Name: func(u int) string { return p.Moment.Setup.Names.Unit(l, u) },
@@ -309,7 +312,7 @@ func (p Maker) units(l int) *matrix.Axis {
 
 // Chosen returns the unit of a layer that must be visible. It is the selected unit, or the
 // one from which the selected weight leads.
-func (p Maker) Chosen(l int) int {
+func (p operands) Chosen(l int) int {
 	m := p.Moment
 	switch m.Selection.Layer {
 	case l:
@@ -323,7 +326,7 @@ func (p Maker) Chosen(l int) int {
 
 // feeding returns the axis of the units that feed a layer. Those that matter most to the
 // unit that is visible are those with the largest |a · w|, or |w| until a is known.
-func (p Maker) feeding(l int) *matrix.Axis {
+func (p operands) feeding(l int) *matrix.Axis {
 	axis, to := p.units(l-1), p.Chosen(l)
 	axis.Weight = func(from int) float64 {
 		w := math.Abs(p.Moment.Change(l, to, from).Before)
@@ -336,7 +339,7 @@ func (p Maker) feeding(l int) *matrix.Axis {
 }
 
 // valueBefore returns what a unit or an input hands on to a layer, of the selected sample.
-func (p Maker) valueBefore(l, from int) (float64, bool) {
+func (p operands) valueBefore(l, from int) (float64, bool) {
 	if l == 0 {
 		return p.Moment.SelectedValue(explain.Input, -1, from)
 	}
@@ -345,7 +348,7 @@ func (p Maker) valueBefore(l, from int) (float64, bool) {
 
 // fed returns the axis of the units that a layer feeds. Those that matter most to the unit
 // that is visible are those with the largest |w|.
-func (p Maker) fed(l int) *matrix.Axis {
+func (p operands) fed(l int) *matrix.Axis {
 	axis, from := p.units(l+1), p.Chosen(l)
 	axis.Weight = func(to int) float64 { return math.Abs(p.Moment.Change(l+1, to, from).Before) }
 	return axis
@@ -355,7 +358,7 @@ func (p Maker) fed(l int) *matrix.Axis {
 func biasOnly() *matrix.Axis { return &matrix.Axis{Size: 1} }
 
 // parameter returns a weight or bias before the step, its gradient, or after the step.
-func (p Maker) parameter(l, unit, from int, kind explain.Kind) matrix.Entry {
+func (p operands) parameter(l, unit, from int, kind explain.Kind) matrix.Entry {
 	m := p.Moment
 	e := matrix.Entry{Of: explain.Quantity{Kind: kind, Layer: l, Unit: unit, From: from}, Is: true, Reached: true}
 	c := m.Change(l, unit, from)

@@ -90,7 +90,7 @@ func (v *View) choose(_ *desk.Desk, argument string) desk.Result {
 func (v *View) Draw(p paint.Painter) {
 	d := drawing{Painter: p, other: p.Moment.Notation}
 	if d.other != (notation.Notation{}) {
-		d.Moment = inOwn(p)
+		d.Moment, d.Notation = inOwn(p), notation.Notation{}
 	}
 	d.program = v.program(d.Moment)
 	d.draw()
@@ -98,7 +98,7 @@ func (v *View) Draw(p paint.Painter) {
 
 // inOwn returns the moment of a painter in backstep's notation, which is that of the program.
 func inOwn(p paint.Painter) *desk.Moment {
-	m := p.Moment.In(notation.Notation{})
+	m := desk.InNotation(p.Moment, notation.Notation{})
 	if p.Glyphs() == grid.ASCII {
 		m.Explanation = paint.SpellExplanation(m.Explanation)
 	}
