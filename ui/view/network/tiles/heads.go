@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"backstep/network/notation"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
@@ -103,7 +104,11 @@ func (d titles) gapHeads(g *matrix, from, to *layer) []head {
 			symbol = "∂W"
 		}
 		name := d.Layered(symbol, g.layer)
-		list = append(list, head{x: g.x, y: y, forms: []string{name + " to " + d.layerName(g.layer), name}, role: theme.Dim})
+		forms := []string{name + " to " + d.layerName(g.layer), name}
+		if grid.Width(name) > grid.Width(d.Spell((notation.Notation{}).Layered(symbol, g.layer))) {
+			forms = forms[1:] // The room is that of a shorter symbol.
+		}
+		list = append(list, head{x: g.x, y: y, forms: forms, role: theme.Dim})
 		d.columnNumbers(g, from)
 	}
 	if g.numbers > 0 {
