@@ -3,7 +3,7 @@ package explain
 import "backstep/network"
 
 // signed returns a line that gives ∂J/∂z, with a minus where δ has the other sign.
-func (at snapshot) signed(l Line) Line {
+func signed(at snapshot, l Line) Line {
 	if at.targetFirst() {
 		return line("− ?", l)
 	}
@@ -38,7 +38,7 @@ func longWay(output unit) []Stage {
 		{Columns: []string{a.Symbol, other.Symbol, "slope"}, Row: Row{Label: "slope", Terms: line("? · ?", a, other), Total: steepness}},
 		{
 			Columns: []string{"∂J/∂ŷ", "slope", "δ of " + output.at.keep(output.name())},
-			Row:     Row{Label: "δ", Terms: output.at.signed(line("? · ?", first.Row.Total, steepness)), Total: output.delta()},
+			Row:     Row{Label: "δ", Terms: signed(output.at, line("? · ?", first.Row.Total, steepness)), Total: output.delta()},
 		},
 	}
 }
