@@ -17,7 +17,7 @@ import (
 // The layers of packages, from the lowest up. A package may import others of its own
 // layer only where the policy says so, and none of a layer above.
 var (
-	mathematics = []string{"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/probe", "backstep/network/mistake", "backstep/network/paths", "backstep/network/solve", "backstep/network/atlas"}
+	mathematics = []string{"backstep/network", "backstep/network/stepper", "backstep/network/explain", "backstep/network/notation", "backstep/network/probe", "backstep/network/mistake", "backstep/network/paths", "backstep/network/solve", "backstep/network/atlas"}
 	sessions    = []string{"backstep/data", "backstep/data/table", "backstep/data/text", "backstep/data/condition", "backstep/data/session"}
 	cells       = []string{"backstep/ui/grid", "backstep/ui/number", "backstep/ui/theme"}
 
@@ -35,21 +35,22 @@ var (
 var policy = map[string][]string{
 	"backstep": {"backstep/ui/cli", "backstep/ui/theme/background", "os"},
 
-	"backstep/network":         {"backstep/network/exact", "backstep/network/kernel"},
-	"backstep/network/exact":   {"math/rand/v2"},
-	"backstep/network/kernel":  {},
-	"backstep/network/scaling": {"backstep/network/exact"},
-	"backstep/network/stepper": {"backstep/network"},
-	"backstep/network/explain": {"backstep/network", "backstep/network/exact", "backstep/network/scaling", "backstep/network/stepper"},
-	"backstep/network/paths":   {"backstep/network", "backstep/network/explain"},
-	"backstep/network/probe":   {"backstep/network", "backstep/network/exact", "backstep/network/explain", "backstep/network/scaling"},
-	"backstep/network/mistake": {"backstep/network", "backstep/network/explain"},
-	"backstep/network/solve":   {"backstep/network", "backstep/network/explain", "backstep/network/scaling"},
-	"backstep/network/atlas":   {"backstep/network", "backstep/network/explain"},
-	"backstep/network/listing": {"backstep/network", "backstep/network/stepper"},
-	"backstep/network/trace":   {"backstep/network"},
-	"backstep/network/check":   {"backstep/network"},
-	"backstep/network/against": {"backstep/network", "backstep/network/explain"},
+	"backstep/network":          {"backstep/network/exact", "backstep/network/kernel"},
+	"backstep/network/exact":    {"math/rand/v2"},
+	"backstep/network/kernel":   {},
+	"backstep/network/scaling":  {"backstep/network/exact"},
+	"backstep/network/stepper":  {"backstep/network"},
+	"backstep/network/explain":  {"backstep/network", "backstep/network/exact", "backstep/network/notation", "backstep/network/scaling", "backstep/network/stepper"},
+	"backstep/network/paths":    {"backstep/network", "backstep/network/explain"},
+	"backstep/network/probe":    {"backstep/network", "backstep/network/exact", "backstep/network/explain", "backstep/network/scaling"},
+	"backstep/network/mistake":  {"backstep/network", "backstep/network/explain"},
+	"backstep/network/solve":    {"backstep/network", "backstep/network/explain", "backstep/network/scaling"},
+	"backstep/network/atlas":    {"backstep/network", "backstep/network/explain"},
+	"backstep/network/listing":  {"backstep/network", "backstep/network/stepper"},
+	"backstep/network/trace":    {"backstep/network"},
+	"backstep/network/check":    {"backstep/network"},
+	"backstep/network/against":  {"backstep/network", "backstep/network/explain"},
+	"backstep/network/notation": {},
 
 	// The tables of exact are made by a program that nothing else imports.
 	"backstep/network/exact/internal/truth":  {},
@@ -91,7 +92,7 @@ var policy = map[string][]string{
 
 	"backstep/ui/plain": slices.Concat(mathematics, sessions, []string{"backstep/ui/desk", "backstep/ui/number", "backstep/ui/prose", "time"}),
 	"backstep/ui": slices.Concat(cells, []string{
-		"backstep/network/explain", "backstep/network/listing", "backstep/data/session", "backstep/ui/config", "backstep/ui/desk", "backstep/ui/frame", "backstep/ui/paint", "backstep/ui/view", "backstep/ui/view/...", "bubbletea", "bubbles", "time",
+		"backstep/network/explain", "backstep/network/listing", "backstep/network/notation", "backstep/data/session", "backstep/ui/config", "backstep/ui/desk", "backstep/ui/frame", "backstep/ui/paint", "backstep/ui/view", "backstep/ui/view/...", "bubbletea", "bubbles", "time",
 	}),
 	"backstep/ui/config": {"backstep/data/toml", "toml", "os"},
 	"backstep/ui/cli": slices.Concat(mathematics, sessions, cells, []string{

@@ -7,7 +7,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"backstep/network/explain"
 	"backstep/ui/desk"
 	"backstep/ui/frame"
 	"backstep/ui/paint"
@@ -103,7 +102,7 @@ func (m *Model) helpSections() []frame.HelpSection {
 	everywhere := func(b binding) bool { return b.view == "" }
 	elsewhere := func(b binding) bool { return b.view != "" && b.view != present }
 	first := []frame.HelpSection{factHelp(p), phaseHelp(p), viewHelp(m.present())}
-	symbols := symbolHelp(screenOf(m, &seen), p.Look)
+	symbols := symbolHelp(screenOf(m, &seen), p.Look, seen.Notation)
 	if frame.FewHelp(m.size.W, m.size.H) {
 		return slices.Concat(first, symbols[:1], m.keys.help(here), m.keys.help(everywhere), []frame.HelpSection{restHelp()})
 	}
@@ -139,7 +138,7 @@ func factHelp(p paint.Painter) frame.HelpSection {
 func phaseHelp(p paint.Painter) frame.HelpSection {
 	phase, e := p.Moment.Phase(), &p.Moment.Explanation
 	s := frame.HelpSection{Title: "now: " + frame.PhaseName(p, phase)}
-	if purpose := explain.WordsOf(phase.Kind).Purpose(p.Moment.Setup.Noun); purpose != "" {
+	if purpose := p.Moment.Subject().Purpose(phase.Kind); purpose != "" {
 		s.Lines = append(s.Lines, frame.HelpLine{Does: purpose})
 	}
 	if e.Formula != "" {

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"strconv"
 
+	"backstep/network/notation"
 	"backstep/ui/config"
 	"backstep/ui/desk"
 	"backstep/ui/grid"
@@ -48,6 +49,11 @@ func preferences() []preference {
 			config.Choice("ghosts", func() []string { return []string{"on", "off"} }),
 			func(o *Options, on string) { o.NoGhosts = on == "off" },
 			func(_ *look, d *desk.Desk) string { return d.Look().Ghosts() },
+		},
+		{
+			config.Word("notation", "a notation such as "+notation.Names()[1], func(text string) bool { _, err := notation.Parse(text); return err == nil }),
+			func(o *Options, text string) { o.Notation, _ = notation.Parse(text) },
+			func(_ *look, d *desk.Desk) string { return d.Look().Notation.String() },
 		},
 		{
 			config.Choice("speed", desk.SpeedNames),

@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/network/notation"
 	"backstep/ui/config"
 	"backstep/ui/desk"
 	"backstep/ui/grid"
@@ -24,6 +25,7 @@ type Options struct {
 	Digits   int                 // significant digits shown; 0 means 4
 	Speed    string              // of playing, one of desk.SpeedNames; empty for that of the program
 	NoGhosts bool                // what a step has not reached is a dot
+	Notation notation.Notation   // in which numbers are shown
 	Keep     func(config.Values) // told what the person changes of what is kept; nil to keep nothing
 	Warning  string              // that is shown at the start; empty for none
 	Welcome  bool                // the opening page is shown first

@@ -41,7 +41,7 @@ func New(setup *session.Setup, options Options) (*Model, error) {
 		return nil, err
 	}
 	at, first, err := desk.New(setup, desk.Options{
-		Memory: options.Memory, ASCII: options.Glyphs == grid.ASCII, Digits: options.Digits, Speed: options.Speed, NoGhosts: options.NoGhosts,
+		Memory: options.Memory, ASCII: options.Glyphs == grid.ASCII, Digits: options.Digits, Speed: options.Speed, NoGhosts: options.NoGhosts, Notation: options.Notation,
 		Files: options.Files, Opened: options.Opened, Recorder: options.Recorder,
 		Views: deskViews(m.views), Commands: append(viewCommands(m.views, m.frame), m.screenCommands()...),
 	})

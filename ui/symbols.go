@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"backstep/network/notation"
 	"backstep/ui/frame"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
@@ -70,6 +71,32 @@ func symbols() []symbol {
 	}
 }
 
+// symbolsIn lists the symbols as a notation has them.
+func symbolsIn(n notation.Notation) []symbol {
+	if n == (notation.Notation{}) {
+		return symbols()
+	}
+	var list []symbol
+	for _, s := range symbols() {
+		switch {
+		case s.signs == "ŷ" && !n.HasAnswer():
+			continue
+		case s.signs == "z₁, δ₂":
+			s.signs = n.Layered("z", 0) + ", " + n.Layered("δ", 1)
+			s.marks = []string{n.Layered("z", 0), n.Layered("a", 0), n.Layered("δ", 0), n.Layered("W", 0), n.Layered("z", 1), n.Layered("δ", 1)}
+			s.means = "the figure is a layer"
+		case len([]rune(s.signs)) == 1 || strings.HasPrefix(s.signs, "∂"):
+			s.signs = n.Formula(s.signs)
+			for i := range s.marks {
+				s.marks[i] = n.Formula(s.marks[i])
+			}
+		}
+		s.means = n.Sentence(s.means)
+		list = append(list, s)
+	}
+	return list
+}
+
 // colours lists what colours mean, where there are some.
 func colours(l paint.Look) []symbol {
 	if l.Colourless {
@@ -79,9 +106,9 @@ func colours(l paint.Look) []symbol {
 }
 
 // symbolHelp returns the help on symbols: those on a screen, then the others.
-func symbolHelp(screen string, look paint.Look) []frame.HelpSection {
+func symbolHelp(screen string, look paint.Look, n notation.Notation) []frame.HelpSection {
 	here, others := frame.HelpSection{Title: "symbols on this screen"}, frame.HelpSection{Title: "other symbols"}
-	for _, s := range append(symbols(), colours(look)...) {
+	for _, s := range append(symbolsIn(n), colours(look)...) {
 		to := &others
 		if s.on(screen) {
 			to = &here

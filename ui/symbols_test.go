@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"backstep/network/notation"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 )
@@ -24,7 +25,7 @@ func TestTheSymbolsOfTheScreenComeFirst(t *testing.T) {
 		{"the sum of jobs", "blue", "J"},
 	} {
 		for _, screen := range []string{c.screen, grid.Spell(c.screen)} {
-			sections := symbolHelp(screen, paint.Look{})
+			sections := symbolHelp(screen, paint.Look{}, notation.Notation{})
 			keys := func(i int) (list []string) {
 				for _, line := range sections[i].Lines {
 					list = append(list, line.Keys)

@@ -4,7 +4,7 @@ import "math"
 
 // alarm says why a result is not finite. The reason is the first operand that is not
 // finite, or else that the arithmetic itself has no answer.
-func (s Subject) alarm(e *Explanation) Sentence {
+func (s *Subject) alarm(e *Explanation) Sentence {
 	culprit, infinite := s.culprit(e), math.IsInf(e.Result.Value, 0)
 	loss := e.Result.Ref.Kind == Loss && lossOf(s.Config.Loss.Name).classes
 	is, alone := "It is not a number", "This is not a number"

@@ -13,7 +13,7 @@ func (o outputs) answer(i int) Sentence { return o.answerSays(i).about(o.answerI
 
 // answerIs says what an output is.
 func (o outputs) answerIs(i int) []string {
-	name, k, noun := clip(o.name(i)), o.count(), o.at.Noun.One()
+	name, k, noun := o.at.kept(o.name(i)), o.count(), o.at.Noun.One()
 	switch {
 	case o.joint() && k > 1:
 		return []string{
@@ -42,7 +42,7 @@ func (o outputs) answerSays(i int) Sentence {
 	case o.joint() && len(all) == 1:
 		return saying("It is the only output, and so always the whole, 1.", "The only output always has share 1.")
 	case len(classes) == 2 && len(all) == 1:
-		return half(all[0], o.y(0).Value, classes)
+		return half(all[0], o.y(0).Value, o.at.kept(classes[0]), o.at.kept(classes[1]))
 	case len(classes) > 0 && len(classes) == len(all), o.joint():
 		return o.largestOf(all, i)
 	default:
@@ -52,8 +52,8 @@ func (o outputs) answerSays(i int) Sentence {
 
 // half says what a single output for two classes means. From one half on it is the
 // second class.
-func half(a, y float64, classes []string) Sentence {
-	says, other, side := clip(classes[1]), clip(classes[0]), "above"
+func half(a, y float64, first, second string) Sentence {
+	says, other, side := second, first, "above"
 	if a < 0.5 {
 		says, other, side = other, says, "below"
 	}
@@ -84,7 +84,7 @@ func (o outputs) largestOf(all []float64, i int) Sentence {
 	}
 	most := slices.Max(all)
 	first := slices.Index(all, most)
-	winner, verdict := clip(o.name(first)), o.verdict(first)
+	winner, verdict := o.at.kept(o.name(first)), o.verdict(first)
 	switch {
 	case all[i] < most:
 		return saying("The largest is ŷ of "+winner+verdict+".", "The largest is ŷ of "+winner+".", "Another ŷ is larger.").orShort("The largest is ŷ of " + winner + ".")
@@ -103,14 +103,14 @@ func (o outputs) verdict(first int) string {
 	if len(o.at.Classes) != o.count() {
 		return ""
 	}
-	says := ": the network says " + clip(o.name(first))
+	says := ": the network says " + o.at.kept(o.name(first))
 	switch right := slices.Index(o.targets(), 1); {
 	case right < 0 || !o.hard():
 		return says
 	case right == first:
 		return says + ", and so does the data"
 	default:
-		return says + ", but the data says " + clip(o.name(right))
+		return says + ", but the data says " + o.at.kept(o.name(right))
 	}
 }
 

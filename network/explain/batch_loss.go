@@ -10,14 +10,14 @@ import (
 func explainBatchLoss(at snapshot) Explanation {
 	n := at.step.N()
 	e := Explanation{
-		Symbol: "J", Result: number(at.step.Loss), Formula: "J = Σ J of its " + at.Noun.Many() + " ÷ n",
+		Symbol: "J", Result: number(at.step.Loss), Formula: "J = Σ " + at.lossSymbol() + " of its " + at.Noun.Many() + " ÷ n",
 	}
 	rows, all := make([]Row, n), 0.0
 	for s := range rows {
 		rows[s] = Row{Label: strconv.Itoa(s + 1), Total: at.sampleLoss(s)}
 		all += rows[s].Total.Value
 	}
-	e.Table = &Table{Head: at.Noun.One(), Columns: []string{"J"}, Rows: rows, Sum: named("sum", all), SumLabel: "sum"}
+	e.Table = &Table{Head: at.Noun.One(), Columns: []string{at.lossSymbol()}, Rows: rows, Sum: named("sum", all), SumLabel: "sum"}
 	penalties := penalty(at.Config.Penalty)
 	price := penalties.loss(at.step)
 	mean := line("? ÷ ?", e.Table.Sum, count("n", n))
@@ -43,7 +43,7 @@ func (at snapshot) batchMean() *Part {
 		all += j
 	}
 	mean := plus(line("? ÷ ?", at.allLosses(all), n), penalty(at.Config.Penalty).loss(at.step))
-	symbol := "mean J"
+	symbol := "mean " + at.lossSymbol()
 	if at.Config.Penalty != (network.Penalty{}) {
 		symbol = "J of all"
 	}
@@ -58,7 +58,7 @@ func (at snapshot) batchMean() *Part {
 // if they are few. It is asked for with every sample, so it makes terms for few only.
 func (at snapshot) allLosses(all float64) Line {
 	if at.step.N() > mostSamples {
-		return named("Σ J", all).tokens()
+		return named("Σ "+at.lossSymbol(), all).tokens()
 	}
 	return factor(at.lossTerms())
 }

@@ -1,6 +1,9 @@
 package explain
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // For bce after softmax, 1 − ŷ is computed as the sum of the other ŷ. Computed from a ŷ
 // rounded to nearly 1, it would have few digits left, or none.
@@ -92,11 +95,11 @@ func explainBCESoftmaxDelta(at snapshot, q Quantity) Explanation {
 		return s.deltaFromZ(e, q.Unit)
 	}
 	e.Table = s.passedOn(q.Unit)
-	e.Tail = []Line{
+	e.Tail = s.signed(
 		over(line("? − ? · ?", mine, a, e.Table.Sum), k),
 		over(line("? − ?", number(mine.Value()), number(line("? · ?", a, e.Table.Sum).Value())), k),
-	}
-	return e
+	)
+	return s.signedFormula(e)
 }
 
 // excess returns ŷ − y, written as −(1 − ŷ) if y is 1 and ŷ is above one half.
@@ -139,12 +142,30 @@ func (s softmax) deltaFromZ(e Explanation, i int) Explanation {
 	part := newPart("share", share.Value(), share)
 	one := indexed(s.excess(top), top)
 	e.Formula = "δ = (ŷ − y − share · (ŷ − y) of the largest) / K"
-	e.Note = "from z, as it is computed: ŷ is too small to hold; next: the largest z but for " + clip(s.name(top))
+	e.Note = "from z, as it is computed: ŷ is too small to hold; next: the largest z but for " + s.at.kept(s.name(top))
 	e.Parts = []Part{part}
 	mine := s.excess(i)
-	e.Inline = []Line{
+	e.Inline = s.signed(
 		over(line("? − ? · ( ? )", mine, part.Result, one), s.count()),
 		over(line("? − ?", number(mine.Value()), number(line("? · ( ? )", part.Result, one).Value())), s.count()),
+	)
+	return s.signedFormula(e)
+}
+
+// signed returns the lines of ∂J/∂z, with a minus where δ has the other sign.
+func (s softmax) signed(lines ...Line) []Line {
+	if s.at.targetFirst() {
+		for i := range lines {
+			lines[i] = line("− ( ? )", lines[i])
+		}
+	}
+	return lines
+}
+
+// signedFormula puts a minus before the formula of ∂J/∂z where δ has the other sign.
+func (s softmax) signedFormula(e Explanation) Explanation {
+	if s.at.targetFirst() {
+		e.Formula = strings.Replace(e.Formula, "= ", "= −", 1)
 	}
 	return e
 }

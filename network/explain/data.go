@@ -30,12 +30,12 @@ func explainInput(at snapshot, q Quantity) Explanation {
 		symbol := clipTo(at.unitName(q), longestFeature)
 		if ReadsAsSymbol(at.unitName(q)) {
 			symbol = "raw"
-			e.Note = "raw: " + clip(at.unitName(q)) + " as the data has it"
+			e.Note = "raw: " + at.kept(at.unitName(q)) + " as the data has it"
 		}
 		raw = datum(symbol, at.Raw[row][q.Unit], Quantity{Layer: -1, Unit: q.Unit, Sample: q.Sample, Index: RawInput}).tokens()
 		d.formula = symbol
 	}
-	says := scaledSays(clip(at.unitName(q)), at.Raw[row][q.Unit], by)
+	says := scaledSays(at.kept(at.unitName(q)), at.Raw[row][q.Unit], by)
 	if d.line != nil {
 		says = derivedSays(d.meaning, !by.Identity())
 	}
@@ -74,8 +74,8 @@ func (at snapshot) derivation(q Quantity) derivation {
 }
 
 // sourceName returns the name of a value of the data.
-func (s Subject) sourceName(source int) string {
-	return clipTo(pick(s.SourceNames, source, "x"), longestFeature)
+func (s *Subject) sourceName(source int) string {
+	return s.keep(clipTo(pick(s.SourceNames, source, "x"), longestFeature))
 }
 
 // scaled returns (raw − shift) / scale as a formula and as lines, without a shift of 0
@@ -127,7 +127,7 @@ func explainTarget(at snapshot, q Quantity) Explanation {
 	if _, ok := at.InUnit(q.Unit, y.Value); ok && row < len(at.RawTargets) {
 		symbol := at.targetName(q.Unit)
 		if ReadsAsSymbol(symbol) || utf8.RuneCountInString(symbol) > longestFeature {
-			e.Note = "raw: " + symbol + " as the data has it"
+			e.Note = "raw: " + at.keep(symbol) + " as the data has it"
 			symbol = "raw"
 		}
 		raw, by := datum(symbol, at.RawTargets[row][q.Unit], Quantity{Layer: q.Layer, Unit: q.Unit, Sample: q.Sample, Index: RawTarget}), at.TargetScaling[q.Unit]

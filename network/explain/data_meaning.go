@@ -8,7 +8,7 @@ import (
 
 // inputIs says what an input is.
 func inputIs(at snapshot, q Quantity) []string {
-	name, noun := clip(at.unitName(q)), at.Noun.One()
+	name, noun := at.kept(at.unitName(q)), at.Noun.One()
 	return []string{
 		"x of " + name + " is what the network gets to know of this " + noun + ".",
 		"x of " + name + " is an input.",
@@ -59,7 +59,7 @@ func derivedSays(how string, scaled bool) Sentence {
 func targetMeaning(at snapshot, q Quantity) Sentence {
 	noun := at.Noun.One()
 	m := saying("ŷ should come near it.", "ŷ should come near this y.")
-	name := Called(clip(at.unitName(q)))
+	name := at.keep(Called(clip(at.unitName(q))))
 	switch o := at.outputs(q.Sample); {
 	case o.count() == 1 || !o.oneHot():
 	case o.y(q.Unit).Value == 1:
@@ -84,12 +84,12 @@ func (s Subject) Arrived(samples int, next Quantity) Sentence {
 	if samples == 1 {
 		what = []string{s.Noun.Count(1) + " comes in, with inputs x and a target y.", s.Noun.Count(1) + " comes in."}
 	}
-	return saying("The next number is "+clip(s.Title(next))+".", "Inputs x and targets y are here.").about(what...)
+	return saying("The next number is "+s.kept(s.Title(next))+".", "Inputs x and targets y are here.").about(what...).With(s.Says)
 }
 
 // NotYet says what an input is before the first step.
 func (s Subject) NotYet(input int) Sentence {
 	says := "The " + s.Noun.Many() + " come in with the first step."
 	return saying(says, says, "Inputs come in with the first step.").about(
-		"x of " + clip(s.Names.Unit(-1, input)) + " is what the network gets to know of each " + s.Noun.One() + ".")
+		"x of " + s.kept(s.Names.Unit(-1, input)) + " is what the network gets to know of each " + s.Noun.One() + ".").With(s.Says)
 }

@@ -6,7 +6,14 @@ func errorMeaning(output unit) Sentence {
 	if output.ofShares() {
 		return shareMeaning(output)
 	}
-	name, whose := clip(output.name()), output.at.Noun.One()+"'s"
+	name, whose := output.at.kept(output.name()), output.at.Noun.One()+"'s"
+	if output.at.targetFirst() {
+		return errorSays(output).about(
+			"δ of "+name+" says how fast this "+whose+" loss falls as z of "+name+" grows.",
+			"δ of "+name+" says how fast J falls as z grows.",
+			"δ says how fast J falls as z grows.",
+		)
+	}
 	return errorSays(output).about(
 		"δ of "+name+" says how fast this "+whose+" loss grows with z of "+name+".",
 		"δ of "+name+" says how fast J grows with z.",
@@ -17,26 +24,37 @@ func errorMeaning(output unit) Sentence {
 // errorSays says which way an output errs. If the derivative is 0, δ says nothing about
 // the error.
 func errorSays(output unit) Sentence {
-	a, y, delta := output.a().Value, output.y().Value, output.delta().Value
+	a, y, delta := output.a().Value, output.y().Value, output.growth()
 	switch {
 	case a == y && delta == 0:
 		return saying("It is 0: ŷ is exactly y, so there is nothing to change.", "ŷ is exactly y, so δ is 0.").orShort("It is 0: ŷ is exactly y.")
 	case delta == 0:
 		return saying("It is 0: ŷ is not y, but a small change of z would not help.", "δ is 0: a small change does nothing.", "A small change of z does nothing.").orShort("It is 0: a small change does nothing.")
 	case a < y && delta < 0:
-		return saying("It is negative: ŷ is too low, so a higher z would help.", "ŷ is too low: a higher z would help.", "A higher z would lower J.").orShort("ŷ is too low: a higher z would help.")
+		return saying("It is "+output.sign()+": ŷ is too low, so a higher z would help.", "ŷ is too low: a higher z would help.", "A higher z would lower J.").orShort("ŷ is too low: a higher z would help.")
 	case a > y && delta > 0:
-		return saying("It is positive: ŷ is too high, so a lower z would help.", "ŷ is too high: a lower z would help.", "A lower z would lower J.").orShort("ŷ is too high: a lower z would help.")
+		return saying("It is "+output.sign()+": ŷ is too high, so a lower z would help.", "ŷ is too high: a lower z would help.", "A lower z would lower J.").orShort("ŷ is too high: a lower z would help.")
 	default:
-		return downhill(delta, "")
+		return downhill(output, "")
 	}
 }
 
+// growth returns ∂J/∂z of a unit, which δ is but for its sign in some notations.
+func (u unit) growth() float64 { return u.at.Notation.OfDelta(u.delta().Value) }
+
+// sign says what sign δ has.
+func (u unit) sign() string {
+	if u.delta().Value < 0 {
+		return "negative"
+	}
+	return "positive"
+}
+
 // downhill says which way z should go.
-func downhill(delta float64, of string) Sentence {
-	sign, way := "positive", "lower"
-	if delta < 0 {
-		sign, way = "negative", "higher"
+func downhill(u unit, of string) Sentence {
+	sign, way := u.sign(), "lower"
+	if u.growth() < 0 {
+		way = "higher"
 	}
 	would := way + " z" + of + " would lower "
 	return Sentence{
@@ -52,10 +70,10 @@ func hiddenMeaning(u unit, upstream, derivative float64) Sentence {
 
 // blame says how the δ of a hidden unit comes about.
 func blame(u unit) []string {
-	name, next := u.name(), u.q.Layer+1
+	name, next := u.at.keep(u.name()), u.q.Layer+1
 	from := "the δ of each unit it feeds, times the weight to that unit,"
 	if u.at.architecture().Layers[next].Units == 1 {
-		from = "δ of " + clip(u.at.Names.Unit(next, 0)) + " times the weight to it,"
+		from = "δ of " + u.at.kept(u.at.Names.Unit(next, 0)) + " times the weight to it,"
 	}
 	return []string{
 		"δ of " + name + " is the blame passed back, " + from + " times how steep " + name + " is here.",
@@ -66,10 +84,10 @@ func blame(u unit) []string {
 
 // hiddenSays says what the δ of a hidden unit means for its z, or why it is 0.
 func hiddenSays(u unit, upstream, derivative float64) Sentence {
-	name := u.name()
-	switch delta := u.delta().Value; {
-	case delta != 0:
-		return downhill(delta, " of "+name)
+	name := u.at.keep(u.name())
+	switch {
+	case u.delta().Value != 0:
+		return downhill(u, " of "+name)
 	case upstream == 0:
 		return saying("It is 0: the blame that comes back to "+name+" is 0.", "δ is 0: no blame comes back.").orShort("It is 0: no blame comes back.")
 	case derivative == 0:

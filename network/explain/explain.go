@@ -12,7 +12,7 @@ import (
 func (s Subject) Explain(step *network.Step, q Quantity) Explanation {
 	e := explainers()[q.Kind](snapshot{&s, step}, q)
 	e.Title = s.Title(q)
-	return s.finish(e, q)
+	return s.turned(s.finish(e, q), q)
 }
 
 // explainer explains the quantities of one kind, except for the title and for what
@@ -41,7 +41,7 @@ func explainers() [kinds]explainer {
 
 // finish marks the result as the quantity q, collects what feeds it, and makes the
 // sentence say what is wrong if the result is not finite.
-func (s Subject) finish(e Explanation, q Quantity) Explanation {
+func (s *Subject) finish(e Explanation, q Quantity) Explanation {
 	e.Result.Symbol, e.Result.Role = e.Symbol, Result
 	e.Result.Ref, e.Result.HasRef = q, true
 	e.Inline, e.Brief, e.Tail = numeric(e.Inline), numeric(e.Brief), numeric(e.Tail)
@@ -105,10 +105,10 @@ func distinct(list []Quantity) []Quantity {
 
 // culprit returns the name of the first quantity among the operands that is not finite,
 // or "" if all are.
-func (s Subject) culprit(e *Explanation) string {
+func (s *Subject) culprit(e *Explanation) string {
 	for o := range e.operands {
 		if o.HasRef && o.Ref != e.Result.Ref && !network.Finite(o.Value) {
-			return clip(s.Title(o.Ref))
+			return s.kept(s.Title(o.Ref))
 		}
 	}
 	return ""

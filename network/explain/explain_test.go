@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"backstep/network"
+	"backstep/network/notation"
 )
 
 // world is a network with a recorded step of its training.
@@ -92,6 +93,21 @@ func (w world) truth(t *testing.T, q Quantity) float64 {
 	}
 }
 
+// shown returns the value of a quantity as its notation has it: a δ may have the other sign,
+// and a gradient be n times the mean.
+func (w world) shown(t *testing.T, q Quantity) float64 {
+	t.Helper()
+	v := w.truth(t, q)
+	switch n := w.subject.Notation; {
+	case q.Kind == Delta && n.Delta == notation.TargetFirst && v != 0:
+		return -v
+	case q.Kind == Gradient && n.Gradient == notation.Sum:
+		return v * float64(w.step.N())
+	default:
+		return v
+	}
+}
+
 // parameter returns the value of a weight or bias.
 func (w world) parameter(q Quantity) float64 {
 	s := w.step
@@ -112,7 +128,7 @@ func sameBits(a, b float64) bool {
 // check tests everything that an explanation promises.
 func (w world) check(t *testing.T, q Quantity, e Explanation) {
 	t.Helper()
-	if want := w.truth(t, q); !sameBits(e.Result.Value, want) {
+	if want := w.shown(t, q); !sameBits(e.Result.Value, want) {
 		t.Errorf("%s: the result is %v, the step has %v", e.Title, e.Result.Value, want)
 	}
 	if !e.Result.HasRef || e.Result.Ref != q {
@@ -174,7 +190,7 @@ func (w world) checkFeeds(t *testing.T, q Quantity, e Explanation) {
 		if !slices.Contains(e.Feeds, o.Ref) && q.Kind != Update {
 			t.Errorf("%s: %s is named but does not feed it", e.Title, o.Symbol)
 		}
-		want := w.truth(t, o.Ref)
+		want := w.shown(t, o.Ref)
 		if strings.HasPrefix(o.Symbol, "−") {
 			want = -want
 		}

@@ -44,6 +44,19 @@ func (o outputs) gradient(i int) namedFactor {
 	}
 }
 
+// descent returns ∂J/∂ŷ of an output, or −∂J/∂ŷ where δ has that sign.
+func (o outputs) descent(i int) namedFactor {
+	g := o.gradient(i)
+	if !o.at.targetFirst() {
+		return g
+	}
+	g.name, g.line, g.value = "−"+g.name, negative(g.line), -g.value
+	if form := lossOf(o.at.Config.Loss.Name); !form.classes {
+		g.line = form.gradient(o.y(i), o.a(i), o.count()) // of the difference the other way about
+	}
+	return g
+}
+
 // times returns first · f′(z) in symbols, then with both factors worked out, and the
 // parts for factors that are only named.
 func times(first namedFactor, derivative derivativeFactor) (lines []Line, parts []Part) {

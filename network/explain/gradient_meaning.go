@@ -2,10 +2,16 @@ package explain
 
 // gradientMeaning says what a gradient is, and how the loss changes with the weight or
 // bias. Priced reports whether a penalty is part of it.
-func gradientMeaning(gradient float64, word string, priced bool) Sentence {
-	loss := "the loss"
+func gradientMeaning(gradient float64, p parameter, priced bool) Sentence {
+	loss, word := "the loss", p.word()
 	if priced {
 		loss += ", with the price on large weights,"
+	}
+	if p.at.summed() {
+		return gradientSays(gradient, word).about(
+			"The gradient says how fast "+loss+" of all "+p.at.Noun.Many()+", added up, grows with this "+word+".",
+			"The gradient says how all J, added up, grow with it.",
+		)
 	}
 	return gradientSays(gradient, word).about(
 		"The gradient says how fast "+loss+" grows with this "+word+".",

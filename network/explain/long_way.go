@@ -2,6 +2,14 @@ package explain
 
 import "backstep/network"
 
+// signed returns a line that gives ∂J/∂z, with a minus where δ has the other sign.
+func signed(at snapshot, l Line) Line {
+	if at.targetFirst() {
+		return line("− ?", l)
+	}
+	return l
+}
+
 // longWay returns the equations of the chain rule for the δ of an output of a sigmoid with
 // binary cross-entropy: ∂J/∂ŷ, the slope, and their product. There are none if a factor is
 // beyond what a float64 holds, where only the short way is left.
@@ -29,8 +37,8 @@ func longWay(output unit) []Stage {
 		first,
 		{Columns: []string{a.Symbol, other.Symbol, "slope"}, Row: Row{Label: "slope", Terms: line("? · ?", a, other), Total: steepness}},
 		{
-			Columns: []string{"∂J/∂ŷ", "slope", "δ of " + output.name()},
-			Row:     Row{Label: "δ", Terms: line("? · ?", first.Row.Total, steepness), Total: output.delta()},
+			Columns: []string{"∂J/∂ŷ", "slope", "δ of " + output.at.keep(output.name())},
+			Row:     Row{Label: "δ", Terms: signed(output.at, line("? · ?", first.Row.Total, steepness)), Total: output.delta()},
 		},
 	}
 }

@@ -11,7 +11,7 @@ func lossMeaning(o outputs, form loss) Sentence {
 	m := form.meaning(o)
 	size, _, ok := o.at.ErrorInUnit(o.at.step.Losses[o.sample])
 	if ok && o.count() == 1 {
-		m.Says = append([]string{m.Says[0] + " In " + o.at.targetName(0) + " ŷ is off by " + brief6(size) + "."}, m.Says...)
+		m.Says = append([]string{m.Says[0] + " In " + o.at.keep(o.at.targetName(0)) + " ŷ is off by " + brief6(size) + "."}, m.Says...)
 	}
 	return m
 }
@@ -63,7 +63,7 @@ func (o outputs) farthest() Sentence {
 	default:
 		a, y := o.a(worst).Value, o.y(worst).Value
 		by := apart(max(a, y), min(a, y), brief4)
-		says := "The largest distance is " + by + ", that of ŷ of " + clip(o.name(worst)) + "."
+		says := "The largest distance is " + by + ", that of ŷ of " + o.at.kept(o.name(worst)) + "."
 		brief := "The worst ŷ is off by " + by + "."
 		return saying(says, says, brief).orShort(brief)
 	}
@@ -129,11 +129,11 @@ func crossEntropyMeaning(o outputs) Sentence {
 	case !o.oneHot():
 		return saying("The less ŷ gives to what y asks for, the larger is J.", "ŷ should be what y asks for.").about(wrong+".", howWrong)
 	case k == 1 || !o.joint():
-		return saying("Only ŷ of "+clip(o.name(right))+" counts: the nearer to 1, the smaller is J.", "Only the ŷ whose y is 1 counts.").
+		return saying("Only ŷ of "+o.at.kept(o.name(right))+" counts: the nearer to 1, the smaller is J.", "Only the ŷ whose y is 1 counts.").
 			about(wrong+": 0 is perfect.", howWrong)
 	}
 	guess := brief4(math.Log(float64(k)))
-	return shareSays(clip(o.name(right)), brief4(o.a(right).Value), j, math.Log(float64(k))).about(
+	return shareSays(o.at.keep(Called(clip(o.name(right)))), brief4(o.a(right).Value), j, math.Log(float64(k))).about(
 		fmt.Sprintf("The best J is 0, and a guess among %d classes costs %s.", k, guess),
 		"The best J is 0; a guess costs "+guess+".",
 		howWrong,
@@ -142,8 +142,8 @@ func crossEntropyMeaning(o outputs) Sentence {
 
 // shareSays compares the loss with that of a guess, of which the share of the right class
 // is the reason.
-func shareSays(name, share string, j, guess float64) Sentence {
-	brief, compared := "This is "+Called(name)+", which got "+share, "as good as"
+func shareSays(class, share string, j, guess float64) Sentence {
+	brief, compared := "This is "+class+", which got "+share, "as good as"
 	full := brief + " of the answer"
 	switch {
 	case j < guess:
@@ -167,7 +167,7 @@ func batchMeaning(at snapshot, priced bool) Sentence {
 		m = saying("Training tries to make both smaller.", "J has a price on large weights too.")
 	}
 	if size, mean, ok := at.ErrorInUnit(at.step.DataLoss); ok && !priced {
-		m.Says = append([]string{m.Says[0] + " In " + at.targetName(0) + " that is a " + mean + " of " + brief6(size) + "."}, m.Says...)
+		m.Says = append([]string{m.Says[0] + " In " + at.keep(at.targetName(0)) + " that is a " + mean + " of " + brief6(size) + "."}, m.Says...)
 	}
 	return m.about("J of the batch is "+is+".", "J is "+is+".", "J is "+brief+".")
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"backstep/network"
+	"backstep/network/notation"
 )
 
 func TestNames(t *testing.T) {
@@ -32,7 +33,7 @@ func TestNames(t *testing.T) {
 
 func TestLayeredSymbols(t *testing.T) {
 	for layer, want := range []string{"δ₁", "δ₂", "δ₃", "δ₄", "δ₅", "δ₆", "δ₇", "δ₈", "δ₉", "δ₁₀", "δ₁₁"} {
-		if got := Layered("δ", layer); got != want {
+		if got := (notation.Notation{}).Layered("δ", layer); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

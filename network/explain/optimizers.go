@@ -66,10 +66,39 @@ func optimizerOf(name string) optimizer {
 
 // sgd returns the step w − η g.
 func sgd(m move) step {
+	if m.divided() {
+		n := count("n", m.of.at.step.N())
+		return step{
+			line: line("? − ? / ? · ?", m.old, m.eta, n, m.of.gradient()),
+			base: m.old, rate: quotient("η/n", m.eta, n), direction: m.of.gradient(),
+		}
+	}
 	return step{
 		line: line("? − ? · ?", m.old, m.eta, m.gradient),
 		base: m.old, rate: m.eta, direction: m.gradient,
 	}
+}
+
+// form returns how the optimiser explains itself.
+func (m move) form() optimizer {
+	form := optimizerOf(m.optimizer().Name)
+	if m.divided() {
+		form.formula, form.by = "old − η/n · Σ gradient", ", by η/n · |Σ gradient|"
+	}
+	return form
+}
+
+// divided reports whether the learning rate is divided by the number of samples, because the
+// gradient is their sum.
+func (m move) divided() bool { return m.of.at.summed() && m.optimizer().Plain() }
+
+// mean returns how the gradient that an optimiser with more than a rate needs follows from
+// the sum over the samples. Where gradients are means there is nothing to show.
+func (m move) mean() []Part {
+	if !m.of.at.summed() || m.divided() {
+		return nil
+	}
+	return []Part{newPart("gradient", m.gradient.Value, line("? ÷ ?", m.of.gradient(), count("n", m.of.at.step.N())))}
 }
 
 // velocity returns the part v = μ v + g.

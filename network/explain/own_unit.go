@@ -59,7 +59,7 @@ func (o outputs) inUnit(i int) string {
 	if row := o.at.step.Samples[o.sample]; !math.IsNaN(y) && row < len(o.at.RawTargets) {
 		y = o.at.RawTargets[row][i] // without what scaling rounds off
 	}
-	says := " In " + o.at.targetName(i) + " that is " + brief6(a)
+	says := " In " + o.at.keep(o.at.targetName(i)) + " that is " + brief6(a)
 	switch {
 	case math.IsNaN(y):
 		return says + "."
@@ -75,7 +75,7 @@ func (o outputs) inUnit(i int) string {
 // AnswerInUnit says an answer of a step in the unit of its target, as a sentence after a
 // blank. It is empty if targets are not scaled.
 func (s Subject) AnswerInUnit(step *network.Step, output, sample int) string {
-	return snapshot{&s, step}.outputs(sample).inUnit(output)
+	return s.Says(snapshot{&s, step}.outputs(sample).inUnit(output))
 }
 
 // brief6 formats a number in the unit of a target.

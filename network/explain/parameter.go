@@ -45,7 +45,19 @@ func (p parameter) value() Operand { return p.at.weight(p.q.Layer, p.q.Unit, p.q
 func (p parameter) gradient() Operand {
 	q := p.q
 	q.Kind = Gradient
-	return own("gradient", p.among(p.at.step.Layers[q.Layer].Gradient), q)
+	mean := p.among(p.at.step.Layers[q.Layer].Gradient)
+	if p.at.summed() {
+		return own("Σ gradient", p.at.Notation.OfGradient(mean, p.at.step.N()), q)
+	}
+	return own("gradient", mean, q)
+}
+
+// meanGradient returns the gradient that the update takes: the mean over the samples.
+func (p parameter) meanGradient() Operand {
+	if !p.at.summed() {
+		return p.gradient()
+	}
+	return named("gradient", p.among(p.at.step.Layers[p.q.Layer].Gradient))
 }
 
 // frozen reports whether the parameter is a bias that is not trained.

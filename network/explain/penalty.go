@@ -43,16 +43,22 @@ func (p penalty) gradient(of parameter) []Line {
 	if p.L2 != 0 {
 		terms = append(terms, line("? · ?", setting("l2", p.L2), of.value()))
 	}
+	if of.at.summed() {
+		for i := range terms {
+			terms[i] = line("? · ?", count("n", of.at.step.N()), terms[i])
+		}
+	}
 	return terms
 }
 
-func (p penalty) gradientFormula() string {
+// gradientFormula returns them in symbols, each times what it counts for.
+func (p penalty) gradientFormula(times string) string {
 	formula := ""
 	if p.L1 != 0 {
-		formula += " + l1 · sign(w)"
+		formula += " + " + times + "l1 · sign(w)"
 	}
 	if p.L2 != 0 {
-		formula += " + l2 · w"
+		formula += " + " + times + "l2 · w"
 	}
 	return formula
 }

@@ -3,6 +3,7 @@ package explain
 import (
 	"slices"
 
+	"backstep/network/notation"
 	"backstep/network/stepper"
 )
 
@@ -27,9 +28,8 @@ func WordsOf(phase stepper.Kind) PhaseWords {
 	return PhaseWords{symbols[phase], phase}
 }
 
-// Purpose says what a phase is for, as a sentence. It is empty before the first step. Noun
-// is what a sample is called.
-func (w PhaseWords) Purpose(noun Noun) string {
+// purpose says what a phase is for. Noun is what a sample is called.
+func (w PhaseWords) purpose(noun Noun, n notation.Notation) string {
 	switch w.kind {
 	case stepper.Inputs:
 		return "Each " + noun.One() + " comes in, with inputs x and a target y."
@@ -40,8 +40,14 @@ func (w PhaseWords) Purpose(noun Noun) string {
 	case stepper.Loss:
 		return "J says how wrong the network is: on each " + noun.One() + ", then on all of the batch."
 	case stepper.Delta:
+		if n.Delta == notation.TargetFirst {
+			return "Each δ says how fast the loss of a " + noun.One() + " falls as z of a unit grows."
+		}
 		return "Each δ says how fast the loss of a " + noun.One() + " grows with z of a unit."
 	case stepper.Gradient:
+		if n.Gradient == notation.Sum {
+			return "Each gradient says how fast the losses of the batch, added up, grow with a weight: it is a sum over the " + noun.Many() + "."
+		}
 		return "Each gradient says how fast the loss of the batch grows with a weight: it is a mean over the " + noun.Many() + "."
 	case stepper.Update:
 		return "All layers are updated at once, by gradients taken at the weights before the step."

@@ -42,7 +42,7 @@ func TestEveryPhaseHasItsWords(t *testing.T) {
 	seen := map[string]stepper.Kind{}
 	for phase := stepper.Initialise; phase <= stepper.Update; phase++ {
 		words := explain.WordsOf(phase)
-		for _, text := range []string{words.Symbol, words.Purpose(explain.Noun{})} {
+		for _, text := range []string{words.Symbol, (&explain.Subject{}).Purpose(phase)} {
 			if text == "" && phase != stepper.Initialise {
 				t.Errorf("%s is without a word of its own", phase)
 			}

@@ -7,6 +7,7 @@ import (
 
 	"backstep/network"
 	"backstep/network/exact"
+	"backstep/network/notation"
 	"backstep/network/scaling"
 )
 
@@ -28,6 +29,7 @@ type plan struct {
 	spread      float64 // of weights and inputs around 0
 	targets     string  // classes, soft or any
 	scheme      string
+	notation    notation.Notation
 }
 
 func drawPlan(rt *rapid.T) plan {
@@ -132,7 +134,7 @@ func (p plan) build(t *testing.T, seed uint64) world {
 	}
 	return world{step: step, lines: &tally{}, subject: Subject{
 		Config: c, Initial: initial, Scaling: linear, Raw: raw,
-		Names: p.names(), Start: Start{Initializer: in, Seed: seed, Given: seed%5 == 0},
+		Notation: p.notation, Names: p.names(), Start: Start{Initializer: in, Seed: seed, Given: seed%5 == 0},
 	}}
 }
 

@@ -9,15 +9,15 @@ import (
 // ofShares reports whether an output is the share of a class in an answer, and its δ says
 // that the share has to grow if it is the right class, and to shrink if it is not.
 func (u unit) ofShares() bool {
-	o, y, delta := u.outputs(), u.y().Value, u.delta().Value
+	o, y, delta := u.outputs(), u.y().Value, u.growth()
 	return o.joint() && o.count() > 1 && o.oneHot() && (y == 1 && delta < 0 || y == 0 && delta > 0)
 }
 
 // shareMeaning says what share of the answer a class got, and which way its z should go.
 func shareMeaning(u unit) Sentence {
-	name, way, sign := clip(u.name()), "has to rise", "negative"
-	if u.delta().Value > 0 {
-		way, sign = "has to fall", "positive"
+	name, way, sign := u.at.kept(u.name()), "has to rise", u.sign()
+	if u.growth() > 0 {
+		way = "has to fall"
 	}
 	says := fmt.Sprintf("δ of %s is %s: its z %s.", name, sign, way)
 	return saying(says, says, fmt.Sprintf("δ is %s: this z %s.", sign, way), "This z "+way+".").about(u.shareIs()...)
@@ -29,17 +29,17 @@ func (u unit) shareIs() []string {
 	o := u.outputs()
 	shares, mine := o.activations(), u.a().Value
 	most, truly := slices.Index(shares, slices.Max(shares)), slices.Index(o.targets(), 1)
-	name, truth := clip(u.name()), Called(clip(o.name(truly)))
+	name, truth := u.at.kept(u.name()), u.at.keep(Called(clip(o.name(truly))))
 	got := name + " got " + share(mine)
 	only := name + " got only " + share(mine)
 	switch right := u.y().Value == 1; {
 	case right && most == u.q.Unit:
 		return shareTexts("This is "+truth+", and "+got, got)
 	case right:
-		long := fmt.Sprintf("This is %s, but %s of the answer, and %s got %s.", truth, only, clip(o.name(most)), share(shares[most]))
+		long := fmt.Sprintf("This is %s, but %s of the answer, and %s got %s.", truth, only, u.at.kept(o.name(most)), share(shares[most]))
 		return append([]string{long}, shareTexts("This is "+truth+", but "+only, only)...)
 	default: // However little, it is too much.
-		return shareTexts("This is "+truth+", not "+Called(name)+", but "+got, got)
+		return shareTexts("This is "+truth+", not "+u.at.keep(Called(clip(u.name())))+", but "+got, got)
 	}
 }
 

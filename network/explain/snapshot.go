@@ -91,7 +91,7 @@ func (at snapshot) feedLetter(layer int) string {
 // input it is the name, if that is unmistakable.
 func (at snapshot) feedSymbol(layer, from int) string {
 	if layer == 0 {
-		return at.Names.inputSymbol(from, at.architecture().From(0))
+		return at.Names.inputSymbol(from, at.architecture().From(0), at.Notation)
 	}
 	return numbered("a", from, at.architecture().From(layer))
 }
@@ -102,12 +102,20 @@ func (at snapshot) target(unit, sample int) Operand {
 }
 
 func (at snapshot) delta(layer, unit, sample int) Operand {
-	return own("δ", at.step.Layers[layer].Delta[at.step.At(unit, sample)],
+	return own("δ", at.Notation.OfDelta(at.step.Layers[layer].Delta[at.step.At(unit, sample)]),
 		Quantity{Kind: Delta, Layer: layer, Unit: unit, Sample: sample})
 }
 
 func (at snapshot) sampleLoss(sample int) Operand {
-	return own("J", at.step.Losses[sample], Quantity{Kind: Loss, Layer: at.last(), Sample: sample})
+	return own(at.lossSymbol(), at.step.Losses[sample], Quantity{Kind: Loss, Layer: at.last(), Sample: sample})
+}
+
+// lossSymbol returns the symbol for the loss of a sample, beside that of the batch.
+func (at snapshot) lossSymbol() string {
+	if symbol := at.Notation.SampleLoss(); symbol != "J" {
+		return at.keep(symbol)
+	}
+	return "J"
 }
 
 // weight returns a weight that the step began with, or the bias if from is

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"backstep/network/notation"
 	"backstep/ui/grid"
 )
 
@@ -24,7 +25,7 @@ func TestSymbolsAreSpelled(t *testing.T) {
 		"δ": "d", "z": "z", "a": "a", "W": "W", "b": "b", "∂W": "dW", "∂J/∂W": "dJ/dW", "∂J/∂b": "dJ/db",
 	} {
 		for layer := range most {
-			symbols[Layered(letter, layer)] = fmt.Sprintf("%s%d", word, layer+1)
+			symbols[notation.Notation{}.Layered(letter, layer)] = fmt.Sprintf("%s%d", word, layer+1)
 		}
 	}
 	for symbol, want := range symbols {

@@ -2,14 +2,20 @@ package explain
 
 import (
 	"backstep/network"
+	"backstep/network/notation"
 	"backstep/network/scaling"
 )
 
 // Subject holds everything that explanations need besides the step.
 type Subject struct {
-	Config  network.Config
-	Names   Names
-	Noun    Noun // what a sample is called
+	Config network.Config
+	Names  Names
+	Noun   Noun // what a sample is called
+
+	// Notation is that in which numbers are explained. It changes no number but those that
+	// it defines otherwise: the sign of δ, and the gradient as a sum.
+	Notation notation.Notation
+
 	Start   Start
 	Initial []network.Parameters // the weights before the first step
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"backstep/network/notation"
 )
 
 // Numbers with the same letter are told apart in a formula by the names of their units,
@@ -19,16 +21,6 @@ func numbered(symbol string, i, of int) string {
 		return symbol
 	}
 	return symbol + strconv.Itoa(i+1)
-}
-
-// Layered returns a symbol with the number of its layer: δ₂, W₁₂. The argument counts
-// from 0, the figure from 1.
-func Layered(symbol string, layer int) string {
-	lowered := []rune("₀₁₂₃₄₅₆₇₈₉")
-	for _, figure := range strconv.Itoa(layer + 1) {
-		symbol += string(lowered[figure-'0'])
-	}
-	return symbol
 }
 
 // ofUnit returns a symbol with the name of its unit, "δ of y", or with its number if some
@@ -54,8 +46,8 @@ const (
 
 // inputSymbol returns what formulas call an input: its name if that is short and
 // unmistakable, or else x and its number.
-func (n Names) inputSymbol(input, of int) string {
-	if name := n.Unit(-1, input); utf8.RuneCountInString(name) <= longestSymbol && n.tells(input, of) {
+func (n Names) inputSymbol(input, of int, in notation.Notation) string {
+	if name := n.Unit(-1, input); utf8.RuneCountInString(name) <= longestSymbol && n.tells(input, of) && !in.Uses(name) {
 		return name
 	}
 	return numbered("x", input, of)
@@ -78,12 +70,12 @@ func (n Names) tells(input, of int) bool {
 
 // inputsMeant returns which input each x stands for, if formulas do not use its name:
 // "x1 is a, x2 is b".
-func (n Names) inputsMeant(of int) string {
+func (n Names) inputsMeant(of int, keep func(string) string, in notation.Notation) string {
 	var list []string
 	for i := range of {
-		symbol, name := n.inputSymbol(i, of), n.Unit(-1, i)
+		symbol, name := n.inputSymbol(i, of, in), n.Unit(-1, i)
 		if symbol != name && (symbol != "x" || name != "x1") {
-			list = append(list, symbol+" is "+clip(name))
+			list = append(list, symbol+" is "+keep(clip(name)))
 		}
 	}
 	return strings.Join(list, ", ")
@@ -101,7 +93,7 @@ func ReadsAsSymbol(name string) bool {
 	return slices.ContainsFunc(words, func(word string) bool {
 		word = strings.ToLower(strings.Map(withoutMarks, word))
 		one := utf8.RuneCountInString(word) < 2 && !strings.Contains(freeLetters, word)
-		return one || slices.Contains(notation(), word)
+		return one || slices.Contains(formulaWords(), word)
 	})
 }
 
@@ -120,8 +112,8 @@ func withoutMarks(r rune) rune {
 	return r
 }
 
-// notation returns the words of formulas, and the ASCII words for Greek letters.
-func notation() []string {
+// formulaWords returns the words of formulas, and the ASCII words for Greek letters.
+func formulaWords() []string {
 	return []string{
 		"sum", "others", "largest", "power", "old", "new", "gradient", "kept", "raw", "shift", "scale",
 		"max", "min", "clamp", "floor", "sign", "abs", "exp", "ln", "log", "erf", "tanh", "sqrt", "sin", "cos",

@@ -2,15 +2,19 @@ package explain
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"backstep/network/notation"
 )
 
 // Whatever inputs are called, no two numbers of one explanation share a symbol.
 func TestNoTwoNumbersShareASymbol(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		p := drawPlan(rt)
+		p.notation = drawNotation(rt)
 		p.inputs, p.samples, p.batch = rapid.IntRange(1, 3).Draw(rt, "few inputs"), rapid.IntRange(1, 3).Draw(rt, "few samples"), 0
 		w := p.build(t, rapid.Uint64Range(1, 1e6).Draw(rt, "seed"))
 		w.subject.Names.Inputs = rapid.SliceOfN(inputNames(), p.inputs, p.inputs).Draw(rt, "names")
@@ -30,7 +34,7 @@ func inputNames() *rapid.Generator[string] {
 		rapid.SampledFrom([]string{
 			"a", "b", "w", "w1", "w2", "x", "x1", "x2", "x3", "z", "δ", "δ1", "δ²", "J", "n", "η", "e", "y", "ŷ", "K", "f", "h1", "w · x", "", " ", "1", "−z",
 			"sum", "largest", "raw", "shift", "scale", "old", "new", "gradient", "others", "in", "out", "g", "x⁽¹⁾", "δ²₁", "a1", "e^z", "(1 − y)", "β1", "π", "w_1",
-			"bmi", "age", "Age", "bmi\x00", "sepal length", "petal w", "price €", "max", "2nd", "größe", "年", "体重",
+			"net", "out", "target", "dz", "C", "E", "bmi", "age", "Age", "bmi\x00", "sepal length", "petal w", "price €", "max", "2nd", "größe", "年", "体重",
 		}),
 		rapid.String(),
 	)
@@ -112,9 +116,9 @@ func TestSymbolsOfInputs(t *testing.T) {
 		n := Names{Inputs: c.names, Layers: 1}
 		var got []string
 		for i := range c.names {
-			got = append(got, n.inputSymbol(i, len(c.names)))
+			got = append(got, n.inputSymbol(i, len(c.names), notation.Notation{}))
 		}
-		if meant := n.inputsMeant(len(c.names)); !slices.Equal(got, c.want) || meant != c.meant {
+		if meant := n.inputsMeant(len(c.names), strings.Clone, notation.Notation{}); !slices.Equal(got, c.want) || meant != c.meant {
 			t.Errorf("%q are %q, %q, want %q, %q", c.names, got, meant, c.want, c.meant)
 		}
 	}

@@ -9,12 +9,12 @@ func titles() [kinds]func(Subject, Quantity) string {
 	return [...]func(Subject, Quantity) string{
 		Initial:     func(s Subject, q Quantity) string { return "start of " + s.weightName(q) },
 		Weight:      func(s Subject, q Quantity) string { return s.weightName(q) },
-		Input:       func(s Subject, q Quantity) string { return "x of " + s.unitName(q) },
+		Input:       func(s Subject, q Quantity) string { return s.of("x", s.unitName(q)) },
 		Target:      func(s Subject, q Quantity) string { return s.ofOutput("y", q) },
-		WeightedSum: func(s Subject, q Quantity) string { return "z of " + s.unitName(q) },
+		WeightedSum: func(s Subject, q Quantity) string { return s.of("z", s.unitName(q)) },
 		Activation:  activationTitle,
 		Loss:        lossTitle,
-		Delta:       func(s Subject, q Quantity) string { return "δ of " + s.unitName(q) },
+		Delta:       func(s Subject, q Quantity) string { return s.of("δ", s.unitName(q)) },
 		Gradient:    func(s Subject, q Quantity) string { return "gradient of " + s.weightName(q) },
 		Update:      func(s Subject, q Quantity) string { return "update of " + s.weightName(q) },
 		OldBuffer:   func(s Subject, q Quantity) string { return "old " + s.bufferName(q) + " of " + s.weightName(q) },
@@ -25,6 +25,9 @@ func titles() [kinds]func(Subject, Quantity) string {
 	}
 }
 
+// of returns a symbol in the notation, with what it belongs to.
+func (s Subject) of(symbol, name string) string { return s.Notation.Symbol(symbol) + " of " + name }
+
 func (s Subject) unitName(q Quantity) string { return s.Names.Unit(q.Layer, q.Unit) }
 
 func (s Subject) weightName(q Quantity) string { return s.Names.Weight(q.Layer, q.Unit, q.From) }
@@ -33,23 +36,23 @@ func (s Subject) weightName(q Quantity) string { return s.Names.Weight(q.Layer, 
 // there are several.
 func (s Subject) ofOutput(symbol string, q Quantity) string {
 	if s.Config.Architecture.Outputs() == 1 {
-		return symbol
+		return s.Notation.Symbol(symbol)
 	}
-	return symbol + " of " + s.unitName(q)
+	return s.of(symbol, s.unitName(q))
 }
 
 func activationTitle(s Subject, q Quantity) string {
 	if q.Layer == len(s.Config.Architecture.Layers)-1 {
 		return s.ofOutput("ŷ", q)
 	}
-	return "a of " + s.unitName(q)
+	return s.of("a", s.unitName(q))
 }
 
 func lossTitle(s Subject, q Quantity) string {
 	if q.Sample == Batch {
-		return "J of the batch"
+		return s.of("J", "the batch")
 	}
-	return "J of " + s.Noun.Number(q.Sample+1)
+	return s.Notation.SampleLoss() + " of " + s.Noun.Number(q.Sample+1)
 }
 
 // clip shortens a name to fit into a sentence.

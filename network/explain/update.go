@@ -1,6 +1,11 @@
 package explain
 
-import "backstep/network"
+import (
+	"slices"
+
+	"backstep/network"
+	"backstep/network/notation"
+)
 
 // explainUpdate explains how the optimiser changed a weight or bias.
 func explainUpdate(at snapshot, q Quantity) Explanation {
@@ -14,14 +19,14 @@ func explainUpdate(at snapshot, q Quantity) Explanation {
 		e.Meaning = frozenMeaning("The new bias is the old one.")
 		return e
 	}
-	form := optimizerOf(at.Config.Optimizer.Name)
+	form := m.form()
 	step := form.step(m)
-	e.Formula, e.Note, e.Parts = "new = "+form.formula, form.note, append(at.schedule(), step.parts...)
+	e.Formula, e.Note, e.Parts = "new = "+form.formula, form.note, slices.Concat(at.schedule(), m.mean(), step.parts)
 	e.Inline = []Line{step.line}
 	if len(step.line) > 5 {
 		e.Inline = append(e.Inline, line("? − ? · ?", step.base, step.rate, step.direction))
 	}
-	e.Feeds = []Quantity{m.gradient.Ref}
+	e.Feeds = []Quantity{p.gradient().Ref}
 	e.Meaning = m.meaning(form, step)
 	return e
 }
@@ -32,7 +37,7 @@ func (s Subject) UnitUpdate(step *network.Step, q Quantity) Explanation {
 	e := s.Explain(step, q)
 	at := snapshot{&s, step}
 	form := optimizerOf(s.Config.Optimizer.Name)
-	e.Table = &Table{Head: "from"}
+	t := &Table{Head: "from"}
 	for _, p := range at.parametersOf(q.Layer, q.Unit) {
 		m := p.move()
 		row := Row{Label: p.origin(), Total: own("new", m.next, p.q)}
@@ -40,9 +45,13 @@ func (s Subject) UnitUpdate(step *network.Step, q Quantity) Explanation {
 		if !p.frozen() {
 			moved := form.step(m)
 			row.Terms = line("? − ? · ?", moved.base, moved.rate, moved.direction)
-			e.Table.Columns = []string{moved.base.Symbol, moved.rate.Symbol, moved.direction.Symbol, "new"}
+			t.Columns = []string{moved.base.Symbol, moved.rate.Symbol, moved.direction.Symbol, "new"}
 		}
-		e.Table.Rows = append(e.Table.Rows, row)
+		t.Rows = append(t.Rows, row)
+	}
+	e.Table = t
+	if s.Notation != (notation.Notation{}) {
+		e.Table = turner{s.Notation}.table(t)
 	}
 	return e
 }
@@ -72,7 +81,7 @@ func (p parameter) move() move {
 	return move{
 		of:       p,
 		old:      p.value().as("old"),
-		gradient: p.gradient(),
+		gradient: p.meanGradient(),
 		eta:      p.at.rate(),
 		next:     p.among(p.at.step.Layers[p.q.Layer].After),
 	}

@@ -1,19 +1,34 @@
 package explain
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // sumMeaning says what a weighted sum is, and which terms move it most.
 func sumMeaning(u unit, rows []Row) Sentence {
-	name, letter := clip(u.name()), u.at.feedLetter(u.q.Layer)
+	name, letter := u.at.kept(u.name()), u.at.feedLetter(u.q.Layer)
 	bias := ""
 	if u.at.architecture().Bias {
 		bias = ", and a bias"
 	}
-	return extremes(rows).about(
+	return extremes(u.named(rows)).about(
 		fmt.Sprintf("z of %s adds up what comes in: each %s times its weight%s.", name, letter, bias),
 		fmt.Sprintf("z of %s adds up each %s times its weight%s.", name, letter, bias),
 		fmt.Sprintf("z of %s is a weighted sum.", name),
 	)
+}
+
+// named returns rows with their names as a sentence has them. The bias has no factors there.
+func (u unit) named(rows []Row) []Row {
+	rows = slices.Clone(rows)
+	for i := range rows {
+		rows[i].Label = u.at.kept(rows[i].Label)
+		if i >= u.inputs() {
+			rows[i].Terms = nil
+		}
+	}
+	return rows
 }
 
 // side holds the terms of a sum that have one sign.
@@ -111,5 +126,5 @@ func (r Row) noun() string {
 	if len(r.Terms) == 0 {
 		return "the bias"
 	}
-	return clip(r.Label)
+	return r.Label
 }

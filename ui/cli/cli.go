@@ -151,7 +151,7 @@ commands and answers them in words, and needs no terminal.`,
 			if err != nil {
 				return err
 			}
-			err = show(s, program{setup, opened, asked.script.lines, kept, keeper, first, recorder}, look, out)
+			err = show(s, program{setup, opened, asked.script.lines, kept, keeper, first, recorder, asked.notation.Notation}, look, out)
 			s.sayNotKept(keeper, keeper.end())
 			return err
 		},
@@ -161,6 +161,7 @@ commands and answers them in words, and needs no terminal.`,
 	asked.script.addFlag(root, "command lines that are carried out at the start")
 	asked.record.addFlag(root)
 	root.Flags().BoolVar(&spoken, "plain", false, "line by line, with answers in words: for screen readers and braille")
+	asked.notation.addFlag(root)
 	root.SetFlagErrorFunc(flagError)
 	root.SetUsageFunc(usage)
 	root.AddCommand(newWalk(s), newTrain(s), newTrace(s), newCheck(s), newVerify(s), newExport(s), newInit(s), newAtlas(s), newDatasets(s), newSessions(s))

@@ -78,6 +78,9 @@ func flagError(cmd *cobra.Command, err error) error {
 		if invalid.GetFlag().Name == "do" {
 			return fmt.Errorf("--do: %w", invalid.Unwrap()) // The error is about a file, not the value.
 		}
+		if invalid.GetFlag().Name == "notation" {
+			return fmt.Errorf("--notation %w", invalid.Unwrap()) // The error says what of it is wrong.
+		}
 		return fmt.Errorf("--%s: %w, not %s%s", invalid.GetFlag().Name, invalid.Unwrap(), text.Quote(invalid.GetValue()), text.NumberHint(invalid.GetValue()))
 	case errors.As(err, &missing):
 		return fmt.Errorf("--%s needs a value", missing.GetFlag().Name)

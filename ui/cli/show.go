@@ -11,6 +11,7 @@ import (
 
 	"backstep/data/session"
 	"backstep/data/text"
+	"backstep/network/notation"
 	"backstep/ui"
 	"backstep/ui/config"
 	"backstep/ui/desk"
@@ -29,7 +30,7 @@ func (l *looks) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&l.theme, "theme", "auto", "colours: "+strings.Join(theme.Names(), ", "))
 	cmd.Flags().BoolVar(&l.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	cmd.Flags().StringVar(&l.glyphs, "glyphs", "braille", "characters: braille, block, ascii")
-	cmd.Flags().BoolVar(&l.noConfig, "no-config", false, "neither read nor write what you keep: theme, glyphs, digits, speed")
+	cmd.Flags().BoolVar(&l.noConfig, "no-config", false, "neither read nor write what you keep: theme, glyphs, digits, notation, speed")
 }
 
 // check refuses unknown names, even if they would not be used.
@@ -51,7 +52,8 @@ type program struct {
 	keeper *keeper
 	first  bool // nothing was asked for, so that a person who is new here is welcomed
 
-	recorder desk.Recorder // nil if the answers of predict are not kept
+	recorder desk.Recorder     // nil if the answers of predict are not kept
+	notation notation.Notation // that the command line asks for
 }
 
 // show runs the program on a terminal, and returns when it quits.
@@ -72,6 +74,7 @@ func show(s streams, p program, look *looks, out *os.File) error {
 		Pen:  pensOf(renderer, os.Getenv("TERM")),
 		Size: assumedSize(os.Getenv), Suspend: stage.jobs.suspend, Script: p.script, Files: files{}, DataFiles: dataFiles{}, Opened: p.opened, Copy: stage.display.copy, Recorder: p.recorder,
 	}
+	options.Notation = p.notation
 	options.Welcome = p.first && p.keeper.path != ""
 	options.Begin(p.kept)
 	model, err := ui.New(p.setup, options)

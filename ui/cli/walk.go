@@ -19,9 +19,10 @@ import (
 
 // walking is what walk is to print.
 type walking struct {
-	epochs count
-	script script
-	record recording
+	epochs   count
+	script   script
+	notation notationFlag
+	record   recording
 }
 
 func newWalk(s streams) *cobra.Command {
@@ -39,6 +40,7 @@ the epochs from there on.`,
 	addSessionFlags(cmd)
 	cmd.Flags().Var(&asked.epochs, "epochs", "how many epochs to print (default 1)")
 	asked.script.addFlag(cmd, "command lines that lead to what is printed")
+	asked.notation.addFlag(cmd)
 	return cmd
 }
 
@@ -64,7 +66,7 @@ func walk(s streams, setup *session.Setup, opened desk.Opened, asked *walking) e
 	if asked.script.given() {
 		err = walkFrom(buffer, setup, opened, asked, stopped, func(message string) { say(s.err, message) })
 	} else {
-		err = walkEpochs(buffer, setup, max(1, int(asked.epochs)), stopped)
+		err = walkEpochs(buffer, setup, asked, stopped)
 	}
 	if stopped() {
 		_ = buffer.Flush()
@@ -77,14 +79,14 @@ func walk(s streams, setup *session.Setup, opened desk.Opened, asked *walking) e
 }
 
 // walkEpochs prints the next epochs of a session.
-func walkEpochs(out *bufio.Writer, setup *session.Setup, epochs int, stopped func() bool) error {
+func walkEpochs(out *bufio.Writer, setup *session.Setup, asked *walking, stopped func() bool) error {
 	trainer, err := setup.Trainer()
 	if err != nil {
 		return err
 	}
-	w := prose.New(out, setup)
+	w := prose.In(asked.notation.Notation, out, setup)
 	w.Header()
-	at := trainer.State()
+	at, epochs := trainer.State(), max(1, int(asked.epochs))
 	var curve stepper.Curve
 	var last *network.Step
 	for end := at.Epoch + min(epochs, math.MaxInt-at.Epoch); at.Epoch < end && w.Err() == nil && !stopped(); {
@@ -114,6 +116,7 @@ func walkFrom(out *bufio.Writer, setup *session.Setup, opened desk.Opened, asked
 		return err
 	}
 	desk.RecordTo(d, recorder)
+	d.Do("notation " + asked.notation.String())
 	if err := followed(d.Follow(asked.script.lines, stopped, say)); err != nil || stopped() {
 		return err
 	}
@@ -162,7 +165,7 @@ func walkOn(out *bufio.Writer, d *desk.Desk, epochs int, stopped func() bool) er
 			return err
 		}
 	}
-	w := prose.New(out, m.Setup)
+	w := prose.In(m.Notation, out, m.Setup)
 	for d.Seen().Position.Step < last && !stopped() && w.Err() == nil {
 		if r := d.Finish(d.Do("next step")); r.Err != nil {
 			return r.Err

@@ -26,6 +26,11 @@ type Key struct {
 // Choice returns a key that takes one of some names.
 func Choice(name string, names func() []string) Key { return Key{name, toml.Choice(names)} }
 
+// Word returns a key that takes text that fits. What describes such text.
+func Word(name, what string, fits func(text string) bool) Key {
+	return Key{name, toml.Word(what, fits)}
+}
+
 // Whole returns a key that takes a whole number from low to high.
 func Whole(name string, low, high int) Key { return Key{name, asText(toml.Whole(low, high))} }
 

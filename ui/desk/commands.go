@@ -61,6 +61,7 @@ func lookCommands() []Command {
 		{Name: "leave", Form: "leave", Help: "stop a move, leave a mode, explain the phase again, put a moved sample back", Do: leave},
 		{Name: "view", Form: "view surface", Help: "another view", Complete: Listed((*Desk).viewNames), Do: chooseView},
 		{Name: "digits", Form: "digits 6", Help: "significant digits shown, 2 to 17", Complete: Words("next", "2", "4", "6", "9", "12", "17"), Do: chooseDigits},
+		{Name: "notation", Form: "notation nielsen", Help: "the notation of a book, or single choices", Complete: offeredNotations, Do: chooseNotation},
 		{Name: "loss", Form: "loss log", Help: "charts of the loss log, linear", Complete: Words("log", "linear"), Do: chooseLoss},
 		{Name: "ghosts", Form: "ghosts off", Help: "the last step's numbers where this one has none yet, or dots", Complete: Words("on", "off"), Do: chooseGhosts},
 		{Name: "clear", Form: "clear", Help: "hide the other runs, or show them", Do: clearRuns},

@@ -108,7 +108,7 @@ func (d *driver) levelOf(q explain.Quantity, end string) TrailLevel {
 	if q.Kind == explain.Initial {
 		l.Step = 0
 	}
-	subject := &m.Setup.Subject
+	subject := m.Subject()
 	switch {
 	case !hasReached(m, q):
 		l.Explanation.Title = subject.Title(q)

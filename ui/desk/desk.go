@@ -2,17 +2,19 @@ package desk
 
 import (
 	"backstep/data/session"
+	"backstep/network/notation"
 	"backstep/ui/number"
 )
 
 // Options are the settings of a desk.
 type Options struct {
-	Memory   int       // the most bytes to keep for going back in time; 0 means 512 MB
-	Views    []View    // the first of them is shown
-	ASCII    bool      // numbers are written in ASCII
-	Digits   int       // significant digits shown; 0 means 4
-	Speed    string    // of playing, one of SpeedNames; empty for that of the program
-	NoGhosts bool      // what a step has not reached is a dot
+	Memory   int    // the most bytes to keep for going back in time; 0 means 512 MB
+	Views    []View // the first of them is shown
+	ASCII    bool   // numbers are written in ASCII
+	Digits   int    // significant digits shown; 0 means 4
+	Speed    string // of playing, one of SpeedNames; empty for that of the program
+	NoGhosts bool   // what a step has not reached is a dot
+	Notation notation.Notation
 	Commands []Command // those of the views, and of the program around the desk
 
 	Recorder Recorder // that keeps the answers of a quiz; nil if none does
@@ -66,6 +68,7 @@ type Look struct {
 	Format     number.Format
 	LinearLoss bool // charts of the loss are not logarithmic
 	NoGhosts   bool // what the step has not reached is a dot, and not the last step's number
+	Notation   notation.Notation
 }
 
 // Command is something that a person can do with a line of text, which is its name and
@@ -121,7 +124,10 @@ func (d *Desk) Commands() []Command { return d.table }
 // Seen returns the present moment, without the explanation of the number in focus.
 // It belongs to the desk, and the next command changes it.
 func (d *Desk) Seen() *Moment {
-	d.seen.Playing = d.Playing()
+	d.seen.Playing, d.seen.Notation = d.Playing(), d.look.Notation
+	if d.seen.Beside != nil {
+		d.seen.Beside.Notation = d.look.Notation
+	}
 	d.seen.Quiz = quizzer{d}.seenOf()
 	return &d.seen
 }

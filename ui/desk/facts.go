@@ -36,7 +36,7 @@ func (m *Moment) Value(kind explain.Kind, layer, unit, sample int) (v float64, r
 	case explain.Activation:
 		return m.Step.Layers[layer].A[at], true
 	case explain.Delta:
-		return m.Step.Layers[layer].Delta[at], true
+		return m.Notation.OfDelta(m.Step.Layers[layer].Delta[at]), true
 	default:
 		return 0, false
 	}
@@ -94,7 +94,7 @@ func (m *Moment) Change(layer, unit, from int) Change {
 	c := Change{Before: m.Before(layer).At(from, unit, units)}
 	if m.Step != nil {
 		at := &m.Step.Layers[layer]
-		c.Gradient, c.After = at.Gradient.At(from, unit, units), at.After.At(from, unit, units)
+		c.Gradient, c.After = m.Notation.OfGradient(at.Gradient.At(from, unit, units), m.Samples()), at.After.At(from, unit, units)
 	}
 	return c
 }
@@ -118,7 +118,7 @@ func (m *Moment) LargestGradient(layer int) float64 {
 			most = math.Max(most, math.Abs(g))
 		}
 	}
-	return most
+	return m.Notation.OfGradient(most, m.Samples())
 }
 
 // Classes returns the number of classes, 0 if the target is a number or there is no

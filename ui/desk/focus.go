@@ -2,6 +2,7 @@ package desk
 
 import (
 	"backstep/network/explain"
+	"backstep/network/notation"
 	"backstep/network/stepper"
 )
 
@@ -16,6 +17,17 @@ func (m *Moment) explain() {
 	for _, q := range m.Explanation.Feeds {
 		m.Feeds[q] = true
 	}
+}
+
+// InNotation returns a moment in another notation.
+func InNotation(m *Moment, n notation.Notation) *Moment {
+	if m.Notation == n {
+		return m
+	}
+	other := *m
+	other.Notation = n
+	other.explain()
+	return &other
 }
 
 // focus returns the number to explain: the one that was asked for, or the last number of the
@@ -54,11 +66,11 @@ func (m *Moment) focus() explain.Quantity {
 // explained together with those of the unit's other weights, unless the optimiser
 // has buffers to explain.
 func (m *Moment) Explain(q explain.Quantity) explain.Explanation {
-	subject := &m.Setup.Subject
+	subject := m.Subject()
 	switch {
 	case m.Step == nil && q.Kind == explain.Input:
 		return explain.Explanation{
-			Title:   "x of " + subject.Names.Unit(-1, q.Unit),
+			Title:   subject.Title(q),
 			Meaning: subject.NotYet(q.Unit),
 		}
 	case m.isAhead(q):

@@ -31,7 +31,7 @@ func (m *Moment) LastValue(q explain.Quantity) (v float64, ok bool) {
 		return m.Last.loss(m, q.Sample)
 	case explain.Gradient:
 		layer := &m.Last.Layers[q.Layer]
-		return layer.Gradient.At(q.From, q.Unit, layer.Units), true
+		return m.Notation.OfGradient(layer.Gradient.At(q.From, q.Unit, layer.Units), m.Last.N()), true
 	default:
 		return 0, false
 	}
@@ -52,7 +52,7 @@ func (l *Last) ofUnit(m *Moment, q explain.Quantity) (v float64, ok bool) {
 	case explain.Activation:
 		return l.Layers[q.Layer].A[at], true
 	default:
-		return l.Layers[q.Layer].Delta[at], true
+		return m.Notation.OfDelta(l.Layers[q.Layer].Delta[at]), true
 	}
 }
 

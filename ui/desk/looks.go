@@ -1,9 +1,11 @@
 package desk
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 
+	"backstep/network/notation"
 	"backstep/network/stepper"
 	"backstep/ui/number"
 )
@@ -90,6 +92,23 @@ func chooseDigits(d *Desk, argument string) Result {
 	*at = n
 	return Result{}
 }
+
+// chooseNotation carries out "notation nielsen", "notation ng,bias=ones", or "notation", which
+// says the present one.
+func chooseNotation(d *Desk, argument string) Result {
+	if argument == "" {
+		return Result{Message: "the notation is " + d.look.Notation.String()}
+	}
+	n, err := notation.Parse(argument)
+	if err != nil {
+		return Result{Err: fmt.Errorf("notation %w", err)}
+	}
+	d.look.Notation = n
+	return Result{Message: "notation " + n.String()}
+}
+
+// offeredNotations lists what may come of what was typed of a notation.
+func offeredNotations(_ *Desk, typed string) []string { return notation.Offers(typed) }
 
 // chooseLoss carries out "loss log", "loss linear", or "loss" for the other.
 func chooseLoss(d *Desk, argument string) Result {

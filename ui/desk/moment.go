@@ -7,6 +7,7 @@ import (
 	"backstep/data/session"
 	"backstep/network"
 	"backstep/network/explain"
+	"backstep/network/notation"
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/number"
@@ -19,6 +20,8 @@ type Moment struct {
 	Opened int // counts the sessions that were opened on the desk, from 1
 	Run    int // the number of the run, from 1
 	Owner  int // the number of the run whose settings and data computed the step: this one or one that it forks from
+
+	Notation notation.Notation // in which numbers are explained; those of the step know nothing of it
 
 	Next Next // what the next step is computed with
 
@@ -113,6 +116,13 @@ func (m *Moment) Training() Training { return Training{m.Opened, m.Run, m.Owner}
 
 // Config returns how the network is made and trained.
 func (m *Moment) Config() *network.Config { return &m.Setup.Config }
+
+// Subject returns what explains the numbers of the moment, in its notation.
+func (m *Moment) Subject() *explain.Subject {
+	s := m.Setup.Subject
+	s.Notation = m.Notation
+	return &s
+}
 
 // Following returns how the network is trained from the next step on. Before a step is
 // whole, that is the step itself.

@@ -23,7 +23,7 @@ func New(setup *session.Setup, options Options) (*Desk, Result, error) {
 	d := &Desk{options: options, table: slices.Concat(commands(), options.Commands, quizCommands()), look: Look{Format: number.Default()}}
 	d.look.Format.ASCII = options.ASCII
 	d.look.Format.Digits = cmp.Or(options.Digits, number.DefaultDigits)
-	d.look.NoGhosts = options.NoGhosts
+	d.look.NoGhosts, d.look.Notation = options.NoGhosts, options.Notation
 	d.speed = defaultSpeed
 	if i := slices.Index(SpeedNames(), options.Speed); i >= 0 {
 		d.speed = i

@@ -32,7 +32,7 @@ func bottomOf(m *Moment, l *TrailLevel) string {
 
 // startSays says where a weight before the first step comes from.
 func startSays(m *Moment, q explain.Quantity) string {
-	subject := &m.Setup.Subject
+	subject := m.Subject()
 	meaning := subject.Explain(nil, q).Meaning.Says[0]
 	if nth, drawn := subject.Draw(q); drawn {
 		return fmt.Sprintf("It is the %s number of seed %d. %s", ordinal(nth), subject.Start.Seed, meaning)

@@ -68,7 +68,7 @@ func numberAt(m *Moment, q explain.Quantity) explain.Quantity {
 
 // notYet says that a step has not reached a number.
 func notYet(d *Desk, q explain.Quantity) Result {
-	return Result{Message: text.Clean(d.seen.Setup.Subject.Title(q)) + " is not worked out yet: → brings it, z asks you for it"}
+	return Result{Message: text.Clean(d.Seen().Subject().Title(q)) + " is not worked out yet: → brings it, z asks you for it"}
 }
 
 // intoTerm carries out "into", which follows the number under the cursor, and "into 2", which

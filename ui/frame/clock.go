@@ -94,14 +94,14 @@ func (p header) ofField(n int) int { return 2*grid.Width(fmt.Sprint(n)) + 1 }
 // loss returns the loss that the charts mark at this moment. Its value is empty before there
 // is one.
 func (p header) loss() reading {
-	r := reading{name: "J", field: 6}
+	r := reading{name: p.SymbolOf("J"), field: 6}
 	loss, exact, ok := p.Moment.Loss()
 	if !ok {
 		return r
 	}
 	r.value = p.Format.Brief(loss, digitsOfLoss)
 	if !exact {
-		r.name = p.Spell("J ≈")
+		r.name += p.Spell(" ≈")
 	}
 	return r
 }

@@ -57,7 +57,7 @@ func PhaseName(p paint.Painter, phase stepper.Phase) string {
 	symbol := explain.WordsOf(phase.Kind).Symbol
 	switch {
 	case phase.Layer == stepper.NoLayer:
-		return symbol
+		return p.SymbolOf(symbol)
 	case phase.Kind == stepper.Activation:
 		return p.ActivationSymbol(phase.Layer) // that of the last layer is ŷ
 	default:

@@ -68,6 +68,7 @@ func spelled(r rune) string {
 		word string
 	}{
 		{'η', "eta"},
+		{'α', "alpha"},
 		{'ŷ', "yhat"},
 		{'δ', "delta"},
 		{'Σ', "sum"},
@@ -90,6 +91,9 @@ func spelled(r rune) string {
 		{'′', "'"},
 		{'·', "*"},
 		{'∘', ".*"},
+		{'⊙', ".*"},
+		{'∇', "grad "},
+		{'ᴸ', "[L]"},
 		{'≤', "<="},
 		{'≥', ">="},
 		{'≈', "~="},

@@ -26,7 +26,7 @@ func Facts(p Painter) []Fact {
 	facts := []Fact{
 		{"network", c.Architecture.String() + " " + activations(c.Architecture), 0},
 		{"loss", change(c.Loss.Name, next.Loss.Name), 3},
-		{"training", change(c.Optimizer.Name, next.Optimizer.Name) + " η " + change(p.Rate(), nextRate(p)), 1},
+		{"training", change(c.Optimizer.Name, next.Optimizer.Name) + " " + p.SymbolOf("η") + " " + change(p.Rate(), nextRate(p)), 1},
 		{"penalty", change(penalties(p, c.Penalty), penalties(p, next.Penalty)), 2},
 		{"biases", biases(c), 6},
 		{"batch", change(batches(c, len(m.Setup.Train)), batches(next, len(m.Setup.Train))), 4},

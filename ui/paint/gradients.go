@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"backstep/network"
+	"backstep/network/notation"
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
@@ -26,18 +27,19 @@ func LayerMeansOf(m *desk.Moment) (means LayerMeans) {
 		return LayerMeans{}
 	}
 	if m.Step != nil {
-		means.now = meansOf(m.Step)
+		means.now = meansOf(m.Step, m.Notation)
 	}
 	if m.Last != nil {
-		means.last = meansOf(m.Last.Step)
+		means.last = meansOf(m.Last.Step, m.Notation)
 	}
 	return means
 }
 
-func meansOf(step *network.Step) []layerMean {
+func meansOf(step *network.Step, n notation.Notation) []layerMean {
 	list := make([]layerMean, len(step.Layers))
 	for l := range list {
 		list[l].delta, list[l].gradient = probe.MeanSizes(&step.Layers[l])
+		list[l].gradient = n.OfGradient(list[l].gradient, step.N())
 	}
 	return list
 }

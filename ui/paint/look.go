@@ -2,8 +2,9 @@ package paint
 
 import (
 	"math"
+	"strconv"
 
-	"backstep/network/explain"
+	"backstep/network/notation"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 )
@@ -26,9 +27,28 @@ func (l Look) InOneColumn(sign string) string {
 	return sign
 }
 
+// SymbolOf returns a symbol in the notation, and as the terminal can show it.
+func (l Look) SymbolOf(own string) string { return l.Spell(l.Notation.Symbol(own)) }
+
+// Formula returns a formula of backstep's in the same way.
+func (l Look) Formula(own string) string { return l.Spell(l.Notation.Formula(own)) }
+
+// Says returns a sentence of backstep's in the same way.
+func (l Look) Says(own string) string { return l.Spell(l.Notation.Sentence(own)) }
+
 // Layered returns a symbol with the number of its layer: δ₂, in ASCII d2.
-func (l Look) Layered(symbol string, layer int) string {
-	return l.Spell(explain.Layered(symbol, layer))
+func (l Look) Layered(own string, layer int) string {
+	return l.InFigures(l.Notation.Symbol(own), layer)
+}
+
+// InFigures returns a symbol of the notation with the number of its layer. In ASCII a raised
+// number, which would read as a power, is in brackets.
+func (l Look) InFigures(symbol string, layer int) string {
+	n := l.Notation
+	if l.Format.ASCII && n.Raised() {
+		return l.Spell(symbol) + "[" + strconv.Itoa(n.Number(layer)) + "]"
+	}
+	return l.Spell(n.Figured(symbol, layer))
 }
 
 // Look is how the user wants frames to be drawn, and what the terminal can show.
@@ -40,6 +60,8 @@ type Look struct {
 	Colourless bool // no colours are shown, though bold may be
 	FewColours bool // too few for the tints of classes
 	NoGhosts   bool // what is not reached is a dot, and not the last step's value
+
+	Notation notation.Notation // that of the moment
 }
 
 // Alone reports whether a panel is shown alone, in which case only what is at work has

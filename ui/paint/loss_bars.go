@@ -121,7 +121,7 @@ func (p lossBars) bar(b bars, y int, loss float64) {
 // mean returns the row of J.
 func (p lossBars) mean() lossBar {
 	loss, _, ok := p.Moment.Loss()
-	return lossBar{"J", loss, ok, theme.Strong}
+	return lossBar{p.SymbolOf("J"), loss, ok, theme.Strong}
 }
 
 // samples returns rows of samples, and how many more there are. If there is no room for

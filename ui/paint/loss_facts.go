@@ -19,9 +19,9 @@ func lossFacts(p Painter) []fact {
 	if !ok {
 		return []fact{{name: "by epoch"}}
 	}
-	f := fact{name: "J ", value: p.Format.Trim(loss), role: p.Alarmed(loss, theme.Strong)}
+	f := fact{name: p.SymbolOf("J") + " ", value: p.Format.Trim(loss), role: p.Alarmed(loss, theme.Strong)}
 	if !exact {
-		f.name = "J " + p.Spell("≈ ")
+		f.name += p.Spell("≈ ")
 	}
 	if ofBatch(m) {
 		of := f

@@ -31,7 +31,7 @@ func LossOfSamples(p Painter) {
 	if plot.sampleLosses(); p.Moment.Batch() == 1 {
 		return
 	}
-	says := fmt.Sprintf("1 to %d are the losses of the %s, J is their mean", p.Moment.Batch(), p.Moment.Setup.Noun.Many())
+	says := fmt.Sprintf("1 to %d are the losses of the %s, %s is their mean", p.Moment.Batch(), p.Moment.Setup.Noun.Many(), p.SymbolOf("J"))
 	const indent = 4
 	if indent+grid.Width(says) <= body.W() {
 		body.Text(indent, foot, says, theme.Dim)
@@ -54,7 +54,7 @@ func (c Chart) sampleLosses() {
 		c.beside(column+gap, loss, strconv.Itoa(i+1), role)
 	}
 	if loss, _, ok := c.Moment.Loss(); ok {
-		c.beside(column+gap, loss, "J "+c.Format.Trim(loss), theme.Strong)
+		c.beside(column+gap, loss, c.SymbolOf("J")+" "+c.Format.Trim(loss), theme.Strong)
 	}
 }
 

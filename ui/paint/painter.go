@@ -23,6 +23,9 @@ type Painter struct {
 // New returns a painter for a region. It adds what can be pointed at in the region to
 // hits.
 func New(r grid.Region, look Look, m *desk.Moment, hits *Hits) Painter {
+	if m != nil {
+		look.Notation = m.Notation
+	}
 	return Painter{Region: r, Look: look, Moment: m, hits: hits}
 }
 

@@ -42,11 +42,11 @@ func (l Look) Longest(w int, texts ...string) string {
 
 // ActivationSymbol returns the symbol of the activations of a layer.
 func (p Painter) ActivationSymbol(l int) string {
-	switch l {
-	case -1:
+	switch n := p.Notation; {
+	case l < 0:
 		return "x"
-	case p.Moment.LastLayer():
-		return p.Spell("ŷ")
+	case l == p.Moment.LastLayer() && n.HasAnswer():
+		return p.SymbolOf("ŷ")
 	default:
 		return p.Layered("a", l)
 	}

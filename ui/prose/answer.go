@@ -66,7 +66,7 @@ func (w *Writer) distances(step *network.Step, sample int) (list []string) {
 		case a < y:
 			where = w.numbers.Trim(y-a) + " below its target, " + w.numbers.raw(y)
 		}
-		list = append(list, fmt.Sprintf("The network says %s for %s, %s.%s", w.numbers.Trim(a), of, where, w.setup.AnswerInUnit(step, j, sample)))
+		list = append(list, fmt.Sprintf("The network says %s for %s, %s.%s", w.numbers.Trim(a), of, where, subjectOf(w).AnswerInUnit(step, j, sample)))
 	}
 	return list
 }

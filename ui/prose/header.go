@@ -41,7 +41,7 @@ func (w *Writer) layers() string {
 	a := w.setup.Config.Architecture
 	list := []string{"inputs " + w.names(-1, a.Inputs)}
 	for l, layer := range a.Layers {
-		list = append(list, fmt.Sprintf("layer %d (%s) %s %s", l+1, w.position(l), layer.Activation.Name, w.names(l, layer.Units)))
+		list = append(list, fmt.Sprintf("layer %d (%s) %s %s", w.notation.Number(l), w.position(l), layer.Activation.Name, w.names(l, layer.Units)))
 	}
 	line := strings.Join(list, "; ")
 	if !a.Bias {
@@ -120,13 +120,13 @@ func (w *Writer) data() {
 			line += " in " + f.Unit
 		}
 		if i < len(setup.Scaling) && !setup.Scaling[i].Identity() {
-			line += ", scaled to x = " + setup.Scaling[i].Formula(rawName(name))
+			line += ", scaled to " + w.notation.Symbol("x") + " = " + setup.Scaling[i].Formula(rawName(name))
 		}
 		w.print("  Input %s.", line)
 	}
 	for j, by := range setup.TargetScaling {
 		if name := setup.Names.Outputs[j]; !by.Identity() {
-			w.print("  Target %s, scaled to y = %s.", name, by.Formula(rawName(name)))
+			w.print("  Target %s, scaled to %s = %s.", name, w.notation.Symbol("y"), by.Formula(rawName(name)))
 		}
 	}
 	target, notes := setup.Reading()
@@ -220,7 +220,7 @@ func (w *Writer) parameters(layers []network.Parameters) {
 		for j := range layer.Units {
 			for _, q := range w.weightsOf(explain.Weight, l, j) {
 				v := layers[l].At(q.From, j, layer.Units)
-				w.print("  %s = %s", w.setup.Subject.Title(q), w.numbers.Trim(v))
+				w.print("  %s = %s", subjectOf(w).Title(q), w.numbers.Trim(v))
 			}
 		}
 	}

@@ -24,7 +24,7 @@ func Quantity(out io.Writer, setup *session.Setup, step *network.Step, q explain
 // quantity writes a number with the arithmetic that gave it. Its formula is written
 // above the first number of a phase that it gives.
 func (w *Writer) quantity(step *network.Step, q explain.Quantity) {
-	e := w.setup.Explain(step, q)
+	e := subjectOf(w).Explain(step, q)
 	if w.first(e.Formula) {
 		w.print("  Formula: %s", e.Formula)
 	}

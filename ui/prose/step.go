@@ -50,7 +50,7 @@ func everyUnit(_, _ int) bool { return true }
 func (w *Writer) phase(step *network.Step, phase stepper.Phase, shown revealed) {
 	w.begin()
 	w.print("%s", w.heading(phase))
-	w.print("  %s", explain.WordsOf(phase.Kind).Purpose(w.setup.Noun))
+	w.print("  %s", subjectOf(w).Purpose(phase.Kind))
 	a := w.setup.Config.Architecture
 	last := len(a.Layers) - 1
 	switch phase.Kind {
@@ -105,13 +105,13 @@ func (w *Writer) heading(phase stepper.Phase) string {
 	case phase.Kind == stepper.Update:
 		return name
 	case phase.Layer == stepper.NoLayer:
-		return name + " " + symbol
-	case phase.Kind == stepper.Activation && phase.Layer == len(layers)-1:
-		symbol = "ŷ"
+		return name + " " + w.notation.Symbol(symbol)
+	case phase.Kind == stepper.Activation && phase.Layer == len(layers)-1 && w.notation.HasAnswer():
+		symbol = w.notation.Symbol("ŷ")
 	default:
-		symbol = explain.Layered(symbol, phase.Layer)
+		symbol = w.notation.Layered(symbol, phase.Layer)
 	}
-	text := fmt.Sprintf("%s %s of layer %d (%s)", name, symbol, phase.Layer+1, w.position(phase.Layer))
+	text := fmt.Sprintf("%s %s of layer %d (%s)", name, symbol, w.notation.Number(phase.Layer), w.position(phase.Layer))
 	if phase.Kind == stepper.Activation {
 		text += ": " + w.setup.Config.Architecture.Layers[phase.Layer].Activation.Name
 	}

@@ -8,6 +8,8 @@ import (
 	"io"
 
 	"backstep/data/session"
+	"backstep/network/explain"
+	"backstep/network/notation"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
 	"backstep/ui/number"
@@ -22,6 +24,8 @@ type Writer struct {
 	numbers numbers
 	moved   bool            // the sample was moved, so it has no target
 	said    map[string]bool // formulas and notes of the present phase
+
+	notation notation.Notation
 }
 
 // New returns a writer of the session.
@@ -30,6 +34,20 @@ func New(out io.Writer, setup *session.Setup) *Writer {
 		out: out, setup: setup, numbers: numbers{number.Default()},
 		phases: stepper.Phases(len(setup.Config.Architecture.Layers)),
 	}
+}
+
+// In returns a writer of the session in a notation.
+func In(n notation.Notation, out io.Writer, setup *session.Setup) *Writer {
+	w := New(out, setup)
+	w.notation = n
+	return w
+}
+
+// subjectOf returns what explains the numbers of a session, in the notation of its writer.
+func subjectOf(w *Writer) *explain.Subject {
+	s := w.setup.Subject
+	s.Notation = w.notation
+	return &s
 }
 
 // Continue has the writer go on with a session that was changed where the next step
@@ -54,7 +72,7 @@ func (w *Writer) Err() error { return w.err }
 // training begins with, and for a sample aside from training its whole forward pass. Numbers have
 // that many significant digits.
 func Moment(out io.Writer, m *desk.Moment, digits int) error {
-	w := New(out, m.Setup)
+	w := In(m.Notation, out, m.Setup)
 	w.numbers.Digits = digits
 	switch phase := m.Phase(); {
 	case m.Moved():

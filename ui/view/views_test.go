@@ -140,6 +140,23 @@ func TestEveryPhaseFits(t *testing.T) {
 	}
 }
 
+// Every view fits in every notation, and in ASCII.
+func TestEveryNotationFits(t *testing.T) {
+	for _, c := range []struct{ in, session string }{
+		{"article", "diabetes"}, {"nielsen", "iris --hidden 4 --batch 10"}, {"ng", "xor"}, {"goodfellow", "moons --hidden 8,8"}, {"mazur,delta=y-yhat", "mazur"},
+	} {
+		for _, glyphs := range []grid.Glyphs{grid.Braille, grid.ASCII} {
+			s := viewtest.Open(t, sessiontest.Line(t, c.session), viewtest.Terminal{W: 120, H: 36, Glyphs: glyphs, Colours: viewtest.TrueColour}, views()...)
+			s.Patience = 20
+			s.Do("by phase", "notation "+c.in, "epoch; 5 next")
+			for _, v := range views() {
+				s.Do("view " + v.Name())
+				s.Fits(viewtest.Common())
+			}
+		}
+	}
+}
+
 // everyViewFits fails unless each view fits at common sizes of terminals.
 func everyViewFits(s *viewtest.Screen) {
 	for _, v := range views() {

@@ -4,12 +4,21 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/paint"
 	"backstep/ui/paint/matrix"
 	"backstep/ui/theme"
 )
 
+// operands makes the matrices of equations, as they stand in the notation.
+type operands struct{ paint.Painter }
+
 // values returns z, a or δ of a layer.
-func (p Maker) values(symbol string, l int, kind explain.Kind, samples, units *matrix.Axis) *matrix.Matrix {
+func (p operands) values(symbol string, l int, kind explain.Kind, samples, units *matrix.Axis) *matrix.Matrix {
+	return p.bySample(p.valuesOf(symbol, l, kind, samples, units))
+}
+
+// valuesOf returns z, a or δ of a layer with a row for each sample.
+func (p operands) valuesOf(symbol string, l int, kind explain.Kind, samples, units *matrix.Axis) *matrix.Matrix {
 	tint := theme.Forward
 	if kind == explain.Delta {
 		tint = theme.Backward
@@ -24,19 +33,21 @@ func (p Maker) values(symbol string, l int, kind explain.Kind, samples, units *m
 	}
 }
 
-// before returns what feeds a layer: the inputs, or the activations of the layer before.
-func (p Maker) before(l int, samples, units *matrix.Axis) *matrix.Matrix {
+// before returns what feeds a layer: the inputs, or the activations of the layer before, and
+// with them ones if the axis has them.
+func (p operands) before(l int, samples, units *matrix.Axis) *matrix.Matrix {
+	kind := explain.Activation
 	if l == 0 {
-		return p.values("x", -1, explain.Input, samples, units)
+		kind = explain.Input
 	}
-	return p.values(p.ActivationSymbol(l-1), l-1, explain.Activation, samples, units)
+	return p.bySample(p.besideOnes(p.valuesOf(p.a(l-1), l-1, kind, samples, units), p.Moment.Units(l-1)))
 }
 
 // targets returns y.
-func (p Maker) targets(samples, units *matrix.Axis) *matrix.Matrix {
+func (p operands) targets(samples, units *matrix.Axis) *matrix.Matrix {
 	m := p.Moment
-	return &matrix.Matrix{
-		Symbol: "y", Rows: samples, Cols: units, Given: true,
+	return p.bySample(&matrix.Matrix{
+		Symbol: p.Spell(m.Notation.Matrix("y")), Rows: samples, Cols: units, Given: true,
 		At: func(i, j int) matrix.Entry {
 			e := matrix.Entry{Of: explain.Quantity{Kind: explain.Target, Layer: m.LastLayer(), Unit: j, Sample: i}, Is: true}
 			if e.Reached = m.HasTargets() && m.Reached(stepper.Inputs, -1, 0); e.Reached {
@@ -44,14 +55,14 @@ func (p Maker) targets(samples, units *matrix.Axis) *matrix.Matrix {
 			}
 			return e
 		},
-	}
+	})
 }
 
 // losses returns the loss of each sample.
-func (p Maker) losses(samples *matrix.Axis) *matrix.Matrix {
+func (p operands) losses(samples *matrix.Axis) *matrix.Matrix {
 	m := p.Moment
-	return &matrix.Matrix{
-		Symbol: "J of each", Rows: samples, Cols: &matrix.Axis{Size: 1}, Tint: theme.Forward,
+	return p.bySample(&matrix.Matrix{
+		Symbol: m.Notation.SampleLoss() + " of each", Rows: samples, Cols: &matrix.Axis{Size: 1}, Tint: theme.Forward,
 		At: func(i, _ int) matrix.Entry {
 			e := matrix.Entry{Of: explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: i}, Is: true}
 			if e.Reached = m.Reached(stepper.Loss, -1, 0); e.Reached {
@@ -59,23 +70,28 @@ func (p Maker) losses(samples *matrix.Axis) *matrix.Matrix {
 			}
 			return e
 		},
-	}
+	})
 }
 
 // weights returns W of a layer before the step, its gradient, or W after the step.
-func (p Maker) weights(symbol string, l int, kind explain.Kind, from, to *matrix.Axis) *matrix.Matrix {
+func (p operands) weights(symbol string, l int, kind explain.Kind, from, to *matrix.Axis) *matrix.Matrix {
 	m := p.parameters(symbol, kind, from, to)
-	m.At = func(i, j int) matrix.Entry { return p.parameter(l, j, i, kind) }
-	return m
+	m.At = func(i, j int) matrix.Entry { return p.parameter(l, j, p.fromOf(l, i), kind) }
+	return p.byWeight(m)
 }
 
-// biases returns b of a layer, or its gradient, as one row.
-func (p Maker) biases(symbol string, l int, kind explain.Kind, to *matrix.Axis) *matrix.Matrix {
+// biases returns b of a layer, or its gradient, as one row, or as one column where samples are.
+func (p operands) biases(symbol string, l int, kind explain.Kind, to *matrix.Axis) *matrix.Matrix {
+	return p.bySample(p.biasRow(symbol, l, kind, to))
+}
+
+// biasRow returns b of a layer, or its gradient, as a row in any notation.
+func (p operands) biasRow(symbol string, l int, kind explain.Kind, to *matrix.Axis) *matrix.Matrix {
 	m := p.parameters(symbol, kind, biasOnly(), to)
 	m.At = func(_, j int) matrix.Entry { return p.parameter(l, j, network.Bias, kind) }
 	return m
 }
 
-func (p Maker) parameters(symbol string, kind explain.Kind, from, to *matrix.Axis) *matrix.Matrix {
+func (p operands) parameters(symbol string, kind explain.Kind, from, to *matrix.Axis) *matrix.Matrix {
 	return &matrix.Matrix{Symbol: symbol, Rows: from, Cols: to, Signed: kind != explain.Gradient, Tint: theme.Backward}
 }

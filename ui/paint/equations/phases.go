@@ -7,13 +7,17 @@ import (
 
 	"backstep/network"
 	"backstep/network/explain"
+	"backstep/network/notation"
 	"backstep/network/stepper"
 	"backstep/ui/paint"
 	"backstep/ui/paint/matrix"
 )
 
 // Maker makes the equations of the moment, with all numbers of the batch.
-type Maker struct{ paint.Painter }
+type Maker struct{ operands }
+
+// For returns what makes the equations of the moment of a painter.
+func For(p paint.Painter) Maker { return Maker{operands{p}} }
 
 // Of returns the equation that a phase computes, written with matrices.
 func (p Maker) Of(phase stepper.Phase) *matrix.Equation {
@@ -38,8 +42,13 @@ func (p Maker) Of(phase stepper.Phase) *matrix.Equation {
 	}
 }
 
-// everyRow says that each sample has a row.
-func (p Maker) everyRow() string { return "every " + p.Moment.Setup.Noun.One() + " a row" }
+// everyRow says that each sample has a row, or a column.
+func (p Maker) everyRow() string {
+	if p.columns() {
+		return "every " + p.Moment.Setup.Noun.One() + " a column"
+	}
+	return "every " + p.Moment.Setup.Noun.One() + " a row"
+}
 
 func (p Maker) inputs() *matrix.Equation {
 	s, l := p.samples(), p.Moment.LastLayer()
@@ -51,14 +60,16 @@ func (p Maker) inputs() *matrix.Equation {
 func (p Maker) weightedSum(l int) *matrix.Equation {
 	s, from, to := p.samples(), p.feeding(l), p.units(l)
 	e := &matrix.Equation{Title: "weighted sum", Fact: p.everyRow(), Terms: []matrix.Term{
-		{Matrix: p.values(p.Layered("z", l), l, explain.WeightedSum, s, to)},
-		{Operator: "=", Matrix: p.before(l, s, from)},
-		{Operator: "·", Matrix: p.weights(p.Layered("W", l), l, explain.Weight, from, to)},
+		{Matrix: p.values(p.symbol("z", l), l, explain.WeightedSum, s, to)},
 	}}
-	if p.Moment.Config().Architecture.Bias {
-		b := p.biases(p.Layered("b", l), l, explain.Weight, to)
+	if p.ones() {
+		e.Fact += "; " + p.a(l-1) + " ends with ones, and the weights of these are the biases"
+	}
+	e.Terms = append(e.Terms, p.along("=", p.before(l, s, from), p.weights(p.symbol("W", l), l, explain.Weight, from, to), false)...)
+	if p.HasBiases() {
+		b := p.biasRow(p.symbol("b", l), l, explain.Weight, to)
 		b.Note = "to every row"
-		e.Terms = append(e.Terms, matrix.Term{Operator: "+", Matrix: b})
+		e.Terms = append(e.Terms, matrix.Term{Operator: "+", Matrix: p.bySample(b)})
 	}
 	return e
 }
@@ -69,19 +80,22 @@ func (p Maker) activation(l int) *matrix.Equation {
 	fact := f + " of each weighted sum"
 	if p.Moment.Config().Architecture.Layers[l].Activation.Joint() {
 		fact = f + " of each row of weighted sums"
+		if p.columns() {
+			fact = f + " of each column of weighted sums"
+		}
 	}
 	return &matrix.Equation{Title: "activation", Fact: fact, Terms: []matrix.Term{
-		{Matrix: p.values(p.ActivationSymbol(l), l, explain.Activation, s, units)},
-		{Operator: "= " + f + " of", Matrix: p.values(p.Layered("z", l), l, explain.WeightedSum, s, units)},
+		{Matrix: p.values(p.a(l), l, explain.Activation, s, units)},
+		{Operator: "= " + f + " of", Matrix: p.values(p.symbol("z", l), l, explain.WeightedSum, s, units)},
 	}}
 }
 
 func (p Maker) loss() *matrix.Equation {
 	name, l := p.Moment.Config().Loss.Name, p.Moment.LastLayer()
 	s, units := p.samples(), p.units(l)
-	return &matrix.Equation{Title: "loss", Fact: name + " of each " + p.Moment.Setup.Noun.One() + "; J is their mean", Terms: []matrix.Term{
+	return &matrix.Equation{Title: "loss", Fact: name + " of each " + p.Moment.Setup.Noun.One() + "; " + p.SymbolOf("J") + " is their mean", Terms: []matrix.Term{
 		{Matrix: p.losses(s)},
-		{Operator: "= " + name + " of", Matrix: p.values(p.Spell("ŷ"), l, explain.Activation, s, units)},
+		{Operator: "= " + name + " of", Matrix: p.values(p.a(l), l, explain.Activation, s, units)},
 		{Operator: "and", Matrix: p.targets(s, units)},
 	}}
 }
@@ -89,20 +103,17 @@ func (p Maker) loss() *matrix.Equation {
 // gradient returns ∂J/∂W = 1/n · a transposed · δ, and under it ∂J/∂b, in which a row of
 // ones stands in the place of a.
 func (p Maker) gradient(l int) *matrix.Equation {
-	n, from, to := p.Moment.Batch(), p.feeding(l), p.units(l)
-	s := p.samples()
-	a := p.before(l, s, from)
-	d := p.values(p.Layered("δ", l), l, explain.Delta, s, to)
-	e := &matrix.Equation{Title: "gradient", Fact: "the mean over the " + p.Moment.Setup.Noun.Many() + ", not their sum", Terms: []matrix.Term{
-		{Matrix: p.weights(p.Layered("∂J/∂W", l), l, explain.Gradient, from, to)},
-		{Operator: "= " + share(n) + " ·", Matrix: a.Turned(a.Symbol + " transposed")},
-		{Operator: "·", Matrix: d, Elsewhere: true},
+	from, to, s := p.feeding(l), p.units(l), p.samples()
+	d := p.values(p.symbol("δ", l), l, explain.Delta, s, to)
+	e := &matrix.Equation{Title: "gradient", Fact: p.gradientFact(), Terms: []matrix.Term{
+		{Matrix: p.weights(p.gradientOf("∂J/∂W", l), l, explain.Gradient, from, to)},
 	}}
-	if n == 1 {
-		e.Fact, e.Terms[1].Operator = "the batch is one "+p.Moment.Setup.Noun.One(), "="
+	factors := p.meeting(p.overSamples(), p.before(l, s, from), d)
+	for i := range factors {
+		factors[i].Elsewhere = strings.HasPrefix(factors[i].Matrix.Symbol, d.Symbol)
 	}
-	e.Terms = append(e.Terms, p.penalties(l, from, to)...)
-	if p.Moment.Config().Architecture.Bias {
+	e.Terms = append(append(e.Terms, factors...), p.penalties(l, from, to)...)
+	if p.HasBiases() && !p.toFrom() {
 		e.Under = p.biasGradient(l, d, to)
 	}
 	return e
@@ -110,32 +121,95 @@ func (p Maker) gradient(l int) *matrix.Equation {
 
 // biasGradient returns ∂J/∂b = 1/n · ( 1 1 … ) · δ.
 func (p Maker) biasGradient(l int, d *matrix.Matrix, to *matrix.Axis) *matrix.Row {
-	n := p.Moment.Batch()
-	row := &matrix.Row{Label: "b", Matrix: p.biases(p.Layered("∂J/∂b", l), l, explain.Gradient, to)}
+	n, over := p.Moment.Batch(), p.overSamples()
+	row := &matrix.Row{Label: "b", Matrix: p.biasRow(p.gradientOf("∂J/∂b", l), l, explain.Gradient, to)}
+	symbol := d.Symbol
+	if p.columns() {
+		symbol += " transposed"
+	}
 	if n == 1 {
-		row.Is, row.Fit = []string{"= " + d.Symbol}, []string{"=  " + matrix.Shape(1, to.Size)}
+		row.Is, row.Fit = []string{over + " " + symbol}, []string{"=  " + matrix.Shape(1, to.Size)}
 		return row
 	}
-	row.Is = []string{fmt.Sprintf("= %s · ( %s ) · %s", share(n), ones(n), d.Symbol), "= mean of " + d.Symbol}
+	row.Is = []string{fmt.Sprintf("%s ( %s ) · %s", over, ones(n), symbol), "= " + p.meanOf() + d.Symbol}
 	row.Fit = []string{fmt.Sprintf("=  %s · %s", matrix.Shape(1, n), matrix.Shape(n, to.Size)), ""}
 	return row
+}
+
+// meanOf says in words what a gradient of biases is of δ.
+func (p Maker) meanOf() string {
+	word := "mean of "
+	if p.Moment.Notation.Gradient == notation.Sum {
+		word = "sum of "
+	}
+	if p.Moment.Notation.Delta == notation.TargetFirst {
+		return "−" + word
+	}
+	return word
+}
+
+// BiasGradient returns the equation of the gradients of biases, if they do not stand under that
+// of the weights. ok is false if they do, or if there are none.
+func (p Maker) BiasGradient(l int) (e *matrix.Equation, ok bool) {
+	if !p.HasBiases() || !p.toFrom() {
+		return nil, false
+	}
+	to := p.units(l)
+	n, d := p.Moment.Batch(), p.values(p.symbol("δ", l), l, explain.Delta, p.samples(), to)
+	e = &matrix.Equation{Title: "gradient of biases", Fact: p.gradientFact(), Terms: []matrix.Term{
+		{Matrix: p.biases(p.gradientOf("∂J/∂b", l), l, explain.Gradient, to)},
+		{Operator: p.overSamples(), Matrix: d},
+	}}
+	switch {
+	case n == 1:
+	case p.columns():
+		e.Terms = append(e.Terms, matrix.Term{Operator: "·", Matrix: onesOf(d.Cols, "( "+ones(n)+" ) transposed"), Symbol: true})
+	default:
+		e.Terms[1].Operator = p.overSamples() + " ( " + ones(n) + " ) ·"
+	}
+	return e, true
+}
+
+// onesOf returns a column of ones for an axis of samples.
+func onesOf(samples *matrix.Axis, symbol string) *matrix.Matrix {
+	return &matrix.Matrix{Symbol: symbol, Rows: samples, Cols: &matrix.Axis{Size: 1}, At: func(_, _ int) matrix.Entry { return one() }}
 }
 
 // penalties returns what penalties add to the gradient of the weights.
 func (p Maker) penalties(l int, from, to *matrix.Axis) []matrix.Term {
 	penalty := p.Moment.Config().Penalty
-	w := p.weights(p.Layered("W", l), l, explain.Weight, from, to)
+	w := p.withoutBias(p.weights(p.symbol("W", l), l, explain.Weight, from, to), l)
+	times := 1.0
+	if n := p.Moment.Batch(); p.Moment.Notation.Summed(n) {
+		times = float64(n)
+	}
 	var list []matrix.Term
 	if penalty.L1 != 0 {
 		signs := *w
 		signs.Symbol = "sign of " + w.Symbol
 		signs.At = func(i, j int) matrix.Entry { return matrix.Entry{Value: network.Sign(w.At(i, j).Value), Reached: true} }
-		list = append(list, matrix.Term{Operator: "+ " + p.Format.Short(penalty.L1) + " ·", Matrix: &signs, Symbol: true})
+		list = append(list, matrix.Term{Operator: "+ " + p.Format.Short(times*penalty.L1) + " ·", Matrix: &signs, Symbol: true})
 	}
 	if penalty.L2 != 0 {
-		list = append(list, matrix.Term{Operator: "+ " + p.Format.Short(penalty.L2) + " ·", Matrix: w, Symbol: true})
+		list = append(list, matrix.Term{Operator: "+ " + p.Format.Short(times*penalty.L2) + " ·", Matrix: w, Symbol: true})
 	}
 	return list
+}
+
+// withoutBias returns W with zeros for its biases, which have no penalty, if they are in it.
+func (p Maker) withoutBias(w *matrix.Matrix, l int) *matrix.Matrix {
+	if !p.ones() {
+		return w
+	}
+	bare, bias := *w, p.Moment.Units(l-1)
+	bare.Symbol += " (biases as 0)"
+	bare.At = func(i, j int) matrix.Entry {
+		if p.toFrom() && j == bias || !p.toFrom() && i == bias {
+			return matrix.Entry{Reached: true}
+		}
+		return w.At(i, j)
+	}
+	return &bare
 }
 
 // share writes 1/n.
@@ -163,22 +237,25 @@ func ones(n int) string {
 // gradient. Under it is the same of the biases.
 func (p Maker) Update(l int) *matrix.Equation {
 	from, to := p.feeding(l), p.units(l)
-	e := p.updateOf("W", p.weights(p.Layered("W", l), l, explain.Weight, from, to),
-		p.weights(p.Layered("∂J/∂W", l), l, explain.Gradient, from, to),
-		p.weights("new "+p.Layered("W", l), l, explain.Update, from, to))
-	e.Title = "update of " + p.Layered("W", l)
+	e := p.updateOf("W", p.weights(p.symbol("W", l), l, explain.Weight, from, to),
+		p.weights(p.gradientOf("∂J/∂W", l), l, explain.Gradient, from, to),
+		p.weights("new "+p.symbol("W", l), l, explain.Update, from, to))
+	e.Title = "update of " + p.symbol("W", l)
+	if p.ones() && p.Moment.Config().FrozenBiases {
+		e.Fact += "; the biases are frozen"
+	}
 	return e
 }
 
 // UpdateBiases returns the equation that updates the biases of a layer.
 func (p Maker) UpdateBiases(l int) *matrix.Equation {
 	to := p.units(l)
-	old, after := p.biases(p.Layered("b", l), l, explain.Weight, to), p.biases("new "+p.Layered("b", l), l, explain.Update, to)
+	old, after := p.biases(p.symbol("b", l), l, explain.Weight, to), p.biases("new "+p.symbol("b", l), l, explain.Update, to)
 	e := &matrix.Equation{Fact: "biases are frozen", Terms: []matrix.Term{{Matrix: old}, {Operator: "=", Matrix: after}}}
 	if !p.Moment.Config().FrozenBiases {
-		e = p.updateOf("b", old, p.biases(p.Layered("∂J/∂b", l), l, explain.Gradient, to), after)
+		e = p.updateOf("b", old, p.biases(p.gradientOf("∂J/∂b", l), l, explain.Gradient, to), after)
 	}
-	e.Title = "update of " + p.Layered("b", l)
+	e.Title = "update of " + p.symbol("b", l)
 	return e
 }
 
@@ -186,8 +263,8 @@ func (p Maker) UpdateBiases(l int) *matrix.Equation {
 func (p Maker) updateOf(symbol string, old, gradient, after *matrix.Matrix) *matrix.Equation {
 	o := &p.Moment.Config().Optimizer
 	if o.Plain() {
-		return &matrix.Equation{Fact: p.Spell(symbol + " − η · ∂J/∂" + symbol + " = new " + symbol), Terms: []matrix.Term{
-			{Matrix: old}, {Operator: "− " + p.Rate() + " ·", Matrix: gradient}, {Operator: "=", Matrix: after},
+		return &matrix.Equation{Fact: p.updateFact(symbol), Terms: []matrix.Term{
+			{Matrix: old}, {Operator: "− " + p.rate() + " ·", Matrix: gradient}, {Operator: "=", Matrix: after},
 		}}
 	}
 	return &matrix.Equation{Fact: o.Name + " of each gradient", Terms: []matrix.Term{
@@ -195,20 +272,29 @@ func (p Maker) updateOf(symbol string, old, gradient, after *matrix.Matrix) *mat
 	}}
 }
 
+// updateFact writes the update of plain descent as a formula.
+func (p Maker) updateFact(symbol string) string {
+	step := "η · ∂J/∂" + symbol
+	if p.Moment.Notation.Summed(p.Moment.Batch()) {
+		step = "η/n · Σ ∂J/∂" + symbol
+	}
+	return p.Formula(symbol + " − " + step + " = new " + symbol)
+}
+
 // Initial returns the weights that training starts from, without an equation.
 func (p Maker) Initial(l int) *matrix.Equation {
-	from, to := p.units(l-1), p.units(l)
-	e := &matrix.Equation{Title: "initial " + p.Layered("W", l), Fact: "the weights that training starts from", Terms: []matrix.Term{
-		{Matrix: p.weights(p.Layered("W", l), l, explain.Weight, from, to)},
+	from, to := p.withOnes(p.units(l-1), l), p.units(l)
+	e := &matrix.Equation{Title: "initial " + p.symbol("W", l), Fact: "the weights that training starts from", Terms: []matrix.Term{
+		{Matrix: p.weights(p.symbol("W", l), l, explain.Weight, from, to)},
 	}}
-	if p.Moment.Config().Architecture.Bias {
-		e.Terms = append(e.Terms, matrix.Term{Operator: "and", Matrix: p.biases(p.Layered("b", l), l, explain.Weight, to)})
+	if p.HasBiases() {
+		e.Terms = append(e.Terms, matrix.Term{Operator: "and", Matrix: p.biases(p.symbol("b", l), l, explain.Weight, to)})
 	}
 	return e
 }
 
 // samples returns the axis of the batch.
-func (p Maker) samples() *matrix.Axis {
+func (p operands) samples() *matrix.Axis {
 	m := p.Moment
 	return &matrix.Axis{
 		Size: m.Batch(), Chosen: m.Selection.Sample, Samples: true,
@@ -217,7 +303,7 @@ func (p Maker) samples() *matrix.Axis {
 }
 
 // units returns the axis of the units of a layer, around the one that must be visible.
-func (p Maker) units(l int) *matrix.Axis {
+func (p operands) units(l int) *matrix.Axis {
 	return &matrix.Axis{
 		Size: p.Moment.Units(l), Chosen: p.Chosen(l),
 		Name: func(u int) string { return p.Moment.Setup.Names.Unit(l, u) },
@@ -226,7 +312,7 @@ func (p Maker) units(l int) *matrix.Axis {
 
 // Chosen returns the unit of a layer that must be visible. It is the selected unit, or the
 // one from which the selected weight leads.
-func (p Maker) Chosen(l int) int {
+func (p operands) Chosen(l int) int {
 	m := p.Moment
 	switch m.Selection.Layer {
 	case l:
@@ -240,7 +326,7 @@ func (p Maker) Chosen(l int) int {
 
 // feeding returns the axis of the units that feed a layer. Those that matter most to the
 // unit that is visible are those with the largest |a · w|, or |w| until a is known.
-func (p Maker) feeding(l int) *matrix.Axis {
+func (p operands) feeding(l int) *matrix.Axis {
 	axis, to := p.units(l-1), p.Chosen(l)
 	axis.Weight = func(from int) float64 {
 		w := math.Abs(p.Moment.Change(l, to, from).Before)
@@ -249,11 +335,11 @@ func (p Maker) feeding(l int) *matrix.Axis {
 		}
 		return w
 	}
-	return axis
+	return p.withOnes(axis, l)
 }
 
 // valueBefore returns what a unit or an input hands on to a layer, of the selected sample.
-func (p Maker) valueBefore(l, from int) (float64, bool) {
+func (p operands) valueBefore(l, from int) (float64, bool) {
 	if l == 0 {
 		return p.Moment.SelectedValue(explain.Input, -1, from)
 	}
@@ -262,7 +348,7 @@ func (p Maker) valueBefore(l, from int) (float64, bool) {
 
 // fed returns the axis of the units that a layer feeds. Those that matter most to the unit
 // that is visible are those with the largest |w|.
-func (p Maker) fed(l int) *matrix.Axis {
+func (p operands) fed(l int) *matrix.Axis {
 	axis, from := p.units(l+1), p.Chosen(l)
 	axis.Weight = func(to int) float64 { return math.Abs(p.Moment.Change(l+1, to, from).Before) }
 	return axis
@@ -272,7 +358,7 @@ func (p Maker) fed(l int) *matrix.Axis {
 func biasOnly() *matrix.Axis { return &matrix.Axis{Size: 1} }
 
 // parameter returns a weight or bias before the step, its gradient, or after the step.
-func (p Maker) parameter(l, unit, from int, kind explain.Kind) matrix.Entry {
+func (p operands) parameter(l, unit, from int, kind explain.Kind) matrix.Entry {
 	m := p.Moment
 	e := matrix.Entry{Of: explain.Quantity{Kind: kind, Layer: l, Unit: unit, From: from}, Is: true, Reached: true}
 	c := m.Change(l, unit, from)

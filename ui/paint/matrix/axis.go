@@ -10,6 +10,7 @@ import (
 type Axis struct {
 	Size   int
 	Name   func(i int) string // nil if they have no names
+	Head   func(i int) string // the names over columns; nil if they are the same
 	Chosen int                // it is shown in any case
 
 	// Weight says which are shown where there is room for some: those that it is largest
@@ -19,6 +20,14 @@ type Axis struct {
 	Samples bool // they are the samples of the batch
 
 	byWeight []int // all of them, once they have been put in order
+}
+
+// head returns a name over a column.
+func (a *Axis) head(i int) string {
+	if a.Head != nil {
+		return a.Head(i)
+	}
+	return a.Name(i)
 }
 
 // gap stands for what is left out of an axis.

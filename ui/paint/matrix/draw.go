@@ -102,7 +102,7 @@ func (p drawing) columnNames(x int, m *placed) {
 		case j == gap:
 			p.Text(x+1, 1, "…", theme.Dim)
 		case m.Cols.Name != nil:
-			name := grid.Truncate(m.Cols.Name(j), c.width())
+			name := grid.Truncate(m.Cols.head(j), c.width())
 			at := min(c.before+max(0, 1-grid.Width(name)/2), c.width()-grid.Width(name))
 			p.Text(x+1+at, 1, name, theme.Dim)
 		}
@@ -136,11 +136,15 @@ func (p drawing) entries(left, y int, m *placed) {
 			}
 			c := m.shown(p.Painter, i, j)
 			p.point(grid.Rect{X: at + 1, Y: y + k, W: m.columns[n].width(), H: 1}, m, i, j, c)
+			size := strength(c.Value, largest)
+			if m.At(i, j).Constant {
+				size = 0
+			}
 			if c.Mark == paint.Focused {
-				focused = func() { p.entry(at, y+k, m, n, c, largest) }
+				focused = func() { p.entry(at, y+k, m, n, c, size) }
 				continue
 			}
-			p.entry(at, y+k, m, n, c, largest)
+			p.entry(at, y+k, m, n, c, size)
 		}
 	}
 	focused()
@@ -158,7 +162,7 @@ func (p drawing) point(at grid.Rect, m *placed, i, j int, c paint.Cell) {
 }
 
 // entry draws one number with its mark just before it, and its tint.
-func (p drawing) entry(x, y int, m *placed, n int, c paint.Cell, largest float64) {
+func (p drawing) entry(x, y int, m *placed, n int, c paint.Cell, strength int) {
 	room := m.columns[n]
 	w := 1 + room.width()
 	if !m.Quiet {
@@ -169,7 +173,7 @@ func (p drawing) entry(x, y int, m *placed, n int, c paint.Cell, largest float64
 	c.IsQuantity = false // Its cell may reach over its neighbours.
 	part.Marked(at-p.LeadingBlanks(c), 0, c)
 	if hue := m.tint(c.Value); c.Reached && !m.ghost && hue != theme.None && !p.FewColours && !p.Colourless {
-		p.tint(x+1, y, room.width(), hue, strength(c.Value, largest))
+		p.tint(x+1, y, room.width(), hue, strength)
 	}
 }
 
@@ -196,7 +200,7 @@ func (at *placed) largest() float64 {
 			if i == gap || j == gap {
 				continue
 			}
-			if e := at.At(i, j); e.Reached && !math.IsInf(e.Value, 0) {
+			if e := at.At(i, j); e.Reached && !e.Constant && !math.IsInf(e.Value, 0) {
 				largest = max(largest, math.Abs(e.Value))
 			}
 		}

@@ -15,6 +15,8 @@ type Entry struct {
 	Reached bool
 	Of      explain.Quantity // what the number is; the zero Quantity if it is none of the step
 	Is      bool             // whether it is one
+
+	Constant bool // it says nothing by its size, and so has no tint
 }
 
 // Matrix is an operand of an equation. Its entries come from At, so that a matrix of

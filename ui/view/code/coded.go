@@ -17,7 +17,7 @@ func (p drawing) nameOf(phase stepper.Phase) string {
 		return p.ActivationSymbol(phase.Layer)
 	}
 	if phase.Layer == stepper.NoLayer {
-		return p.Spell(explain.WordsOf(phase.Kind).Symbol)
+		return p.SymbolOf(explain.WordsOf(phase.Kind).Symbol)
 	}
 	return p.Layered(explain.WordsOf(phase.Kind).Symbol, phase.Layer)
 }

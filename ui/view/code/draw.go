@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"backstep/network/listing"
+	"backstep/network/notation"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -15,6 +16,7 @@ import (
 type drawing struct {
 	paint.Painter
 	program
+	other notation.Notation // that of the other views
 }
 
 // on returns the same drawing for another part of the frame.
@@ -48,7 +50,11 @@ func (p drawing) listing() {
 	if p.words {
 		language, other = "plain words", "l: numpy"
 	}
-	body := p.on(p.Panel("the program", language+" · "+other, language))
+	facts := []string{language + " · " + other, language}
+	if p.other != (notation.Notation{}) {
+		facts = append([]string{language + ", in its own notation: samples as rows, W from–to, gradients as means · " + other, language + ", in its own notation"}, facts...)
+	}
+	body := p.on(p.Panel("the program", facts...))
 	heads, kept := 0, body.shown(body.H())
 	c := body.columns(kept)
 	if body.H() > fewLines && c.values > 0 {

@@ -2,8 +2,10 @@ package code
 
 import (
 	"backstep/network/listing"
+	"backstep/network/notation"
 	"backstep/network/stepper"
 	"backstep/ui/desk"
+	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/view"
 )
@@ -86,7 +88,21 @@ func (v *View) choose(_ *desk.Desk, argument string) desk.Result {
 
 // Draw draws the program and, below it, the line that is looked at.
 func (v *View) Draw(p paint.Painter) {
-	drawing{Painter: p, program: v.program(p.Moment)}.draw()
+	d := drawing{Painter: p, other: p.Moment.Notation}
+	if d.other != (notation.Notation{}) {
+		d.Moment, d.Notation = inOwn(p), notation.Notation{}
+	}
+	d.program = v.program(d.Moment)
+	d.draw()
+}
+
+// inOwn returns the moment of a painter in backstep's notation, which is that of the program.
+func inOwn(p paint.Painter) *desk.Moment {
+	m := desk.InNotation(p.Moment, notation.Notation{})
+	if p.Glyphs() == grid.ASCII {
+		m.Explanation = paint.SpellExplanation(m.Explanation)
+	}
+	return m
 }
 
 // program returns the program of a moment.

@@ -86,7 +86,7 @@ func (p drawing) matrices(s *matrix.Setter, e *matrix.Equation, f matrix.Form, h
 }
 
 // maker returns what makes the equations.
-func (p drawing) maker() equations.Maker { return equations.Maker{Painter: p.Painter} }
+func (p drawing) maker() equations.Maker { return equations.For(p.Painter) }
 
 // equation returns the line that is looked at as an equation, with the names of the program.
 func (p drawing) equation() *matrix.Equation {

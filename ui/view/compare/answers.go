@@ -132,7 +132,7 @@ func (p answers) judge(x, y int, s *side, sample int) {
 func (p answers) loss(y int, ends [2]int, end int) {
 	cell := p.Format.Width()
 	v, known := p.losses()
-	p.Text(1, y, "J", theme.Strong)
+	p.Text(1, y, p.SymbolOf("J"), theme.Strong)
 	for i := range v {
 		p.Number(ends[i]-cell, y, paint.Bare(v[i], known[i], p.pic.sides[i].role().Bold()))
 	}
@@ -177,14 +177,14 @@ func (p answers) sentence() string {
 	if v, known := p.losses(); known[0] && known[1] {
 		switch {
 		case !c.sameRows:
-			says = append(says, "The two batches do not have the same "+p.Moment.Setup.Noun.Many()+", so their J cannot be compared.")
+			says = append(says, "The two batches do not have the same "+p.Moment.Setup.Noun.Many()+", so their "+p.SymbolOf("J")+" cannot be compared.")
 		case number.Alarming(v[0]) || number.Alarming(v[1]):
 		case v[0] < v[1]:
-			says = append(says, fmt.Sprintf("J is lower at %s, by %s.", c.sides[0].name, p.Format.Trim(v[1]-v[0])))
+			says = append(says, fmt.Sprintf("%s is lower at %s, by %s.", p.SymbolOf("J"), c.sides[0].name, p.Format.Trim(v[1]-v[0])))
 		case v[1] < v[0]:
-			says = append(says, fmt.Sprintf("J is lower at %s, by %s.", c.sides[1].name, p.Format.Trim(v[0]-v[1])))
+			says = append(says, fmt.Sprintf("%s is lower at %s, by %s.", p.SymbolOf("J"), c.sides[1].name, p.Format.Trim(v[0]-v[1])))
 		default:
-			says = append(says, "J is the same in both.")
+			says = append(says, p.SymbolOf("J")+" is the same in both.")
 		}
 	}
 	if where := p.mostApart(); where != "" {

@@ -64,13 +64,13 @@ func (p units) draw() {
 func (p units) symbolOf(kind explain.Kind, layer int) string {
 	switch {
 	case kind == explain.WeightedSum:
-		return "z"
+		return p.SymbolOf("z")
 	case kind == explain.Delta:
-		return p.Spell("δ")
+		return p.SymbolOf("δ")
 	case layer == p.Moment.LastLayer():
-		return p.Spell("ŷ")
+		return p.SymbolOf("ŷ")
 	default:
-		return "a"
+		return p.SymbolOf("a")
 	}
 }
 

@@ -122,7 +122,7 @@ func (p weights) spread(list []parameter) int {
 // facts says what the columns are.
 func (p weights) facts() []string {
 	if p.pic.updating {
-		return []string{p.Spell("new = old − η · gradient"), ""}
+		return []string{p.Formula("new = old − η · gradient"), ""}
 	}
 	return []string{"and their gradients, before the update", "and their gradients"}
 }

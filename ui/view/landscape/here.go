@@ -19,7 +19,7 @@ func (p drawing) here() {
 	wants := grid.Width(across) + 1 + max(grid.Width(p.Spell(l.Across.Name)), grid.Width(p.Spell(l.Up.Name)))
 	columnEnds, label := hereColumns(body.W(), cell, wants)
 	step := p.step()
-	for i, h := range []string{"w", p.Spell("∂J/∂w"), step.name} {
+	for i, h := range []string{"w", p.SymbolOf("∂J/∂w"), step.name} {
 		role := [...]theme.Role{theme.Dim, theme.Backward, theme.Update}[i]
 		if columnEnds[i] > 0 {
 			body.Text(min(columnEnds[i]-cell+2, body.W()-grid.Width(h)), 0, h, role)
@@ -107,7 +107,7 @@ func (p drawing) losses(y, end, label int) {
 	for i, row := range []struct {
 		name string
 		role theme.Role
-	}{{"J here", theme.Forward.Bold()}, {"lowest", theme.Dim}} {
+	}{{p.Says("J here"), theme.Forward.Bold()}, {"lowest", theme.Dim}} {
 		p.Fitted(0, y+i, label, row.name, row.role)
 		if !l.known() || (i == 1 && (l.Land.Side == 0 || number.Alarming(l.Land.Lowest))) {
 			p.Number(end-cell, y+i, paint.Bare(0, false, theme.Text))

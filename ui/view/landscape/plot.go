@@ -50,12 +50,12 @@ func (p ground) landscape(t *terrain) {
 
 // why says in the middle of the plot why there are no contours.
 func (p ground) why(t *terrain) {
-	lines, role := []string{"J is the same everywhere here"}, theme.Text
+	lines, role := []string{p.Says("J is the same everywhere here")}, theme.Text
 	switch {
 	case len(t.land.Contours) > 0:
 		return
 	case !t.finite():
-		lines, role = []string{"J is not finite anywhere here:", "training has diverged"}, theme.Alarm
+		lines, role = []string{p.Says("J is not finite anywhere here:"), "training has diverged"}, theme.Alarm
 	case p.pic.Away:
 		lines, role = append(lines, "training has diverged"), theme.Alarm
 	}
@@ -113,16 +113,16 @@ func (p drawing) legendEntries(t *terrain) []legendEntry {
 		list = []legendEntry{{"○", theme.Strong, "start"}, {"1", theme.UpdateBlock, "a step"}, now}
 	}
 	if l.felt() && !l.Across.Moved {
-		list = append(list, legendEntry{"→", theme.Backward.Bold(), p.Spell("−∂J/∂w")})
+		list = append(list, legendEntry{"→", theme.Backward.Bold(), p.Formula("−∂J/∂w")})
 	}
-	return append(list, legendEntry{"", theme.Dim, "lines of equal J"})
+	return append(list, legendEntry{"", theme.Dim, p.Says("lines of equal J")})
 }
 
 // facts returns facts that say what is shown, from the longest form to the shortest.
 func (p plotPanel) facts() []string {
 	l := p.pic
 	across, up := p.axisSymbols()
-	over := fmt.Sprintf("J over %s and %s", across, up)
+	over := fmt.Sprintf("%s over %s and %s", p.SymbolOf("J"), across, up)
 	rest := ", all the weights there are"
 	if l.Others > 0 {
 		rest = fmt.Sprintf(", %s others held", number.Group(l.Others))
@@ -131,7 +131,7 @@ func (p plotPanel) facts() []string {
 	if l.Land != nil && l.Land.Samples < l.Land.Of {
 		thinned = fmt.Sprintf("; %d of %s %s", l.Land.Samples, number.Group(l.Land.Of), p.Moment.Setup.Noun.Many())
 	}
-	return []string{over + rest + thinned, over + thinned, over, fmt.Sprintf("J over %s, %s", across, up), "J"}
+	return []string{over + rest + thinned, over + thinned, over, fmt.Sprintf("%s over %s, %s", p.SymbolOf("J"), across, up), p.SymbolOf("J")}
 }
 
 // end returns J here, for the rule of a plot that no panel stands beside.
@@ -139,5 +139,5 @@ func (p plotPanel) end() string {
 	if !p.only || !p.pic.known() {
 		return ""
 	}
-	return "J " + p.Format.Brief(p.pic.Land.Here, 4)
+	return p.SymbolOf("J") + " " + p.Format.Brief(p.pic.Land.Here, 4)
 }

@@ -91,6 +91,9 @@ func TestEverySizeFits(t *testing.T) {
 	for _, c := range []struct{ session, script string }{
 		{"diabetes", ""},
 		{"iris --hidden 8,6", "epoch; select next; digits 17"},
+		{"diabetes", "notation article; phase dW2"},
+		{"iris --hidden 8,6", "notation nielsen; epoch; phase dW1"},
+		{"mazur", "notation mazur,bias=ones; phase d1"},
 	} {
 		s := open(t, c.session, viewtest.Terminal{W: 80, H: 24})
 		s.Do(c.script)

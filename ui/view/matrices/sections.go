@@ -26,12 +26,17 @@ func (p maker) atWork() *matrix.Equation {
 	if m.Phase().Kind == stepper.Update && p.biasChosen() {
 		return p.UpdateBiases(max(0, m.Selection.Layer))
 	}
+	if m.Phase().Kind == stepper.Gradient && p.biasChosen() {
+		if e, ok := p.BiasGradient(m.Phase().Layer); ok {
+			return e
+		}
+	}
 	return p.Of(m.Phase())
 }
 
 func (p maker) biasChosen() bool {
 	m := p.Moment
-	return m.Config().Architecture.Bias && m.Selection.From == network.Bias
+	return p.HasBiases() && m.Selection.From == network.Bias
 }
 
 // sections returns the other equations of the step, those that matter most first: at the
@@ -47,7 +52,7 @@ func (p maker) sections() []section {
 		return []section{back, forward}
 	}
 	others := p.otherParameters("the other parameters", p.Update)
-	if p.Moment.Config().Architecture.Bias {
+	if p.HasBiases() {
 		for l := range p.Moment.Config().Architecture.Layers {
 			others.add(p.UpdateBiases(l), phase)
 		}
@@ -66,8 +71,20 @@ func (p maker) section(title string, way stepper.Direction) section {
 		if phase.Direction() == way && phase != p.Moment.Phase() && phase.Kind != stepper.Inputs {
 			s.add(p.Of(phase), phase)
 		}
+		if phase.Kind == stepper.Gradient && way == stepper.Backward {
+			s.addBiasGradient(p, phase)
+		}
 	}
 	return s
+}
+
+// addBiasGradient adds the gradients of biases where they do not stand under those of the
+// weights, unless they are at work.
+func (s *section) addBiasGradient(p maker, phase stepper.Phase) {
+	m := p.Moment
+	if e, ok := p.BiasGradient(phase.Layer); ok && (phase != m.Phase() || !p.biasChosen()) {
+		s.add(e, phase)
+	}
 }
 
 // late puts gradients behind all δ, which have other shapes.

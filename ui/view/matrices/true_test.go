@@ -1,11 +1,13 @@
 package matrices
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
 	"testing"
 
+	"backstep/network/notation"
 	"backstep/network/stepper"
 	"backstep/ui/number"
 	"backstep/ui/paint/matrix"
@@ -53,21 +55,25 @@ func (n numbers) times(other numbers) numbers {
 
 // factor returns the number in an operator: ¼ in "= ¼ ·".
 func factor(operator string) float64 {
+	sign := 1.0
 	for _, word := range strings.Fields(operator) {
+		if strings.HasPrefix(operator, "=") && strings.HasPrefix(word, "−") {
+			sign, word = -1, strings.TrimPrefix(word, "−")
+		}
 		switch word {
 		case "½":
-			return 0.5
+			return sign * 0.5
 		case "¼":
-			return 0.25
+			return sign * 0.25
 		}
 		var a, b float64
 		if n, _ := fmt.Sscanf(word, "%g/%g", &a, &b); n == 2 {
-			return a / b
+			return sign * a / b
 		} else if n == 1 {
-			return a
+			return sign * a
 		}
 	}
-	return 1
+	return sign
 }
 
 // worked works an equation out as a reader would, and returns both sides of it. ok is false
@@ -85,7 +91,7 @@ func worked(e *matrix.Equation) (left, right numbers, ok bool) {
 		}
 		m, by := numbersOf(t.Matrix), factor(t.Operator)
 		scaled := func(a, b float64) float64 { return a + by*b }
-		switch op := t.Operator; {
+		switch op := strings.NewReplacer("⊙", "∘", "*", "∘").Replace(t.Operator); {
 		case strings.ContainsAny(op, "→Σ") || strings.Contains(op, "of") || strings.Contains(op, "with"):
 			return left, nil, false
 		case strings.HasPrefix(op, "="):
@@ -115,13 +121,21 @@ func scaledBy(n numbers, by float64) numbers {
 // Every equation that is written with operators is true, to the last digits, for every kind
 // of network.
 func TestEquationsAreTrue(t *testing.T) {
+	var lines []string
 	for _, line := range []string{
 		"diabetes", "diabetes --l1 0.1 --l2 0.01", "diabetes --no-bias true", "diabetes --batch 3", "mazur",
 		"iris --hidden 5,4 --batch 7", "iris --loss mse", "iris --loss bce", "xor --loss mse --output tanh", "xor --loss huber --output linear --hidden 3",
 		"moons --hidden 6,5,4 --loss mae --activation relu", "digits --hidden 8 --batch 20",
 	} {
+		lines = append(lines, line)
+		for _, in := range append(notation.Names()[1:], "samples=columns", "weights=to-from", "bias=ones", "mazur,bias=ones,delta=y-yhat", "delta=y-yhat,gradient=sum", "ng,bias=ones,weights=from-to,delta=y-yhat") {
+			lines = append(lines, line+" in "+in)
+		}
+	}
+	for _, line := range lines {
+		line, in, _ := strings.Cut(line, " in ")
 		s := open(t, line)
-		s.Do("by phase")
+		s.Do("by phase", "notation "+cmp.Or(in, "backstep"))
 		m := after(s, "goto 1; phase update")
 		p, _, _ := painted(&m, 200, 60)
 		checked := 0
@@ -138,13 +152,13 @@ func TestEquationsAreTrue(t *testing.T) {
 			for i := range left {
 				for j := range left[i] {
 					if math.Abs(left[i][j]-right[i][j]) > 1e-12*max(1, math.Abs(left[i][j])) {
-						t.Fatalf("%s: %s, entry %d, %d: %v = %v", line, name(e), i, j, left[i][j], right[i][j])
+						t.Fatalf("%s in %s: %s, entry %d, %d: %v = %v", line, in, name(e), i, j, left[i][j], right[i][j])
 					}
 				}
 			}
 		}
 		if least := 3 * (m.LastLayer() + 1); checked < least {
-			t.Errorf("%s: only %d equations were worked out, want %d", line, checked, least)
+			t.Errorf("%s in %s: only %d equations were worked out, want %d", line, in, checked, least)
 		}
 	}
 }

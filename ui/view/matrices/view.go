@@ -26,4 +26,4 @@ type drawing struct{ paint.Painter }
 func (p drawing) on(part paint.Painter) drawing { return drawing{part} }
 
 // maker returns what makes the equations.
-func (p drawing) maker() maker { return maker{equations.Maker{Painter: p.Painter}} }
+func (p drawing) maker() maker { return maker{equations.For(p.Painter)} }

@@ -51,7 +51,7 @@ func (p outcome) edited() string {
 	if q.Kind == explain.Initial {
 		q.Kind = explain.Weight
 	}
-	return text.Brief(p.Moment.Setup.Subject.Title(q))
+	return text.Brief(p.Moment.Subject().Title(q))
 }
 
 // effect returns what the edit would do to the answers, for whom that is good, and what it
@@ -80,22 +80,22 @@ func (p outcome) effect() (answers, whom, loss string) {
 // lossSays returns what the edit would do to the loss. Only a better network is said to
 // help: other data is not better.
 func (p outcome) lossSays() string {
-	t := p.pic.trial
+	t, j := p.pic.trial, p.SymbolOf("J")
 	helps, hurts := ", so it helps.", ", so it hurts."
 	if _, ofData := dataKind(t.of.at.number); ofData {
 		helps, hurts = ".", "."
 	}
 	switch is, would := t.lossIs, t.lossWould; {
 	case !t.scored:
-		return "J is being worked out."
+		return j + " is being worked out."
 	case !network.Finite(would):
-		return "J is not finite."
+		return j + " is not finite."
 	case would < is:
-		return "J falls" + helps
+		return j + " falls" + helps
 	case would > is:
-		return "J rises" + hurts
+		return j + " rises" + hurts
 	default:
-		return "J stays."
+		return j + " stays."
 	}
 }
 

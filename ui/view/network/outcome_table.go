@@ -113,7 +113,7 @@ func (p outcome) heading() outcomeRow {
 		}
 		return outcomeCell{strconv.Itoa(before + s + 1), role}
 	}
-	return outcomeRow{p.Moment.Setup.Noun.One(), staysLong, cell, outcomeCell{"J of all", theme.Dim}}
+	return outcomeRow{p.Moment.Setup.Noun.One(), staysLong, cell, outcomeCell{p.SymbolOf("J") + " of all", theme.Dim}}
 }
 
 // answerName returns what the answers that are shown are called.
@@ -121,11 +121,11 @@ func (p outcome) answerName() string {
 	m := p.Moment
 	switch {
 	case p.ofClass():
-		return p.Spell("ŷ of its class")
+		return p.Says("ŷ of its class")
 	case m.Units(m.LastLayer()) > 1:
-		return p.Spell("ŷ ") + m.Setup.Names.Unit(m.LastLayer(), p.output())
+		return p.SymbolOf("ŷ") + " " + m.Setup.Names.Unit(m.LastLayer(), p.output())
 	default:
-		return p.Spell("ŷ")
+		return p.SymbolOf("ŷ")
 	}
 }
 

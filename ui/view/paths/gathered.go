@@ -128,7 +128,7 @@ func (d gathered) drawLayers(rows int) int {
 // layer draws as many δ of a layer as have room.
 func (d gathered) layer(y, layer int) {
 	m := d.Moment
-	x := d.Text(0, y, d.Spell(explain.Layered("δ", layer)), theme.Strong) + 2
+	x := d.Text(0, y, d.Layered("δ", layer), theme.Strong) + 2
 	units, more := m.Units(layer), ""
 	first := 0
 	if layer == d.of.Layer {

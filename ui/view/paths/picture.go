@@ -86,7 +86,7 @@ func next(m *desk.Moment) string {
 		case phase.Kind == stepper.Activation && phase.Layer == m.LastLayer():
 			return "ŷ"
 		default:
-			return explain.Layered(symbol, phase.Layer)
+			return m.Notation.Layered(symbol, phase.Layer)
 		}
 	}
 }

@@ -157,7 +157,7 @@ func (p apart) fitting(runs []desk.RunLine, lines []line, room int) (shown, wide
 // lines returns the rows of the table.
 func (p apart) lines(runs []desk.RunLine) []line {
 	head := []line{{name: "run"}, {name: "from run"}, {name: "at epoch"}}
-	loss := line{name: "J"}
+	loss := line{name: p.SymbolOf("J")}
 	var sessions []*session.Session
 	for i := range runs {
 		r := &runs[i]

@@ -113,9 +113,9 @@ func (p list) heading(at *placed) {
 	}
 	p.Text(at.number.x, 0, "run", theme.Dim)
 	p.Fitted(at.name.x, 0, at.name.w, "what was changed", theme.Dim)
-	loss := "J at its end"
+	loss := p.Says("J at its end")
 	if at.tree.w == 0 || grid.Width(loss) > at.loss.w+at.tree.w/2 {
-		loss = "J"
+		loss = p.SymbolOf("J")
 	}
 	p.TextRight(at.loss.end(), 0, loss, theme.Dim)
 	if at.right.w > 0 {

@@ -21,7 +21,7 @@ func (p axes) draw(plot grid.Rect) {
 	if p.H() > plot.H {
 		p.across(plot.W).Across(p.In(grid.Rect{X: plot.X, Y: plot.H, W: plot.W, H: 1}), p.inputName(plane.X))
 	}
-	name := p.Spell("ŷ")
+	name := p.SymbolOf("ŷ")
 	low, high := p.curveSpan()
 	if plane.Y >= 0 {
 		name = p.inputName(plane.Y)

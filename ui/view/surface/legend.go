@@ -135,12 +135,12 @@ func (p legend) draw() {
 	switch {
 	case p.pic.Plane.Y < 0:
 		x = p.Text(0, 0, "━ ", theme.Forward)
-		x += p.Text(x, 0, p.Spell("ŷ")+"   ", theme.Dim)
+		x += p.Text(x, 0, p.SymbolOf("ŷ")+"   ", theme.Dim)
 		x += p.Text(x, 0, "┃ ", theme.Backward)
-		x += p.Text(x, 0, p.Spell("ŷ − y"), theme.Dim)
+		x += p.Text(x, 0, p.Formula("ŷ − y"), theme.Dim)
 	case p.ramp() == theme.Diverging:
 		low, high := p.ends()
-		x = p.scaleLegend(p.Spell("ŷ"), p.ClassShapes().Before(0)+low, p.ClassShapes().Before(1)+high)
+		x = p.scaleLegend(p.SymbolOf("ŷ"), p.ClassShapes().Before(0)+low, p.ClassShapes().Before(1)+high)
 	default:
 		x = p.classes()
 	}

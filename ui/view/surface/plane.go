@@ -66,12 +66,12 @@ const whatIs = "what ŷ is over "
 func (p planePanel) facts() []string {
 	m := p.Moment
 	plane := p.pic.Plane
-	what := p.Spell(whatIs)
+	what := p.Says(whatIs)
 	switch {
 	case p.ramp() != theme.Diverging:
 		what = "the likeliest class over "
 	case p.pic.Discrete && plane.Y >= 0:
-		what = p.Spell("which half ŷ is in over ")
+		what = p.Says("which half ŷ is in over ")
 	}
 	across := p.inputName(plane.X)
 	if plane.Y < 0 {
@@ -114,8 +114,8 @@ func (p planePanel) dated(facts []string) (dated []string, when string) {
 	}
 	for _, fact := range facts {
 		dated = append(dated, fact+"; "+when)
-		if short, ok := strings.CutPrefix(fact, p.Spell(whatIs)); ok {
-			dated = append(dated, p.Spell("ŷ over ")+short+", "+when)
+		if short, ok := strings.CutPrefix(fact, p.Says(whatIs)); ok {
+			dated = append(dated, p.Says("ŷ over ")+short+", "+when)
 		}
 		dated = append(dated, fact)
 	}

@@ -226,11 +226,11 @@ func (p sample) answer(f sampleForm) sampleReading {
 		return r
 	}
 	if !p.answered() {
-		return sampleReading{name: p.Spell("ŷ"), value: "·", width: wide}
+		return sampleReading{name: p.SymbolOf("ŷ"), value: "·", width: wide}
 	}
-	name := p.Spell("ŷ")
+	name := p.SymbolOf("ŷ")
 	if m.Updated() && !p.pic.Moved && !f.brief {
-		name = p.Spell("ŷ now") // The step itself computed the ŷ before the update.
+		name = p.Says("ŷ now") // The step itself computed the ŷ before the update.
 	}
 	return sampleReading{name: name, value: p.written(output[0], f), width: wide, broken: number.Alarming(output[0])}
 }

@@ -89,7 +89,7 @@ func (p units) drawScale() {
 	}
 	b := p.pic.Parameters[m.LastLayer()].Biases[0]
 	value := p.Format.Trim(b)
-	if note := p.Spell("bias → ŷ "); x+grid.Width(note)+p.Format.Width() < p.W() {
+	if note := p.Says("bias → ŷ "); x+grid.Width(note)+p.Format.Width() < p.W() {
 		p.TextRight(p.W()-p.Format.Width(), 0, note, theme.Dim)
 		p.TextRight(p.W(), 0, value, p.Alarmed(b, paint.SignRole(b)))
 	}
@@ -131,7 +131,7 @@ func (p units) note(x, unit int) {
 	note, v := "a ", p.pic.Answer[layer][unit]
 	role, weighs := theme.Text, !p.pic.Moved && p.feedsOutput()
 	if weighs {
-		note, v = p.Spell("→ ŷ "), p.pic.Parameters[m.LastLayer()].Weights[unit]
+		note, v = p.Says("→ ŷ "), p.pic.Parameters[m.LastLayer()].Weights[unit]
 		role = paint.SignRole(v)
 	}
 	if !weighs && !p.activated(layer, unit) {

@@ -26,11 +26,11 @@ type chart struct {
 
 // delta returns the chart of δ, and z and a those of z and a.
 func (p drawing) delta() chart {
-	return chart{kind: explain.Delta, symbol: p.Spell("δ"), values: p.pic.History.delta, role: theme.Backward}
+	return chart{kind: explain.Delta, symbol: p.SymbolOf("δ"), values: p.pic.History.delta, role: theme.Backward}
 }
 
 func (p drawing) z() chart {
-	return chart{kind: explain.WeightedSum, symbol: "z", values: p.pic.History.z, role: theme.Forward}
+	return chart{kind: explain.WeightedSum, symbol: p.SymbolOf("z"), values: p.pic.History.z, role: theme.Forward}
 }
 
 func (p drawing) a() chart {
@@ -123,7 +123,7 @@ func (p chartPanel) ahead(plot paint.Chart) {
 // drawDelta draws δ by epoch.
 func (p chartPanel) drawDelta(c chart) {
 	unit := p.Moment.Setup.Names.Unit(p.Moment.Selection.Layer, p.Moment.Selection.Unit)
-	p.draw(c, p.Spell("δ of "+unit+", "+p.pic.Who), p.about()...)
+	p.draw(c, p.SymbolOf("δ")+p.Spell(" of "+unit+", "+p.pic.Who), p.about()...)
 }
 
 // about returns facts on what is charted.

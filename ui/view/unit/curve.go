@@ -50,7 +50,7 @@ type readout struct {
 }
 
 func (p curvePanel) readouts() []readout {
-	s, z := p.selected(), "z"
+	s, z := p.selected(), p.SymbolOf("z")
 	if s.zReached && !s.aReached {
 		z = p.Spell(string(paint.FunctionPointer) + " z")
 	}

@@ -20,7 +20,7 @@ func (p sumPanel) drawDelta() {
 	for i := range title {
 		title[i] = p.Spell(title[i])
 	}
-	body := p.Panel(p.Spell("δ"), title...)
+	body := p.Panel(p.SymbolOf("δ"), title...)
 	if e := p.pic.Delta; e != nil {
 		_, at := formula.DrawLines(body, e, body.H())
 		if p.isFocus(explain.Delta) && at.X > 0 && at.Right() < body.W() {
@@ -28,7 +28,7 @@ func (p sumPanel) drawDelta() {
 		}
 		return
 	}
-	x := 1 + body.Text(1, 0, p.Spell("δ"), theme.Backward.Bold()) + 1
+	x := 1 + body.Text(1, 0, p.SymbolOf("δ"), theme.Backward.Bold()) + 1
 	x += body.Text(x, 0, "= ", theme.Dim)
 	x += body.Text(x, 0, p.Spell("·"), theme.Dim) + 3
 	if x+len("not reached yet") <= body.W() {
@@ -56,7 +56,7 @@ func deltaOf(p paint.Painter) *explain.Explanation {
 	if at.Layer < 0 || !m.HasTargets() || !m.Reached(stepper.Delta, at.Layer, at.Unit) {
 		return nil
 	}
-	e := m.Setup.Explain(m.Step, explain.Quantity{Kind: explain.Delta, Layer: at.Layer, Unit: at.Unit, Sample: at.Sample})
+	e := m.Subject().Explain(m.Step, explain.Quantity{Kind: explain.Delta, Layer: at.Layer, Unit: at.Unit, Sample: at.Sample})
 	if t := e.Table; t != nil && at.Layer < m.LastLayer() && m.Reached(stepper.Update, at.Layer+1, 0) {
 		old := *t
 		old.Columns = append([]string{}, t.Columns...)

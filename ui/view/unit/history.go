@@ -59,7 +59,7 @@ func historyOf(m *desk.Moment, known *probe.UnitPast) history {
 	if known == nil || known.UnitSample != of {
 		known = &probe.UnitPast{}
 	}
-	h.delta = seriesOf(m, known, explain.Delta, h.row, func(r *probe.UnitReading) float64 { return r.Delta })
+	h.delta = seriesOf(m, known, explain.Delta, h.row, func(r *probe.UnitReading) float64 { return m.Notation.OfDelta(r.Delta) })
 	h.z = seriesOf(m, known, explain.WeightedSum, h.row, func(r *probe.UnitReading) float64 { return r.Z })
 	h.a = seriesOf(m, known, explain.Activation, h.row, func(r *probe.UnitReading) float64 { return r.A })
 	if shown.Aside() && !shown.Moved() { // It is the row, at the present weights.

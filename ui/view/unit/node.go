@@ -69,7 +69,7 @@ func (p nodePanel) downward(v sumView) bool {
 		p.Text(at.bracket, 1+i, "─"+[...]string{"┐", "┤"}[min(i, 1)], p.wire(stepper.WeightedSum))
 	}
 	s := p.selected()
-	p.out(x, y, "Σ", "z", s.z, s.zReached)
+	p.out(x, y, "Σ", p.SymbolOf("z"), s.z, s.zReached)
 	p.Set(x, y+1, '│', p.wire(stepper.Activation))
 	p.out(x, y+2, "f", p.symbolOfA(), s.a, s.aReached)
 	return true
@@ -89,6 +89,6 @@ func (p nodePanel) out(x, y int, letter, symbol string, v float64, reached bool)
 // narrow draws only what goes out, where a node has no room.
 func (p nodePanel) narrow() {
 	s := p.selected()
-	x := p.reading(1, 0, "z", s.z, s.zReached, theme.Strong) + 2
+	x := p.reading(1, 0, p.SymbolOf("z"), s.z, s.zReached, theme.Strong) + 2
 	p.reading(x, 0, p.symbolOfA(), s.a, s.aReached, theme.Strong)
 }

@@ -68,7 +68,7 @@ func (p nodePanel) boxes(y, x int, beside bool) {
 	if beside {
 		left, room = left+1, room-1
 	}
-	p.on(p.fewer(s.z, room)).reading(left, y+2, "z", s.z, s.zReached, theme.Strong)
+	p.on(p.fewer(s.z, room)).reading(left, y+2, p.SymbolOf("z"), s.z, s.zReached, theme.Strong)
 	p.reading(f, y+2, symbol, s.a, s.aReached, theme.Strong)
 }
 

@@ -118,9 +118,9 @@ func (p drawing) facts() []string {
 // symbolOfA returns the symbol of a of the selected unit, which is ŷ of an output.
 func (p drawing) symbolOfA() string {
 	if m := p.Moment; m.Selection.Layer == m.LastLayer() {
-		return p.Spell("ŷ")
+		return p.SymbolOf("ŷ")
 	}
-	return "a"
+	return p.SymbolOf("a")
 }
 
 // reading draws a symbol and its value from column x on, and returns the column after

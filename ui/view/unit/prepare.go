@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"slices"
+
 	"backstep/network"
 	"backstep/network/atlas"
 	"backstep/network/explain"
@@ -51,7 +53,7 @@ func sumOfZ(m *desk.Moment) Sum {
 		return sumAhead(m)
 	}
 	at := m.Selection
-	e := m.Setup.Explain(m.Step, explain.Quantity{Kind: explain.WeightedSum, Layer: at.Layer, Unit: at.Unit, Sample: at.Sample})
+	e := m.Subject().Explain(m.Step, explain.Quantity{Kind: explain.WeightedSum, Layer: at.Layer, Unit: at.Unit, Sample: at.Sample})
 	return sumOf(&e)
 }
 
@@ -62,9 +64,18 @@ func sumOf(e *explain.Explanation) Sum {
 	copy(sum.Heads[:], t.Columns)
 	for i, row := range t.Rows {
 		term := Term{Label: row.Label, From: i, Alone: true, Product: row.Total.Value, Terms: row.Terms}
-		if o := row.Operands(); len(o) == 2 {
-			term.Alone, term.Value, term.Weight = false, o[0].Value, o[1].Value
-		} else {
+		o := row.Operands()
+		if len(o) == 2 {
+			a, w := o[0], o[1]
+			if a.Role == explain.Parameter {
+				a, w = w, a
+			}
+			term.Alone, term.Value, term.Weight = false, a.Value, w.Value
+			if i == 0 && o[0].Role == explain.Parameter {
+				sum.Heads[0], sum.Heads[1] = sum.Heads[1], sum.Heads[0]
+			}
+		}
+		if len(o) != 2 || !slices.ContainsFunc(o, func(o explain.Operand) bool { return o.HasRef && !o.Ref.IsParameter() }) {
 			term.From = network.Bias
 		}
 		sum.Terms = append(sum.Terms, term)
@@ -80,7 +91,8 @@ func sumAhead(m *desk.Moment) Sum {
 	if at.Layer == 0 {
 		letter = "x"
 	}
-	sum := Sum{Symbol: "z", Heads: [3]string{letter, "w", letter + " · w"}}
+	n := m.Notation
+	sum := Sum{Symbol: n.Symbol("z"), Heads: [3]string{n.Symbol(letter), "w", n.Formula(letter + " · w")}}
 	initial, units := m.Setup.Initial[at.Layer], a.Layers[at.Layer].Units
 	for i := range a.From(at.Layer) {
 		sum.Terms = append(sum.Terms, Term{Label: names.Unit(at.Layer-1, i), From: i, Weight: initial.At(i, at.Unit, units)})

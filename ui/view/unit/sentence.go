@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"backstep/network/explain"
+	"backstep/network/notation"
 	"backstep/ui/desk"
 	"backstep/ui/number"
 )
@@ -31,7 +32,7 @@ func (v *View) Sentence(m *desk.Moment) (explain.Sentence, bool) {
 	if !ok {
 		return explain.Sentence{}, false
 	}
-	return explain.Sentence{Says: s.says()}, true
+	return explain.Sentence{Says: s.says()}.With(m.Notation.Sentence), true
 }
 
 // storyOf returns the story at a moment. ok is false if the history is too short for one,
@@ -48,7 +49,7 @@ func storyOf(m *desk.Moment, h history) (s story, ok bool) {
 			return s, false
 		}
 	}
-	s = story{who: who(m), name: shortened(m.Setup.Names.Unit(at.Layer, at.Unit), longest), delta: h.delta}
+	s = story{who: who(m), name: notation.Keep(shortened(m.Setup.Names.Unit(at.Layer, at.Unit), longest)), delta: h.delta}
 	s.largest, s.share = h.delta.largest(), h.delta.sizeOf()
 	s.judged, s.right = verdict(m)
 	if s.said = "ŷ"; m.Units(m.LastLayer()) > 1 {

@@ -23,8 +23,8 @@ func (p sharesPanel) draw() {
 	bar := p.W() - 1 - name - 2*(cell+2) - 3
 	p.Text(1, 0, "output", theme.Dim)
 	const digits = 2 // where they begin in a cell
-	p.Text(1+name+1+digits, 0, "z", theme.Dim)
-	p.Text(1+name+2+cell+digits, 0, p.Spell("ŷ"), theme.Dim)
+	p.Text(1+name+1+digits, 0, p.SymbolOf("z"), theme.Dim)
+	p.Text(1+name+2+cell+digits, 0, p.SymbolOf("ŷ"), theme.Dim)
 	rows := max(1, min(n, p.H()-2))
 	first := paint.FirstShown(m.Selection.Unit, rows, n)
 	spread := 1
@@ -35,7 +35,7 @@ func (p sharesPanel) draw() {
 		p.share(1+i*spread, layer, first+i, name, bar)
 	}
 	if y := 1 + rows*spread; y < p.H() {
-		text := p.Longest(p.W()-1, "all outputs share 1: raising one z lowers every other ŷ", "all outputs share 1: one up, others down", "all outputs share 1")
+		text := p.Longest(p.W()-1, p.Says("all outputs share 1: raising one z lowers every other ŷ"), "all outputs share 1: one up, others down", "all outputs share 1")
 		p.Text(1, y, text, theme.Dim)
 	}
 }

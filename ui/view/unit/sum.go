@@ -17,7 +17,7 @@ type sumPanel struct{ drawing }
 
 // drawSum draws z of the selected unit as a sum with its terms.
 func (p sumPanel) drawSum() {
-	body := sumPanel{p.on(p.Panel("z", "what comes in, times its weight", "inputs times weights", "z"))}
+	body := sumPanel{p.on(p.Panel(p.SymbolOf("z"), "what comes in, times its weight", "inputs times weights", "z"))}
 	body.sum(p.sumOfZ())
 }
 

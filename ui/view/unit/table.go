@@ -18,7 +18,7 @@ type tablePanel struct{ drawing }
 // draw draws all samples of the batch with the values that the unit has for them.
 func (p tablePanel) draw() {
 	m, u := p.Moment, p.pic
-	sorted := [...]string{ByRow: "by row", ByZ: "by z", ByA: "by a", ByDelta: p.Spell("by |δ|")}[u.SortBy]
+	sorted := [...]string{ByRow: "by row", ByZ: "by z", ByA: "by a", ByDelta: p.Says("by |δ|")}[u.SortBy]
 	if m.Selection.Layer < 0 {
 		sorted = "by row"
 	}
@@ -70,9 +70,9 @@ func (p tablePanel) columns() []tableColumn {
 		return []tableColumn{x}
 	}
 	list := []tableColumn{
-		p.columnOf(p.falling("z", ByZ), explain.WeightedSum),
+		p.columnOf(p.falling(p.SymbolOf("z"), ByZ), explain.WeightedSum),
 		p.columnOf(p.falling(p.symbolOfA(), ByA), explain.Activation),
-		p.columnOf(p.falling(p.Spell("δ"), ByDelta), explain.Delta),
+		p.columnOf(p.falling(p.SymbolOf("δ"), ByDelta), explain.Delta),
 	}
 	list[0].sorts, list[1].sorts, list[2].sorts = ByZ, ByA, ByDelta
 	truth := 0
@@ -80,7 +80,7 @@ func (p tablePanel) columns() []tableColumn {
 		truth = max(truth, grid.Width(p.Truth(i)))
 	}
 	if len(p.pic.Curve) > 0 && first+truth+1+4*(cell+1) <= p.W() { // y goes before f′.
-		list = slices.Insert(list, 2, tableColumn{head: p.Spell("f′"), text: p.slopeOf})
+		list = slices.Insert(list, 2, tableColumn{head: p.SymbolOf("f′"), text: p.slopeOf})
 	}
 	gap := min(2, (p.W()-first-truth-1-len(list)*cell)/len(list))
 	if gap >= 1 {

@@ -37,7 +37,7 @@ func (s *Screen) Foci(every, weights int, visit func(Focus)) {
 
 // focus returns the number in focus of a moment and what its formula names.
 func focus(m *desk.Moment) Focus {
-	f := Focus{m.Focus, m.Setup.Explain(m.Step, m.Focus).Result.Value, map[explain.Quantity]float64{}}
+	f := Focus{m.Focus, m.Subject().Explain(m.Step, m.Focus).Result.Value, map[explain.Quantity]float64{}}
 	for _, q := range m.Explanation.Feeds {
 		e := m.Explain(q)
 		f.Feeds[q] = e.Result.Value

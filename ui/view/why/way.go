@@ -78,7 +78,7 @@ func besideOf(m *desk.Moment, t *desk.Trail, i int) (before, after []wayLine) {
 
 // shortName returns the name of a number, with that of its sample in brackets.
 func shortName(m *desk.Moment, q explain.Quantity) string {
-	name := m.Setup.Subject.Title(q)
+	name := m.Subject().Title(q)
 	switch {
 	case q.Kind == explain.Weight && q.From != network.Bias:
 		return "w " + name

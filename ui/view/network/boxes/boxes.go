@@ -107,7 +107,7 @@ func (p planner) names() []named {
 // planAs returns the plan with the digits that a painter has, and names of these widths.
 func (p planner) planAs(q paint.Painter, names []named, h int) (d plan, ok bool) {
 	r := room{w: p.width(), h: h, on: pathOf(q.Moment), large: p.large, names: names}
-	r.unit, r.number = unitWidth(q.Format.Width()), q.Format.Width()
+	r.unit, r.number = unitWidth(q.Format.Width())+numbers{q}.longer(), q.Format.Width()
 	return fit(shapeOf(q), r)
 }
 

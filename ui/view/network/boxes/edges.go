@@ -139,7 +139,7 @@ func (w wires) headAt(x, y int, kind explain.Kind) {
 func (w wires) headOf(kind explain.Kind) string {
 	switch kind {
 	case explain.Gradient:
-		return "∂J/∂w"
+		return w.Moment.Notation.EachGradient("∂J/∂w", w.Moment.Batch())
 	case explain.Update:
 		return "new w"
 	default:

@@ -11,7 +11,7 @@ import (
 // numbers draws the numbers of units and edges, each with its mark.
 type numbers struct{ paint.Painter }
 
-// symbol returns the symbol of a quantity of a unit: one letter, in ASCII too, since there
+// symbol returns the symbol of a quantity of a unit: as many letters in ASCII, since there
 // is no room for the word.
 func (p numbers) symbol(kind explain.Kind, layer int) string {
 	if p.Format.ASCII {
@@ -21,15 +21,33 @@ func (p numbers) symbol(kind explain.Kind, layer int) string {
 }
 
 func (p numbers) letter(kind explain.Kind, layer int) string {
+	n := p.Moment.Notation
 	switch {
+	case kind == explain.Loss:
+		return n.SampleLoss()
 	case kind == explain.Activation && layer == p.Moment.LastLayer():
-		return "ŷ"
+		return n.Symbol("ŷ")
 	case kind == explain.Target:
-		return "y"
+		return n.Symbol("y")
 	default:
-		return explain.WordsOf(explain.PhaseOf(kind)).Symbol
+		return n.Symbol(explain.WordsOf(explain.PhaseOf(kind)).Symbol)
 	}
 }
+
+// longer returns by how much the longest symbol of the notation is longer than one letter.
+func (p numbers) longer() int {
+	w := 1
+	for _, kind := range []explain.Kind{explain.WeightedSum, explain.Activation, explain.Target, explain.Delta, explain.Loss} {
+		w = max(w, grid.Width(p.letter(kind, 0)), grid.Width(p.letter(kind, p.Moment.LastLayer())))
+	}
+	return w - 1
+}
+
+// numberAt is the distance from the mark in a unit to its numbers: the symbol and a blank.
+func (p numbers) numberAt() int { return numberAt + p.longer() }
+
+// closeAt is that distance in a unit without a box: without the blank.
+func (p numbers) closeAt() int { return closeAt + p.longer() }
 
 // value draws a mark, a symbol and, so many columns after the mark, a number.
 func (p numbers) value(x, y, number int, symbol string, q explain.Quantity) {

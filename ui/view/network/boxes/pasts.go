@@ -53,7 +53,7 @@ func (p diagram) shown(box grid.Rect, top, layer, unit int) {
 // pictures draws the bar of a quantity and, if there is room, its past.
 func (p diagram) pictures(box grid.Rect, y int, q explain.Quantity) {
 	if p.past {
-		p.change(box.X+1+numberAt, y+1, q)
+		p.change(box.X+1+p.numberAt(), y+1, q)
 	}
 	if p.bars == 0 {
 		return
@@ -161,7 +161,7 @@ func (p diagram) last(q explain.Quantity) (v float64, known bool) {
 	}
 	list := p.course.Readings
 	if n := len(list); n > 0 && list[n-1].Step == p.Moment.Step.Number-2 {
-		return valueAt(&list[n-1], q), true
+		return p.valueAt(&list[n-1], q), true
 	}
 	return 0, false
 }
@@ -173,7 +173,7 @@ func (p diagram) before(end, y int, q explain.Quantity) {
 	}
 	list := make([]float64, 0, Past+1)
 	for i := range p.course.Readings {
-		list = append(list, valueAt(&p.course.Readings[i], q))
+		list = append(list, p.valueAt(&p.course.Readings[i], q))
 	}
 	if v, reached := p.Moment.ValueOf(q); reached {
 		list = append(list, v)
@@ -186,14 +186,14 @@ func (p diagram) before(end, y int, q explain.Quantity) {
 }
 
 // valueAt returns the value of a quantity in a reading.
-func valueAt(r *probe.CourseReading, q explain.Quantity) float64 {
+func (p diagram) valueAt(r *probe.CourseReading, q explain.Quantity) float64 {
 	switch q.Kind {
 	case explain.WeightedSum:
 		return r.Layers[q.Layer].Z[q.Unit]
 	case explain.Activation:
 		return r.Layers[q.Layer].A[q.Unit]
 	case explain.Delta:
-		return r.Layers[q.Layer].Delta[q.Unit]
+		return p.Moment.Notation.OfDelta(r.Layers[q.Layer].Delta[q.Unit])
 	default:
 		return r.Loss
 	}

@@ -9,11 +9,12 @@ import (
 	"backstep/ui/theme"
 )
 
-// numberAt is the distance from the mark in a unit to its numbers: the symbol and a blank.
-const numberAt = 3
-
-// closeAt is that distance in a unit without a box: without the blank.
-const closeAt = 2
+// The distances from the mark in a unit to its numbers, and in a unit without a box, where
+// symbols are one letter.
+const (
+	numberAt = 3
+	closeAt  = 2
+)
 
 // unitWidth returns the width of a unit: its sides, mark and symbol, a number, and the
 // bracket that closes it.
@@ -25,11 +26,11 @@ func (p diagram) unit(c *column, at place) {
 	switch at.form {
 	case boxed:
 		p.frame(c.layer, at)
-		p.quantities(at.rect.X+1, at.top, numberAt, c.layer, at.unit)
+		p.quantities(at.rect.X+1, at.top, p.numberAt(), c.layer, at.unit)
 		p.shown(at.rect, at.top, c.layer, at.unit)
 	case plain:
 		p.name(at.rect.X+1, at.top, p.unitName, c.layer, at.unit)
-		p.quantities(at.rect.X+1+p.unitName, at.top, closeAt, c.layer, at.unit)
+		p.quantities(at.rect.X+1+p.unitName, at.top, p.closeAt(), c.layer, at.unit)
 	default:
 		p.row(c, at)
 	}
@@ -39,7 +40,7 @@ func (p diagram) unit(c *column, at place) {
 func (p diagram) quantities(x, y, number, layer, unit int) {
 	for i, kind := range p.kinds(layer) {
 		if kind == explain.Loss {
-			p.value(x, y+p.rowOf(i, true), number, "J", p.loss())
+			p.value(x, y+p.rowOf(i, true), number, p.symbol(kind, layer), p.loss())
 			continue
 		}
 		p.value(x, y+p.rowOf(i, layer == p.Moment.LastLayer()), number, p.symbol(kind, layer), p.quantity(kind, layer, unit))
@@ -65,9 +66,9 @@ func (p diagram) row(c *column, at place) {
 		kind = explain.Delta
 	}
 	const blank = 1 // A wire may end before the name.
-	name := at.rect.W - closeAt - p.Format.Width() - blank
+	name := at.rect.W - p.closeAt() - p.Format.Width() - blank
 	name = p.name(at.rect.X+blank, at.rect.Y, name, c.layer, at.unit)
-	p.value(at.rect.X+blank+name, at.rect.Y, closeAt, p.symbol(kind, c.layer), p.quantity(kind, c.layer, at.unit))
+	p.value(at.rect.X+blank+name, at.rect.Y, p.closeAt(), p.symbol(kind, c.layer), p.quantity(kind, c.layer, at.unit))
 }
 
 // name draws the name of a unit in so many columns, and returns those that it takes.
@@ -103,12 +104,12 @@ func (p diagram) lossRow() {
 		return
 	}
 	if last.form == plain {
-		p.value(last.rect.X+1+p.unitName, last.rect.Bottom(), closeAt, "J", p.loss())
+		p.value(last.rect.X+1+p.unitName, last.rect.Bottom(), p.closeAt(), p.symbol(explain.Loss, c.layer), p.loss())
 		return
 	}
-	p.value(last.rect.X+1, last.rect.Bottom(), numberAt, "J", p.loss())
+	p.value(last.rect.X+1, last.rect.Bottom(), p.numberAt(), p.symbol(explain.Loss, c.layer), p.loss())
 	if p.past {
-		p.change(last.rect.X+1+numberAt+p.Format.Width()+1, last.rect.Bottom(), p.loss())
+		p.change(last.rect.X+1+p.numberAt()+p.Format.Width()+1, last.rect.Bottom(), p.loss())
 	}
 }
 

@@ -44,7 +44,8 @@ func Draw(p paint.Painter) {
 	list, more := b.shown(factorsOf(p.Moment))
 	number := b.Format.Width()
 	b.first = number
-	b.numbers = mark + symbol + number + 1
+	b.symbol = longestSymbol(list)
+	b.numbers = mark + b.symbol + number + 1
 	if b.pairs = paired(list); b.pairs {
 		b.numbers = 2 * number
 	}
@@ -71,7 +72,6 @@ func Draw(p paint.Painter) {
 const (
 	leastName = 2
 	mark      = 1
-	symbol    = 1
 	arm       = 3
 )
 
@@ -80,6 +80,7 @@ type brace struct {
 	paint.Painter
 	name, numbers int
 	first         int  // the width of the numbers before the weights
+	symbol        int  // the width of their symbols, which is one letter in most notations
 	pairs         bool // factors have weights beside them, instead of marks and symbols
 }
 
@@ -91,7 +92,7 @@ func (b brace) factors(list []factor, rows int) {
 		b.Fitted(0, y, w, brief(b.Spell(f.label(b.pairs)), w), theme.Strong)
 		if !b.pairs {
 			b.Symbol(x, y, b.letter(f.symbol), paint.Named)
-			x += mark + symbol
+			x += mark + b.symbol
 		}
 		b.value(x, y, &f)
 		if f.times != nil {
@@ -99,6 +100,15 @@ func (b brace) factors(list []factor, rows int) {
 			b.Text(x+b.first, y, b.Spell("·"), theme.Dim)
 		}
 	}
+}
+
+// longestSymbol returns the width of the longest symbol of factors.
+func longestSymbol(list []factor) int {
+	w := 1
+	for i := range list {
+		w = max(w, grid.Width(list[i].symbol))
+	}
+	return w
 }
 
 // letter returns a symbol of one letter, in ASCII too.

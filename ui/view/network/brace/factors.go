@@ -103,16 +103,18 @@ func symbolOf(m *desk.Moment, q explain.Quantity) string {
 	case q.IsParameter() && q.Kind == explain.Gradient:
 		return "∂"
 	case q.IsParameter() && q.From == network.Bias:
-		return "b"
+		return m.Notation.Symbol("b")
 	case q.IsParameter():
 		return "w"
+	case q.Kind == explain.Loss && q.Sample != explain.Batch:
+		return m.Notation.SampleLoss()
 	case q.Kind == explain.Activation && q.Layer == m.LastLayer():
-		return "ŷ"
+		return m.Notation.Symbol("ŷ")
 	case q.Kind == explain.Target:
-		return "y"
+		return m.Notation.Symbol("y")
 	case q.Kind == explain.Input:
 		return "x"
 	default:
-		return explain.WordsOf(explain.PhaseOf(q.Kind)).Symbol
+		return m.Notation.Symbol(explain.WordsOf(explain.PhaseOf(q.Kind)).Symbol)
 	}
 }

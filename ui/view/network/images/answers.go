@@ -50,7 +50,7 @@ func (d answers) heads() {
 	if f := d.Moment.Focus; f.Layer == d.Moment.LastLayer() && f.Kind == d.kind() {
 		role = d.AccentStrong()
 	}
-	d.Text(number+point, 0, d.Spell(d.symbol()), role)
+	d.Text(number+point, 0, d.SymbolOf(d.symbol()), role)
 }
 
 // kind returns the numbers beside the tracks: z while it is computed, δ on the way back.

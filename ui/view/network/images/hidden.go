@@ -121,11 +121,11 @@ func (d drawing) notes(shown int) []string {
 	}
 	switch {
 	case d.gradients():
-		what = "its ∂J/∂w: " + d.legend("violet", "grey")
+		what = "its " + d.SymbolOf("∂J/∂w") + ": " + d.legend("violet", "grey")
 	case d.Moment.Phase().Kind == stepper.Update:
 		what = "its new weights from the pixels"
 	}
-	return []string{what + ", and beside its name its " + bar, what + ", and " + bar, what}
+	return []string{what + ", and beside its name its " + d.SymbolOf(bar), what + ", and " + d.SymbolOf(bar), what}
 }
 
 // someNotes says which of the units are shown, and how positive and negative numbers look if
@@ -134,17 +134,17 @@ func (d drawing) someNotes(shown int) []string {
 	m := d.Moment
 	last := m.LastLayer()
 	count := fmt.Sprintf("%d of %d", shown, d.shape.units)
-	largest := count + ", those with the largest |a · w| to " + m.Setup.Names.Unit(last, d.class)
-	shorter := []string{count + ", by the largest |a · w|", count + " by |a · w|"}
+	largest := count + ", those with the largest " + d.Formula("|a · w|") + " to " + m.Setup.Names.Unit(last, d.class)
+	shorter := []string{count + ", by the largest " + d.Formula("|a · w|"), count + " by " + d.Formula("|a · w|")}
 	if last > 1 {
 		hidden := "; " + number.GroupOf(last-1, "layer") + " not drawn"
-		largest, shorter = largest+hidden, []string{count + ", by |a · w|" + hidden}
+		largest, shorter = largest+hidden, []string{count + ", by " + d.Formula("|a · w|") + hidden}
 	}
 	list := append([]string{largest}, append(shorter, count)...)
 	signs := ""
 	switch {
 	case d.gradients():
-		signs = "; ∂J/∂w: " + d.legend("violet", "grey")
+		signs = "; " + d.SymbolOf("∂J/∂w") + ": " + d.legend("violet", "grey")
 	case paint.Coarse(d.Painter):
 		signs = "; " + d.legend("", "")
 	}

@@ -68,7 +68,7 @@ func explanation(p paint.Painter) *explain.Explanation {
 	if m.Focus.Kind != explain.Update {
 		return &m.Explanation
 	}
-	e := m.Setup.Explain(m.Step, m.Focus)
+	e := m.Subject().Explain(m.Step, m.Focus)
 	if p.Glyphs() == grid.ASCII {
 		e = paint.SpellExplanation(e)
 	}

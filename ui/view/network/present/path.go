@@ -231,12 +231,14 @@ func (t tracer) end(q explain.Quantity) end {
 func (t tracer) letter(q explain.Quantity) string {
 	switch {
 	case q.Kind == explain.Activation && q.Layer == t.LastLayer():
-		return "ŷ"
+		return t.Notation.Symbol("ŷ")
+	case q.Kind == explain.Loss && q.Sample != explain.Batch:
+		return t.Notation.SampleLoss()
 	default:
-		return [...]string{
+		return t.Notation.Symbol([...]string{
 			explain.Input: "x", explain.Target: "y", explain.WeightedSum: "z", explain.Activation: "a",
 			explain.Loss: "J", explain.Delta: "δ",
-		}[q.Kind]
+		}[q.Kind])
 	}
 }
 

@@ -36,9 +36,9 @@ func (s derivation) nameOf(o explain.Operand) string {
 	case !o.HasRef || o.Ref.Kind == explain.Loss:
 		return s.Spell(o.Symbol)
 	case o.Ref.Kind == explain.Weight && o.Ref.From != network.Bias:
-		return s.Spell("weight " + s.Moment.Setup.Subject.Title(o.Ref))
+		return s.Spell("weight " + s.Moment.Subject().Title(o.Ref))
 	default:
-		return s.Spell(s.Moment.Setup.Subject.Title(o.Ref))
+		return s.Spell(s.Moment.Subject().Title(o.Ref))
 	}
 }
 

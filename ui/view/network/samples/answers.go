@@ -59,7 +59,7 @@ func (p table) answer() column {
 	}
 	return column{
 		w: p.Format.Width(), gap: gap,
-		head: func(x int) { p.Text(x+point, 0, p.Spell("ŷ"), theme.Dim) },
+		head: func(x int) { p.Text(x+point, 0, p.SymbolOf("ŷ"), theme.Dim) },
 		draw: func(x, y, sample int) {
 			c := p.cell(p.quantity(explain.Activation, 0, sample), sample)
 			c.Value, c.Last = p.inUnit(0, c.Value), p.inUnit(0, c.Last)
@@ -97,7 +97,7 @@ func (p table) loss() column {
 	const point = 2
 	return column{
 		w: p.Format.Width(), gap: 1,
-		head: func(x int) { p.Text(x+point, 0, "J", theme.Dim) },
+		head: func(x int) { p.Text(x+point, 0, p.Moment.Notation.SampleLoss(), theme.Dim) },
 		draw: func(x, y, sample int) { p.Number(x, y, p.cell(p.quantity(explain.Loss, 0, sample), sample)) },
 		sum:  func(x, y int) { p.Number(x, y, paint.Bare(p.Moment.Step.DataLoss, true, theme.Strong)) },
 	}

@@ -37,9 +37,9 @@ func DrawRoomy(p paint.Painter) { draw(p, true) }
 
 func draw(p paint.Painter, roomy bool) {
 	m := p.Moment
-	facts := []string{p.Spell("○ is the target, ● the answer, ━ between them the δ"), p.Spell("○ target, ● answer"), m.Setup.Note}
+	facts := []string{p.Says("○ is the target, ● the answer, ━ between them the δ"), p.Spell("○ target, ● answer"), m.Setup.Note}
 	if m.Phase().Kind == stepper.Update {
-		facts = slices.Insert(facts, 0, p.Spell("before the update: ○ target, ● answer, ━ δ"), p.Spell("before the update: ○ target, ● answer"), "before the update")
+		facts = slices.Insert(facts, 0, p.Says("before the update: ○ target, ● answer, ━ δ"), p.Spell("before the update: ○ target, ● answer"), "before the update")
 	}
 	if m.Aside() && !m.Moved() {
 		facts = []string{fmt.Sprintf("row %d is pinned, but not in this batch", m.Row()+1)}

@@ -58,7 +58,7 @@ func (p table) unit(y, sample int, u unit) {
 		x = p.named(x, y, p.Spell(p.symbol(kind, u.layer)), p.plain(q, v, reached))
 	}
 	if u.layer == m.LastLayer() && m.HasTargets() && m.Batch() == 1 {
-		x = p.named(x, y, "y", paint.Bare(m.Step.Y[m.Step.At(u.index, sample)], true, theme.Soft))
+		x = p.named(x, y, p.SymbolOf("y"), paint.Bare(m.Step.Y[m.Step.At(u.index, sample)], true, theme.Soft))
 	}
 	if m.Selected(u.layer, u.index) {
 		p.named(x, y, p.Spell(p.shareName())+" ", p.share(sample)) // A bracket may begin in the first column.
@@ -82,7 +82,7 @@ func (p table) scaled(y, sample int) {
 	}
 	for i := range m.Units(m.LastLayer()) {
 		if m.HasTargets() {
-			x = p.named(x, y, "y", paint.Bare(m.Step.Y[m.Step.At(i, sample)], true, theme.Soft)) + 1
+			x = p.named(x, y, p.SymbolOf("y"), paint.Bare(m.Step.Y[m.Step.At(i, sample)], true, theme.Soft)) + 1
 		}
 	}
 }
@@ -90,9 +90,9 @@ func (p table) scaled(y, sample int) {
 // symbol returns the symbol of a quantity of a unit.
 func (p table) symbol(kind explain.Kind, layer int) string {
 	if kind == explain.Activation && layer == p.Moment.LastLayer() {
-		return "ŷ"
+		return p.SymbolOf("ŷ")
 	}
-	return explain.WordsOf(explain.PhaseOf(kind)).Symbol
+	return p.SymbolOf(explain.WordsOf(explain.PhaseOf(kind)).Symbol)
 }
 
 // named draws a name and a number after it, if they have room, and returns where the next may
@@ -113,13 +113,13 @@ func (p table) shareName() string {
 	const longest = 8
 	at := p.Moment.Selection
 	if at.From == network.Bias {
-		return "bias 1·δ"
+		return "bias 1·" + p.SymbolOf("δ")
 	}
 	from := grid.Truncate(p.Moment.Setup.Names.Unit(at.Layer-1, at.From), longest)
 	if at.Layer == 0 {
-		return "x of " + from + "·δ"
+		return "x of " + from + "·" + p.SymbolOf("δ")
 	}
-	return "a of " + from + "·δ"
+	return p.SymbolOf("a") + " of " + from + "·" + p.SymbolOf("δ")
 }
 
 // share returns the part that a sample has in the gradient of the selected weight: its a, or

@@ -30,7 +30,7 @@ const (
 // ground draws the chart.
 func (d drawing) ground() {
 	g := ground{drawing: d, means: paint.LayerMeansOf(d.Moment)}
-	g.Panel("how far the blame reaches", g.Spell("mean |δ| under each layer, mean |∂W| under each matrix, log; ╱ is the last step"), g.Spell("mean |δ| and mean |∂W|, log"))
+	g.Panel("how far the blame reaches", g.Says("mean |δ| under each layer, mean |∂W| under each matrix, log; ╱ is the last step"), g.Says("mean |δ| and mean |∂W|, log"))
 	g.high = g.power()
 	g.axis()
 	for i := range g.plan.layers {
@@ -86,9 +86,9 @@ func (g ground) bottom() int { return g.top() + decades*perDecade }
 // bar draws a mean of a layer as a bar of w columns, with its value above and its name below.
 func (g ground) bar(x, w, layer int, kind stepper.Kind) {
 	v, reached := g.means.Of(g.Painter, kind, layer)
-	name, role := "|"+g.Layered(g.Spell("δ"), layer)+"|", g.Accent()
+	name, role := "|"+g.Layered("δ", layer)+"|", g.Accent()
 	if kind == stepper.Gradient {
-		name, role = "|"+g.Layered(g.Spell("∂W"), layer)+"|", theme.Quiet(g.Accent())
+		name, role = "|"+g.Layered("∂W", layer)+"|", theme.Quiet(g.Accent())
 	}
 	g.centred(x, w, g.bottom(), name, theme.Soft)
 	if math.IsNaN(v) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"backstep/network/notation"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
@@ -110,8 +111,12 @@ func (d titles) gapHeads(g *matrix, from, to *layer) []head {
 		if d.showsGradients(g.layer) {
 			symbol = "∂W"
 		}
-		name := d.Layered(d.Spell(symbol), g.layer)
-		h := head{x: g.x, y: y, forms: []string{name + " to " + d.layerName(g.layer), name}, role: theme.Dim}
+		name := d.Layered(symbol, g.layer)
+		forms := []string{name + " to " + d.layerName(g.layer), name}
+		if grid.Width(name) > grid.Width(d.Spell((notation.Notation{}).Layered(symbol, g.layer))) {
+			forms = forms[1:] // The room is that of a shorter symbol.
+		}
+		h := head{x: g.x, y: y, forms: forms, role: theme.Dim}
 		if y >= to.y { // Level with units of the next layer.
 			h.end = to.x
 		}

@@ -122,9 +122,9 @@ func (d units) kind(layer int) explain.Kind {
 // symbol returns the symbol of a quantity of a layer.
 func (d units) symbol(kind explain.Kind, layer int) string {
 	if kind == explain.Activation && layer == d.Moment.LastLayer() {
-		return d.Spell("ŷ")
+		return d.SymbolOf("ŷ")
 	}
-	return d.Spell(explain.WordsOf(explain.PhaseOf(kind)).Symbol)
+	return d.SymbolOf(explain.WordsOf(explain.PhaseOf(kind)).Symbol)
 }
 
 // symbolAt draws a symbol, and before it the mark of a number that the formula names. That
@@ -148,8 +148,9 @@ func (d units) hasTarget(l *layer) bool {
 // target draws the target of an output as briefly as possible.
 func (d units) target(x, y, unit int) {
 	c := d.targetOf(unit)
-	d.Symbol(x, y, "y", c.Mark)
-	const number = len(" y ")
+	symbol := d.SymbolOf("y")
+	d.Symbol(x, y, symbol, c.Mark)
+	number := 1 + grid.Width(symbol) + 1
 	d.HitQuantity(grid.Rect{X: x, Y: y, W: d.shape.target, H: 1}, c.Of)
 	switch {
 	case c.Mark == paint.Edited:
@@ -224,7 +225,7 @@ func sideOf(border grid.Stroke) rune {
 
 // outputRow draws a number in the box of the output. Its mark stands on the border.
 func (d units) outputRow(x, y int, l *layer, kind explain.Kind) {
-	symbol, number := "y", d.targetOf(0)
+	symbol, number := d.SymbolOf("y"), d.targetOf(0)
 	if kind != explain.Target {
 		symbol, number = d.symbol(kind, l.index), d.number(kind, l.index, 0)
 	}

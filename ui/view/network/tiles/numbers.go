@@ -33,7 +33,7 @@ func (d drawing) edgeCells() edgeCells {
 	case d.Trial == nil && d.Moment.Direction() == stepper.Updating:
 		return edgeCells{[2]string{"w", d.Spell("→ new")}, 1, d.renewed}
 	case d.Trial == nil && d.Moment.Direction() == stepper.Backward && !d.work.back:
-		return edgeCells{[2]string{"w", d.Spell("∂w")}, 1, d.graded}
+		return edgeCells{[2]string{"w", d.SymbolOf("∂w")}, 1, d.graded}
 	default:
 		terms, term := termsOf(d.Painter, d.work), "a · w"
 		if d.work.back {
@@ -41,7 +41,7 @@ func (d drawing) edgeCells() edgeCells {
 		} else if d.work.layer == 0 {
 			term = "x · w"
 		}
-		return edgeCells{[2]string{"w", d.Spell(term)}, 0, func(from, unit, i int) [2]cell { return d.multiplied(terms, from, unit, i) }}
+		return edgeCells{[2]string{"w", d.Formula(term)}, 0, func(from, unit, i int) [2]cell { return d.multiplied(terms, from, unit, i) }}
 	}
 }
 

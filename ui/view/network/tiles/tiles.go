@@ -76,7 +76,7 @@ func shapeOf(p paint.Painter) *shape {
 	a := m.Config().Architecture
 	s := &shape{number: p.Format.Width(), bias: a.Bias, work: workOf(m)}
 	for _, row := range []string{"z", "a", "δ", "ŷ"} {
-		s.symbol = max(s.symbol, grid.Width(p.Spell(row)))
+		s.symbol = max(s.symbol, grid.Width(p.SymbolOf(row)))
 	}
 	for l := -1; l < len(a.Layers); l++ {
 		s.units = append(s.units, m.Units(l))
@@ -103,7 +103,7 @@ func shapeOf(p paint.Painter) *shape {
 // targetWidth returns the width of a target with its mark and symbol. For classes targets
 // are 0 or 1.
 func targetWidth(p paint.Painter) int {
-	const markAndSymbol = len(" y ")
+	markAndSymbol := 1 + grid.Width(p.SymbolOf("y")) + 1
 	if p.Moment.Classes() > 0 {
 		return markAndSymbol + 1
 	}
