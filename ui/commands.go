@@ -98,7 +98,7 @@ func copyProgram(m *desk.Moment, act func(text string)) desk.Result {
 // screenCommands returns the commands that act on this program's screen.
 func (m *Model) screenCommands() []desk.Command {
 	return screenCommands(screenActs{
-		cursor:  m.cursor,
+		cursor:  func(direction string) desk.Result { return moveCursor(m, direction) },
 		theme:   func(name string) desk.Result { return m.look.chooseTheme(name, m.options) },
 		present: func() { m.look.nextPanel(m.present().Panels()) },
 		copy:    func(line string) { m.look.asked = m.options.copy(line) },

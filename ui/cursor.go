@@ -7,8 +7,8 @@ import (
 	"backstep/ui/paint"
 )
 
-// cursor moves the cursor of the way down to the nearest number of the screen in a direction.
-func (m *Model) cursor(direction string) desk.Result {
+// moveCursor moves the cursor of the way down to the nearest number of the screen in a direction.
+func moveCursor(m *Model, direction string) desk.Result {
 	way, known := map[string][2]int{"up": {0, -1}, "down": {0, 1}, "left": {-1, 0}, "right": {1, 0}}[direction]
 	trail := m.desk.Seen().Trail
 	switch {
@@ -17,7 +17,7 @@ func (m *Model) cursor(direction string) desk.Result {
 	case trail == nil:
 		return desk.Result{Message: "enter puts the cursor on the number in focus"}
 	}
-	from, ok := m.cursorAt(trail.Cursor)
+	from, ok := cursorAt(m, trail.Cursor)
 	if !ok {
 		return m.desk.Do("point next") // It is not on the screen.
 	}
@@ -35,7 +35,7 @@ func (m *Model) cursor(direction string) desk.Result {
 
 // cursorAt returns where the number under the cursor is drawn: where the cursor was moved to,
 // or the last place that shows it.
-func (m *Model) cursorAt(q explain.Quantity) (at grid.Rect, ok bool) {
+func cursorAt(m *Model, q explain.Quantity) (at grid.Rect, ok bool) {
 	for _, hit := range m.hits {
 		if hit.Target.Kind == paint.QuantityTarget && hit.Target.Quantity == q {
 			at, ok = hit.Rect, true

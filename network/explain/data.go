@@ -57,7 +57,7 @@ type derivation struct {
 
 // derivation returns how the raw value of an input is derived.
 func (at snapshot) derivation(q Quantity) derivation {
-	if at.isItself(q.Unit) || at.step.Samples[q.Sample] >= len(at.Sources) {
+	if isItself(at.Subject, q.Unit) || at.step.Samples[q.Sample] >= len(at.Sources) {
 		return derivation{}
 	}
 	d := at.Derived[q.Unit]

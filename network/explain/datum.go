@@ -16,7 +16,7 @@ func datum(symbol string, v float64, q Quantity) Operand {
 }
 
 // datumName returns the name of a value of the data.
-func (s Subject) datumName(q Quantity) string {
+func datumName(s Subject, q Quantity) string {
 	switch q.Index {
 	case RawInput:
 		return s.unitName(q)
@@ -29,7 +29,7 @@ func (s Subject) datumName(q Quantity) string {
 
 // explainDatum says which value of the data a number is.
 func explainDatum(at snapshot, q Quantity) Explanation {
-	name := clip(at.datumName(q))
+	name := clip(datumName(*at.Subject, q))
 	e := Explanation{Symbol: name, Formula: name + " as the data has it", Result: datum(name, at.datumValue(q), q)}
 	if ReadsAsSymbol(name) {
 		e.Symbol = "raw"
@@ -59,6 +59,6 @@ func (at snapshot) source(d int, q Quantity) Operand {
 }
 
 // isItself reports whether an input is a value of the data, before scaling.
-func (s Subject) isItself(input int) bool {
+func isItself(s *Subject, input int) bool {
 	return input >= len(s.Derived) || s.Derived[input].Form == scaling.Itself
 }

@@ -23,7 +23,7 @@ func (s Subject) Terms(step *network.Step, e *Explanation) []Term {
 			if symbol, turned := strings.CutPrefix(o.Symbol, "−"); turned {
 				o.Symbol, o.Value = symbol, -o.Value
 			}
-			list = append(list, Term{o, s.termName(e.Result.Ref, o.Ref)})
+			list = append(list, Term{o, termName(s, e.Result.Ref, o.Ref)})
 		}
 	}
 	for _, row := range e.rows() {
@@ -46,7 +46,7 @@ func (s Subject) Terms(step *network.Step, e *Explanation) []Term {
 
 // termName returns the name of a number that another is made of. It tells the sample if the
 // other belongs to none, or to another one.
-func (s Subject) termName(of, q Quantity) string {
+func termName(s Subject, of, q Quantity) string {
 	name := s.Title(q)
 	if q.Kind == Weight && q.From != network.Bias {
 		return "w " + name

@@ -20,7 +20,7 @@ func titles() [kinds]func(Subject, Quantity) string {
 		OldBuffer:   func(s Subject, q Quantity) string { return "old " + s.bufferName(q) + " of " + s.weightName(q) },
 		Buffer:      func(s Subject, q Quantity) string { return s.bufferName(q) + " of " + s.weightName(q) },
 		WeightSum:   func(_ Subject, q Quantity) string { return weightSumSymbol(q) },
-		Datum:       Subject.datumName,
+		Datum:       datumName,
 		Fixed:       func(s Subject, q Quantity) string { return FixedNumber(q.Index).of(s, q.Unit) },
 	}
 }

@@ -81,7 +81,7 @@ func (c *Command) carryOut(d *Desk, argument string) Result {
 		d.asked = ""
 	}
 	if argument == "" || c.takes() {
-		defer d.retrace()
+		defer tracer{&d.driver}.retrace()
 		defer d.selector().keepAsked()
 		return c.Do(d, argument)
 	}

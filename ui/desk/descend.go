@@ -6,9 +6,15 @@ import (
 	"backstep/network/explain"
 )
 
+// descent follows numbers down to what made them.
+type descent struct{ *Desk }
+
+// tracer follows the trail where the walk stands.
+type tracer struct{ *driver }
+
 // descend follows a trail into a number of the step that is shown. What a step begins with was
 // made by the step before, so that the walk goes back to it. WithWalk has to be around it.
-func (d *Desk) descend(t Trail, q explain.Quantity) Result {
+func (d descent) descend(t Trail, q explain.Quantity) Result {
 	made, back, end := d.madeBy(q)
 	if !back {
 		d.push(t, made, end)
@@ -21,7 +27,7 @@ func (d *Desk) descend(t Trail, q explain.Quantity) Result {
 
 // madeBy returns the number that made another one: for what a step begins with, what the step
 // before made, unless it was set or begun there. End says why the way ends with it, if it does.
-func (d *Desk) madeBy(q explain.Quantity) (made explain.Quantity, back bool, end string) {
+func (d descent) madeBy(q explain.Quantity) (made explain.Quantity, back bool, end string) {
 	if q.Kind != explain.Weight && q.Kind != explain.OldBuffer {
 		return q, false, ""
 	}
@@ -48,7 +54,7 @@ func (d *Desk) madeBy(q explain.Quantity) (made explain.Quantity, back bool, end
 
 // changedBefore says that a number was changed by hand between a step and the one before, or
 // that the optimiser was. ok is false if neither is so.
-func (d *Desk) changedBefore(step int, q explain.Quantity) (end string, ok bool) {
+func (d descent) changedBefore(step int, q explain.Quantity) (end string, ok bool) {
 	owner := d.walk.OwnerOf(step)
 	if d.walk.Tree().Beginning(owner).Step != step-1 {
 		return "", false
@@ -66,19 +72,20 @@ func (d *Desk) changedBefore(step int, q explain.Quantity) (end string, ok bool)
 }
 
 // push adds a level to a trail, selects what its number belongs to, and shows it.
-func (d *Desk) push(t Trail, q explain.Quantity, end string) {
+func (d descent) push(t Trail, q explain.Quantity, end string) {
 	d.selector().number(q)
 	if q.IsOfSample() && d.seen.Step != nil {
 		d.seen.Selection.Sample = q.Sample
 	}
-	d.retain(t.with(d.levelOf(q, end)))
-	if d.view != WhyView && d.hasView(WhyView) {
-		chooseView(d, WhyView)
+	at := tracer{&d.driver}
+	at.retain(t.with(at.levelOf(q, end)))
+	if d.view != WhyView && hasView(d.Desk, WhyView) {
+		chooseView(d.Desk, WhyView)
 	}
 }
 
 // hasView reports whether the desk has a view.
-func (d *Desk) hasView(name string) bool {
+func hasView(d *Desk, name string) bool {
 	for _, v := range d.options.Views {
 		if v.Name == name {
 			return true
@@ -88,18 +95,18 @@ func (d *Desk) hasView(name string) bool {
 }
 
 // retain makes a trail the present one, as it is followed here.
-func (d *driver) retain(t *Trail) {
+func (d tracer) retain(t *Trail) {
 	t.at = d.standing()
 	d.seen.Trail = t
 }
 
 // standing returns where a trail is followed.
-func (d *driver) standing() standing {
+func (d tracer) standing() standing {
 	return standing{d.seen.Run, d.seen.Position, d.seen.Selection.Sample}
 }
 
 // levelOf returns the level of a number at the present moment.
-func (d *driver) levelOf(q explain.Quantity, end string) TrailLevel {
+func (d tracer) levelOf(q explain.Quantity, end string) TrailLevel {
 	m := &d.seen
 	l := TrailLevel{Number: q, Step: m.Position.Step, End: end, sample: m.Selection.Sample}
 	if d.walk != nil {
@@ -125,7 +132,7 @@ func (d *driver) levelOf(q explain.Quantity, end string) TrailLevel {
 
 // retrace follows the trail anew where a person has gone elsewhere: the levels of the step
 // that was shown, with the numbers of the new place.
-func (d *driver) retrace() {
+func (d tracer) retrace() {
 	t := d.seen.Trail
 	if t == nil || t.at == d.standing() {
 		return

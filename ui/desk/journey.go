@@ -61,7 +61,7 @@ func (d *driver) arrived(got arrival) Result {
 	j.on = false
 	d.note(got)
 	then()
-	d.retrace()
+	tracer{d}.retrace()
 	return Result{}
 }
 

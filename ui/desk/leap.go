@@ -10,20 +10,20 @@ import (
 // leap carries out "leap": it follows a weight back to the epoch that changed it most, as far as
 // the states at the ends of epochs tell, and there to its last update.
 func leap(d *Desk, _ string) Result {
-	t := d.trail()
+	t := trailOf(d)
 	if len(t.Levels) == 0 || !isWeight(t.Present().Number) {
 		return Result{Message: "only a weight or a bias leaps back: go into one first"}
 	}
 	return d.WithWalk(func() Result {
-		q := d.trail().Present().Number
+		q := trailOf(d).Present().Number
 		step, ok := largestChange(d.walk.HistoryOf(d.walk.Cursor().Run), q, d.seen.Units(q.Layer), d.seen.Position.Step)
 		if !ok {
 			return Result{Message: "it changed nowhere more than here"}
 		}
-		here, t := d.walk.Bookmark(), *d.trail()
+		here, t := d.walk.Bookmark(), *trailOf(d)
 		d.walk.GotoStep(step)
 		q.Kind = explain.Update
-		return d.arriveThen(here, d.stay, func() { d.push(t, q, "") })
+		return d.arriveThen(here, d.stay, func() { descent{d}.push(t, q, "") })
 	})
 }
 

@@ -45,7 +45,7 @@ func (d *Desk) LeaveMode() {
 		was := d.steady
 		turn(d, d.before)
 		d.quiz.on = false
-		if now := d.looked(); was && d.left.of == now.of && d.left.at == now.at {
+		if now := lookedAt(&d.driver); was && d.left.of == now.of && d.left.at == now.at {
 			d.seen.Selection, d.seen.asked = d.left.selection, d.left.asked
 		}
 		d.unpair()
@@ -57,7 +57,7 @@ func turn(d *Desk, view string) {
 	was := d.steady
 	d.view = view
 	if d.steady = d.present().Steady; d.steady && !was {
-		d.left = d.looked()
+		d.left = lookedAt(&d.driver)
 	}
 }
 
@@ -69,8 +69,8 @@ type looked struct {
 	asked     asked
 }
 
-// looked returns what is looked at.
-func (d *driver) looked() looked {
+// lookedAt returns what is looked at.
+func lookedAt(d *driver) looked {
 	return looked{d.seen.Training(), d.seen.Position, d.seen.Selection, d.seen.asked}
 }
 

@@ -39,7 +39,7 @@ func leave(d *Desk, _ string) Result {
 	case d.playing:
 		d.Pause()
 	case d.seen.Trail != nil:
-		return d.leaveTrail()
+		return descent{d}.leaveTrail()
 	case d.present().Mode:
 		d.LeaveMode()
 	case d.quiz.on:

@@ -18,15 +18,15 @@ func whyCommands() []Command {
 	return []Command{
 		{Name: "why", Form: "why δ h1", Help: "where that number comes from, step by step", Complete: Listed(askableNow), Do: why},
 		{Name: "into", View: WhyView, Form: "into 2", Help: "where the number under the cursor, or that term, comes from", Complete: Listed(termNumbers), Do: intoTerm},
-		{Name: "out", View: WhyView, Form: "out", Help: "one level back", Do: func(d *Desk, _ string) Result { return d.outTo(len(d.trail().Levels) - 1) }},
+		{Name: "out", View: WhyView, Form: "out", Help: "one level back", Do: func(d *Desk, _ string) Result { return descent{d}.outTo(len(trailOf(d).Levels) - 1) }},
 		{Name: "level", View: WhyView, Form: "level 1", Help: "back to that level", Complete: Listed(levelNumbers), Do: toLevel},
 		{Name: "leap", View: WhyView, Form: "leap", Help: "back to where this weight changed most", Do: leap},
 		{Name: "point", View: WhyView, Form: "point 2", Help: "put the cursor on that term, or on a number", Complete: Listed(pointable), Do: point},
 	}
 }
 
-// trail returns the present trail. Without one it is empty.
-func (d *Desk) trail() *Trail {
+// trailOf returns the present trail. Without one it is empty.
+func trailOf(d *Desk) *Trail {
 	if d.seen.Trail == nil {
 		return &Trail{}
 	}
@@ -53,7 +53,7 @@ func why(d *Desk, argument string) Result {
 		if before := d.seen.Trail; before != nil {
 			t.from = before.from
 		}
-		return d.descend(t, q)
+		return descent{d}.descend(t, q)
 	})
 }
 
@@ -74,7 +74,7 @@ func notYet(d *Desk, q explain.Quantity) Result {
 // intoTerm carries out "into", which follows the number under the cursor, and "into 2", which
 // follows that term.
 func intoTerm(d *Desk, argument string) Result {
-	t := d.trail()
+	t := trailOf(d)
 	if len(t.Levels) == 0 {
 		return Wrong("into needs a way down, such as why δ")
 	}
@@ -93,11 +93,11 @@ func intoTerm(d *Desk, argument string) Result {
 		return notYet(d, q)
 	}
 	return d.WithWalk(func() Result {
-		t := *d.trail()
+		t := *trailOf(d)
 		if !t.leadsTo(q) {
 			t.Levels = nil // The cursor is on another number, from which another way begins.
 		}
-		return d.descend(t, q)
+		return descent{d}.descend(t, q)
 	})
 }
 
@@ -133,7 +133,7 @@ func numbered(command, argument string, most int, what string) (n int, err error
 
 // toLevel carries out "level 1".
 func toLevel(d *Desk, argument string) Result {
-	all := len(d.trail().Levels)
+	all := len(trailOf(d).Levels)
 	n, err := strconv.Atoi(argument)
 	switch {
 	case err != nil || n < 1 || all == 0:
@@ -141,28 +141,28 @@ func toLevel(d *Desk, argument string) Result {
 	case n > all:
 		return Result{Message: "the way down has no level " + argument + " yet"}
 	}
-	return d.outTo(n)
+	return descent{d}.outTo(n)
 }
 
 // outTo goes back up to the first levels of the trail. Above the first it leaves the mode.
-func (d *Desk) outTo(levels int) Result {
-	switch all := len(d.trail().Levels); {
+func (d descent) outTo(levels int) Result {
+	switch all := len(trailOf(d.Desk).Levels); {
 	case levels <= 0:
-		return leave(d, "")
+		return leave(d.Desk, "")
 	case levels == all:
 		return Result{}
 	}
 	return d.WithWalk(func() Result {
-		t := d.trail().upTo(levels)
+		t := trailOf(d.Desk).upTo(levels)
 		return d.backTo(t.Present().at, func() {
 			d.seen.Selection.Sample = t.Present().sample
-			d.retain(t)
+			tracer{&d.driver}.retain(t)
 		})
 	})
 }
 
 // backTo returns to a place that was left, and then does what is left to do.
-func (d *Desk) backTo(at stepper.Bookmark, then func()) Result {
+func (d descent) backTo(at stepper.Bookmark, then func()) Result {
 	here := d.walk.Bookmark()
 	d.walk.Return(at)
 	if d.walk.Position() == d.seen.Position && at.Run() == here.Run() {
@@ -173,9 +173,9 @@ func (d *Desk) backTo(at stepper.Bookmark, then func()) Result {
 }
 
 // leaveTrail ends a trail, and goes back to exactly where the number was asked about.
-func (d *Desk) leaveTrail() Result {
+func (d descent) leaveTrail() Result {
 	return d.WithWalk(func() Result {
-		from := d.trail().from
+		from := trailOf(d.Desk).from
 		d.seen.Trail = nil
 		d.LeaveMode()
 		return d.backTo(from.at, func() {
@@ -213,9 +213,9 @@ func point(d *Desk, argument string) Result {
 	return Result{}
 }
 
-func termNumbers(d *Desk) []string { return upToNumber(len(d.trail().presentTerms())) }
+func termNumbers(d *Desk) []string { return upToNumber(len(trailOf(d).presentTerms())) }
 
-func levelNumbers(d *Desk) []string { return upToNumber(len(d.trail().Levels)) }
+func levelNumbers(d *Desk) []string { return upToNumber(len(trailOf(d).Levels)) }
 
 func pointable(d *Desk) []string {
 	return append(append([]string{"next", "previous"}, termNumbers(d)...), askableNow(d)...)
