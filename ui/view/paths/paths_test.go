@@ -76,21 +76,21 @@ func TestTheCursor(t *testing.T) {
 	s, v := open(t, "xor --hidden 2,3,2", 120, 36)
 	s.Do("goto 100; back; paths h1.1 a")
 	for _, c := range []struct{ keys, line string }{
-		{"", "explain ∂w h1.1 a"},
-		{"h", "explain δ y"},
-		{"h", "explain w y h3.2"},
-		{"h h h h h", "explain δ h1.1"},
-		{"h", "explain x a"},
-		{"h", "explain x a"},
-		{"l down", "explain δ h1.1"},
+		{"", "why ∂w h1.1 a"},
+		{"h", "why δ y"},
+		{"h", "why w y h3.2"},
+		{"h h h h h", "why δ h1.1"},
+		{"h", "why x a"},
+		{"h", "why x a"},
+		{"l down", "why δ h1.1"},
 	} {
 		s.Press(strings.Fields(c.keys)...)
-		if got := s.Types("enter"); got != "leave; "+c.line {
+		if got := s.Types("enter"); got != c.line {
 			t.Errorf("after %q enter types %q, want %s", c.keys, got, c.line)
 		}
 	}
 	s.Press("tab")
-	if got := s.Types("enter"); got != "leave; explain ∂w h1.1 a" {
+	if got := s.Types("enter"); got != "why ∂w h1.1 a" {
 		t.Errorf("of a weight enter types %q", got)
 	}
 	s.Press("down", "down")
@@ -102,7 +102,7 @@ func TestTheCursor(t *testing.T) {
 		t.Errorf("the fourth weight is %+v", of)
 	}
 	s.Do(v.Click(1, 2))
-	if got := s.Types("enter"); got != "leave; explain δ y" {
+	if got := s.Types("enter"); got != "why δ y" {
 		t.Errorf("after a click enter types %q", got)
 	}
 }
