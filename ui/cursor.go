@@ -25,7 +25,7 @@ func moveCursor(m *Model, direction string) desk.Result {
 	if !ok {
 		return desk.Result{}
 	}
-	line := pointLine(m.desk, to.Target.Quantity)
+	line := desk.PointLine(m.desk.Seen(), to.Target.Quantity)
 	if line == "" {
 		return desk.Result{}
 	}
@@ -70,7 +70,3 @@ func nearest(hits paint.Hits, from grid.Rect, way [2]int) (best paint.Hit, ok bo
 }
 
 func middle(r grid.Rect) int { return r.X + r.W/2 }
-
-// pointLine returns the line that puts the cursor of the way down on a number, or that follows
-// it if the cursor is there already; "" if no line means the number.
-func pointLine(d *desk.Desk, q explain.Quantity) string { return desk.PointLine(d.Seen(), q) }

@@ -43,18 +43,9 @@ func (m *Model) mouse(msg tea.MouseMsg) tea.Cmd {
 // lineOf returns the command line of a click, "" if the click means nothing.
 func lineOf(m *Model, at paint.Target) string {
 	of := m.present().View
-	if trail := m.desk.Seen().Trail; trail != nil && at.Kind == paint.QuantityTarget {
-		if at.Quantity == trail.Cursor {
-			return "into"
-		}
-		return pointLine(m.desk, at.Quantity)
-	}
 	switch at.Kind {
 	case paint.QuantityTarget:
-		if seen := m.desk.Moment(); seen.Asked() && seen.Focus == at.Quantity {
-			return "why" // It was clicked before.
-		}
-		return explainLine(m.desk, at.Quantity)
+		return askLine(m.desk, at.Quantity)
 	case paint.UnitTarget:
 		return fmt.Sprintf("select %d.%d", at.Layer+1, at.Unit+1)
 	case paint.WeightTarget:
@@ -78,6 +69,22 @@ func lineOf(m *Model, at paint.Target) string {
 	case paint.NoTarget:
 	}
 	return ""
+}
+
+// askLine returns the command line of a click on a number: it is explained and, if it was
+// clicked before, asked why. On a way down it gets the cursor and is then followed.
+func askLine(d *desk.Desk, q explain.Quantity) string {
+	seen := d.Moment()
+	switch {
+	case seen.Trail != nil && seen.Trail.Cursor == q:
+		return "into"
+	case seen.Trail != nil:
+		return desk.PointLine(&seen, q)
+	case seen.Asked() && seen.Focus == q:
+		return "why"
+	default:
+		return explainLine(d, q)
+	}
 }
 
 // explainLine returns the command line that explains a number of the step that is drawn.

@@ -51,7 +51,8 @@ func termName(s Subject, of, q Quantity) string {
 	if q.Kind == Weight && q.From != network.Bias {
 		return "w " + name
 	}
-	if q.Kind != Loss && q.IsOfSample() && !(of.IsOfSample() && of.Sample == q.Sample) {
+	same := of.IsOfSample() && of.Sample == q.Sample
+	if q.Kind != Loss && q.IsOfSample() && !same {
 		name += ", " + s.Noun.Number(q.Sample+1)
 	}
 	return name

@@ -3,6 +3,7 @@ package desk
 import (
 	"fmt"
 
+	"backstep/network"
 	"backstep/network/explain"
 )
 
@@ -130,6 +131,25 @@ func (d tracer) levelOf(q explain.Quantity, end string) TrailLevel {
 	return l
 }
 
+// fits reports whether the network of a moment has a number.
+func fits(m *Moment, q explain.Quantity) bool {
+	inLayer := func(layer, unit int) bool { return layer <= m.LastLayer() && unit < m.Units(layer) }
+	switch {
+	case !inLayer(q.Layer, q.Unit), q.IsOfSample() && q.Sample >= max(1, m.Samples()):
+		return false
+	case q.Kind == explain.OldBuffer || q.Kind == explain.Buffer:
+		return q.Index < len(m.Config().Optimizer.Buffers())
+	case q.Kind == explain.Datum, q.Kind == explain.Fixed, q.Kind == explain.WeightSum:
+		return false // The data and the settings may be others.
+	case !q.IsParameter():
+		return true
+	case q.From == network.Bias:
+		return m.Config().Architecture.Bias
+	default:
+		return inLayer(q.Layer-1, q.From)
+	}
+}
+
 // retrace follows the trail anew where a person has gone elsewhere: the levels of the step
 // that was shown, with the numbers of the new place.
 func (d tracer) retrace() {
@@ -149,7 +169,12 @@ func (d tracer) retrace() {
 		if d.seen.Step != nil && q.Kind == explain.Initial {
 			q.Kind = explain.Weight
 		}
-		anew = *anew.with(d.levelOf(numberAt(&d.seen, q), ""))
+		if q = numberAt(&d.seen, q); fits(&d.seen, q) {
+			anew = *anew.with(d.levelOf(q, ""))
+		}
+	}
+	if len(anew.Levels) == 0 { // The network has another shape.
+		anew = *anew.with(d.levelOf(d.seen.focus(), ""))
 	}
 	d.retain(&anew)
 }

@@ -68,23 +68,30 @@ func dataSays(m *Moment, q explain.Quantity) string {
 
 // isEdited reports whether an input or a target was set by hand.
 func isEdited(m *Moment, q explain.Quantity, row int) bool {
-	kind, column := data.EditInput, q.Unit+1
-	if q.Kind == explain.Target || q.Index == explain.RawTarget {
-		kind = data.EditTarget
-	}
-	if q.Kind == explain.Datum && q.Index >= 0 {
-		column = q.Index + 1
-	} else if of, ok := m.Setup.Set.ColumnOf(q.Unit); ok && kind == data.EditInput {
-		column = of + 1
-	}
-	number := m.Setup.Number(row)
+	number, added := m.Setup.Number(row), 0
+	kind, column := editedBy(m, q)
 	for _, e := range m.Setup.Session.Data.Edits {
-		switch {
-		case e.Kind == data.AddRow && number == m.Setup.NumberOf(m.Setup.Set.Len()-1) && number == e.Row:
-			return true
-		case e.Row == number && e.Kind == kind && (e.Column == column || kind == data.EditTarget && m.Setup.Set.Class != nil):
+		whole := kind == data.EditTarget && m.Setup.Set.Class != nil
+		if e.Row == number && e.Kind == kind && (whole || e.Column == column) {
 			return true
 		}
+		if e.Kind == data.AddRow {
+			added++
+		}
 	}
-	return false
+	return number > m.Setup.NumberOf(m.Setup.Set.Len()-1)-added // Rows that are added come last.
+}
+
+// editedBy returns what kind of edit would set an input or a target, and its column.
+func editedBy(m *Moment, q explain.Quantity) (kind data.EditKind, column int) {
+	switch {
+	case q.Kind == explain.Target, q.Kind == explain.Datum && q.Index == explain.RawTarget:
+		return data.EditTarget, q.Unit + 1
+	case q.Kind == explain.Datum && q.Index >= 0:
+		return data.EditInput, q.Index + 1
+	}
+	if of, ok := m.Setup.Set.ColumnOf(q.Unit); ok {
+		return data.EditInput, of + 1
+	}
+	return data.EditInput, q.Unit + 1
 }

@@ -164,6 +164,10 @@ func (d descent) outTo(levels int) Result {
 // backTo returns to a place that was left, and then does what is left to do.
 func (d descent) backTo(at stepper.Bookmark, then func()) Result {
 	here := d.walk.Bookmark()
+	if !d.runs.has(at.Run()) { // It was deleted meanwhile.
+		then()
+		return Result{}
+	}
 	d.walk.Return(at)
 	if d.walk.Position() == d.seen.Position && at.Run() == here.Run() {
 		then()

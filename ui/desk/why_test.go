@@ -156,6 +156,10 @@ func TestAWayEndsWithAnEdit(t *testing.T) {
 	if end := d.Seen().Trail.Present().End; !strings.HasPrefix(end, "It was set by hand, for person 1") {
 		t.Errorf("the way ends with %q", end)
 	}
+	do(t, d, "leave; add 30 45 1; 2 s; phase d1; sample 5; why raw bmi")
+	if end := d.Seen().Trail.Present().End; !strings.HasPrefix(end, "It was set by hand, for person 5") {
+		t.Errorf("the way ends with %q", end)
+	}
 }
 
 // From a weight one leaps back to the epoch that changed it most.

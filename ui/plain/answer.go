@@ -47,9 +47,10 @@ func (t *Talk) stoppedAt(s speaker, before glance) string {
 // changed says what a command has changed that has nothing to say itself.
 func (t *Talk) changed(s speaker, name string, before glance) string {
 	m := s.m
-	switch {
-	case m.Trail != nil && follows(name):
+	if m.Trail != nil && follows(name) {
 		return derivation{s}.level()
+	}
+	switch {
 	case m.Position != before.position || m.Run != before.run:
 		return t.arrival(s, before)
 	case (name == "leave" || name == "out") && t.desk.View() != before.view:
@@ -58,9 +59,17 @@ func (t *Talk) changed(s speaker, name string, before glance) string {
 		return t.view(s)
 	case name == "explain" || m.Asked() && (!before.asked || m.Focus != before.focus):
 		return derivation{s}.explained()
-	case !slices.Equal(m.MovedTo, before.moved):
+	default:
+		return t.pointed(s, name, before)
+	}
+}
+
+// pointed says what else is looked at now, and how.
+func (t *Talk) pointed(s speaker, name string, before glance) string {
+	switch {
+	case !slices.Equal(s.m.MovedTo, before.moved):
 		return s.moved()
-	case selects(name) || m.Selection != before.selection:
+	case selects(name) || s.m.Selection != before.selection:
 		return s.selected(before.selection)
 	default:
 		return t.looks(s, name, before)
@@ -68,7 +77,9 @@ func (t *Talk) changed(s speaker, name string, before glance) string {
 }
 
 // follows reports whether a command follows a number down to what made it, or back up.
-func follows(name string) bool { return slices.Contains([]string{"why", "into", "out", "level"}, name) }
+func follows(name string) bool {
+	return slices.Contains([]string{"why", "into", "out", "level", "leap"}, name)
+}
 
 // selects reports whether a command selects, whatever was selected before.
 func selects(name string) bool { return name == "select" || name == "sample" || name == "weight" }

@@ -149,7 +149,7 @@ func named(p paint.Painter, l *desk.TrailLevel) explain.Explanation {
 // bottom draws the number with which the way ends, and what it is.
 func bottom(p paint.Painter, e *explain.Explanation, l *desk.TrailLevel) {
 	x := 2 + p.Fitted(2, 0, p.W()-2, e.Symbol+" = ", p.AccentStrong())
-	x += p.Fitted(x, 0, p.W()-x, p.Format.Trim(e.Result.Value), p.Alarmed(e.Result.Value, p.AccentStrong()))
+	p.Fitted(x, 0, p.W()-x, p.Format.Trim(e.Result.Value), p.Alarmed(e.Result.Value, p.AccentStrong()))
 	if p.H() > 2 {
 		for i, text := range grid.Wrap(p.Spell(l.End), max(10, p.W()-2)) {
 			if i+2 < p.H() {
