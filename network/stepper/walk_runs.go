@@ -61,6 +61,13 @@ func (w *Walk) GoTo(run int) {
 	}
 }
 
+// Visit goes to a run as GoTo does, but how far the walk has ever stood in it stays as it was.
+func (w *Walk) Visit(run int) {
+	furthest := *w.reached(run)
+	w.GoTo(run)
+	*w.reached(run) = furthest
+}
+
 // enter makes a run the present one.
 func (w *Walk) enter(run int) {
 	w.cursor.Run, w.path = run, w.tree.Path(run)

@@ -122,7 +122,7 @@ func (b *branching) work(w *stepper.Walk, stop func() bool) {
 	}
 	if !b.over && !b.prepared {
 		if w.OwnerOf(b.after+1) != b.owner { // A fork of the present run itself would come while the change waits.
-			w.GoTo(b.owner)
+			w.Visit(b.owner)
 		}
 		if b.prepared = w.Prepare(b.after, stop); !b.prepared {
 			return

@@ -99,6 +99,19 @@ func TestASavedDeskGoesOnAsIfItHadNeverStopped(t *testing.T) {
 	})
 }
 
+// A change that waits for the end of an epoch in which another one waits leaves the run that
+// both forks come from as far as it was seen.
+func TestAChangeBesideAnotherLeavesTheirRunAsItWasSeen(t *testing.T) {
+	d := open(t, "diabetes", session.Given{Flag: "batch", Value: "3"})
+	for _, line := range []string{"step", "set batch 2", "5 next", "drop row 1"} {
+		do(t, d, line)
+	}
+	again := reopened(t, file(t, d), 0)
+	if got, want := whole(again.Moment()), whole(d.Moment()); got != want {
+		t.Errorf("opened again it is\n%s\nand was\n%s", got, want)
+	}
+}
+
 // A session without its screen goes on from the place where the person stood.
 func TestASavedDeskGoesOnWithoutAScreen(t *testing.T) {
 	lines := workLines()

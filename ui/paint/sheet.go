@@ -94,6 +94,12 @@ func (r Row) block(p Painter, y int, span Span) {
 	span.X += len(span.Text) - len(text)
 	span.Text = strings.TrimRight(text, " ")
 	w := grid.Width(span.Text)
+	if span.Role == theme.Alarm || span.Role == theme.Alarm.Bold() { // It stays in alarm, so a mark stands before it.
+		if r.isFree(span.X - 1) {
+			p.Set(span.X-1, y, '▌', p.Accent())
+		}
+		return
+	}
 	if !r.isFree(span.X-1) || !r.isFree(span.X+w) {
 		p.Text(span.X, y, span.Text, p.Block())
 		return

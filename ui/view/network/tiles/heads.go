@@ -65,7 +65,7 @@ func (d titles) head(h head, end int) {
 	for _, apart := range []int{2, 1} {
 		for _, text := range h.forms {
 			over := max(0, h.x+grid.Width(text)+apart-end)
-			if over <= h.early {
+			if over <= h.early && d.isFree(h.x-over-1, h.x, h.y) {
 				after := h.x - over + d.Text(h.x-over, h.y, text, h.role)
 				if at := d.At(after, h.y).Text; at == "━" || at == "─" {
 					d.Set(after, h.y, ' ', h.role) // A wire would run into it.
@@ -74,6 +74,19 @@ func (d titles) head(h head, end int) {
 			}
 		}
 	}
+}
+
+// isFree reports whether no text stands in the columns from one to another, without that.
+// Those before the region are free.
+func (d titles) isFree(from, to, y int) bool {
+	for x := max(0, from); x < to; x++ {
+		switch d.At(x, y).Text {
+		case "", " ", "━", "─":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // layerForms returns the names of a layer.
