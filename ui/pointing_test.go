@@ -116,6 +116,7 @@ func reaches(m *desk.Moment, q explain.Quantity) bool {
 // writes reports whether a text is the value, or a symbol.
 func (m *Model) writes(text string, v float64) bool {
 	f := m.desk.Look().Format
+	text, _, _ = strings.Cut(text, " ") // Without the unit of measure.
 	forms := []string{f.Trim(v), f.Within(v), f.Short(v), strings.TrimSpace(f.Cell(v)), strings.TrimSpace(f.GivenCell(v))}
 	return slices.Contains(forms, text) || !strings.ContainsRune("−-0123456789", []rune(strings.TrimLeft(text, "−-") + "0")[0])
 }

@@ -3,6 +3,8 @@ package paint
 import (
 	"slices"
 
+	"backstep/network/explain"
+	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
@@ -88,7 +90,17 @@ func lossTitle(p Painter) {
 	}
 	f := facts[i]
 	p.Panel(title, f.text())
-	p.Restyle(x+grid.Width(f.name), 0, grid.Width(f.value), f.role.Style())
+	at := grid.Rect{X: x + grid.Width(f.name), W: grid.Width(f.value), H: 1}
+	p.Restyle(at.X, at.Y, at.W, f.role.Style())
+	hitLoss(p, at)
+}
+
+// hitLoss records that a part of the region shows J, if that is the loss of the present batch.
+func hitLoss(p Painter, at grid.Rect) {
+	m := p.Moment
+	if m.Reached(stepper.Loss, stepper.NoLayer, 0) && !m.Aside() && (ofBatch(m) || m.Batches() == 1) {
+		p.HitQuantity(at, explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: explain.Batch})
+	}
 }
 
 // fact is a number beside the title, with what stands before and after it.

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"backstep/network/explain"
 	"backstep/network/stepper"
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -23,6 +24,7 @@ type lossBar struct {
 	loss    float64
 	reached bool
 	role    theme.Role // of the name and the number
+	sample  int        // whose loss it is, or explain.Batch
 }
 
 // LossBars draws the losses of the samples of the batch into the body of a panel.
@@ -91,6 +93,13 @@ func (p lossBars) row(b bars, y int, r lossBar) {
 		p.bar(b, y, r.loss)
 	}
 	p.number(b, y, p.Format.Cell(r.loss), p.Alarmed(r.loss, r.role))
+	at := grid.Rect{X: max(b.x, b.end-p.Format.Width()), Y: y, W: min(p.Format.Width(), b.end-b.x), H: 1}
+	switch m := p.Moment; {
+	case r.sample == explain.Batch:
+		hitLoss(p.Painter, at)
+	case !m.Aside():
+		p.HitQuantity(at, explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: r.sample})
+	}
 }
 
 // number writes a cell, all of which have their points in one column, or only what is in it
@@ -121,7 +130,7 @@ func (p lossBars) bar(b bars, y int, loss float64) {
 // mean returns the row of J.
 func (p lossBars) mean() lossBar {
 	loss, _, ok := p.Moment.Loss()
-	return lossBar{p.SymbolOf("J"), loss, ok, theme.Strong}
+	return lossBar{p.SymbolOf("J"), loss, ok, theme.Strong, explain.Batch}
 }
 
 // samples returns rows of samples, and how many more there are. If there is no room for
@@ -134,7 +143,7 @@ func (p lossBars) samples() (rows []lossBar, more int) {
 	reached := m.Reached(stepper.Loss, stepper.NoLayer, 0)
 	all := make([]lossBar, m.Batch())
 	for i := range all {
-		all[i] = lossBar{name: strconv.Itoa(i + 1), reached: reached, role: theme.Text}
+		all[i] = lossBar{name: strconv.Itoa(i + 1), reached: reached, role: theme.Text, sample: i}
 		if reached {
 			all[i].loss = m.Step.Losses[i]
 		}

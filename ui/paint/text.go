@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"backstep/network"
+	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/theme"
@@ -93,6 +94,15 @@ func (p Painter) RawInput(row, feature int) string {
 		return ""
 	}
 	return measured(p, row, feature)
+}
+
+// HitRaw records that a part of the region shows the value in the data for an input of a
+// sample of the batch, if the network gets another one.
+func HitRaw(p Painter, part grid.Rect, sample, feature int) {
+	if p.Moment.Step == nil || feature >= len(p.Moment.Setup.Raw[p.Moment.RowOf(sample)]) {
+		return
+	}
+	p.HitQuantity(part, explain.Quantity{Kind: explain.Datum, Layer: -1, Unit: feature, Sample: sample, Index: explain.RawInput})
 }
 
 // measured returns the value in the data for an input of a row, with its unit of measure.

@@ -175,6 +175,9 @@ func (p sumPanel) sumTerm(y int, t Term, v sumView, c sumColumns) {
 		return
 	}
 	p.Number(c.product-width, y, paint.Bare(t.Product, v.done, theme.Text))
+	if v.done {
+		paint.HitWithin(p.Painter, grid.Rect{X: c.product - width, Y: y, W: width, H: 1}, p.of(explain.WeightedSum))
+	}
 }
 
 // several is the label of a row of several terms in w columns. Its number is shown whole

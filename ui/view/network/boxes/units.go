@@ -132,7 +132,11 @@ func (p diagram) input(at place) {
 		m = paint.Tried // The value in the data is edited, and this one follows.
 		p.Trial.Draw(p.Painter, r.X, r.Y+1)
 	} else if r.H > 1 {
-		p.Fitted(r.X, r.Y+1, r.W, raw, theme.Dim)
+		w := p.Fitted(r.X, r.Y+1, r.W, raw, theme.Dim)
+		paint.HitRaw(p.Painter, grid.Rect{X: r.X, Y: r.Y + 1, W: w, H: 1}, p.Moment.Selection.Sample, at.unit)
+	}
+	if reached {
+		p.HitQuantity(grid.Rect{X: r.X + name + 1, Y: r.Y, W: r.W - name - 2, H: 1}, q)
 	}
 	p.inputValue(r.X+name+1, r.Y, r.W-name-2, c, m)
 }

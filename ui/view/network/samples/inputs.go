@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -35,7 +36,8 @@ func (p table) inputColumn(f int) column {
 		draw: func(x, y, sample int) {
 			text := p.value(setup.Raw[p.Moment.RowOf(sample)][f])
 			b, _ := aroundPoint(text)
-			p.Fitted(max(x, x+before-b), y, before+after, text, p.role(sample))
+			w := p.Fitted(max(x, x+before-b), y, before+after, text, p.role(sample))
+			paint.HitRaw(p.Painter, grid.Rect{X: max(x, x+before-b), Y: y, W: w, H: 1}, sample, f)
 		},
 	}
 }

@@ -187,7 +187,8 @@ func (d units) input(l *layer, i int) {
 			number.Mark = paint.Tried // The raw value is edited, and this one follows.
 			d.Trial.Draw(d.Painter, l.x, y+1)
 		} else {
-			d.Fitted(l.x, y+1, l.w, raw, theme.Dim)
+			w := d.Fitted(l.x, y+1, l.w, raw, theme.Dim)
+			paint.HitRaw(d.Painter, grid.Rect{X: l.x, Y: y + 1, W: w, H: 1}, d.Moment.Selection.Sample, unit)
 		}
 	}
 	d.Marked(l.number, y, number)
