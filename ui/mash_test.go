@@ -27,6 +27,7 @@ func mashKeys() []string {
 		"[", "]", "w", "W", "1", "2", "3", "4", "6", "7", "8", "3", "4", "6", "7", "8", "L", "D", "t", "f", "?", "x", "y", "s", "C", "0",
 		"+", "-", ",", ".", "{", "}", "<", ">", "esc", "space", ":", "c", "c", "5", "u", "enter",
 		"b", "b", "B", "B", "d", "d", "i", "i", "m", "N", "M", "X", "T", "P", "v", "delete", "backspace",
+		"enter", "enter", "tab", "a", "a", "z", "z", "S", "F", "n", "p", ".", "5", "o",
 	}
 }
 
@@ -36,7 +37,8 @@ func mashLines() []string {
 		"set optimizer adam", "set optimizer sgd", "set hidden 3", "set hidden 2,2", "set hidden 0", "set bias no", "set bias yes", "set batch 1", "set batch 0",
 		"set lr 3 and loss mse", "set data xor", "set data iris", "set shuffle yes", "edit w 1/3", "edit 0.5", "undo", "run 1", "run 2", "delete 2", "mark", "pin 2",
 		"pin none", "drop sample 1", "drop sample 2", "until settled", "goto 0", "goto 7", "-1 s", "reseed", "restart", "select y", "select next", "digits 17", "digits 4",
-		"rename 1 a name", "sample 3", "view compare", "view edit", "by unit", "by step",
+		"rename 1 a name", "sample 3", "why", "why w", "why δ y", "into 1", "into 2", "out", "level 1", "leap", "point next", "predict", "answer 0.5", "level phase", "level step",
+		"hint", "reveal", "skip", "paths", "solve ŷ = 0.5 by w", "notation ng", "notation mazur", "notation backstep", "explain η", "set optimizer momentum", "view compare", "view edit", "by unit", "by step",
 	}
 }
 
