@@ -103,5 +103,21 @@ func pictures() []picture {
 			name: "unit.png", size: normal, theme: "dark", shows: "epoch 120",
 			steps: []step{{key: ":goto 119"}, {key: ":next"}, {key: ":phase d1"}, {key: ":select h1"}, {key: ":sample 3"}, {key: "7"}},
 		},
+		{
+			name: "why.png", size: normal, theme: "dark", shows: "the way down",
+			steps: []step{{key: ":goto 2"}, {key: ":phase d1"}, {key: ":why δ h1"}, {key: ":into 2"}, {key: ":into 3"}},
+		},
+		{
+			name: "predict.png", size: normal, theme: "dark", shows: "sum for mean",
+			steps: []step{{key: ":phase d2"}, {key: ":predict"}, {key: ":answer 0.7083"}, {key: ":hint"}},
+		},
+		{
+			name: "paths.png", size: normal, theme: "dark", shows: "the same, gathered", args: "mazur",
+			steps: []step{{key: ":goto 1"}, {key: ":paths h1 x1"}},
+		},
+		{
+			name: "solve.png", size: normal, theme: "dark", shows: "now",
+			steps: []step{{key: ":goto 20"}, {key: ":next"}, {key: ":phase J"}, {key: ":explain ŷ"}, {key: "S"}, {key: ":type clear"}, {key: ":type 0.9"}},
+		},
 	}
 }
