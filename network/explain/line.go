@@ -50,7 +50,10 @@ func number(v float64) Operand { return Operand{Value: v} }
 // one.
 func setting(symbol string, v float64) Operand {
 	o := Operand{Symbol: symbol, Value: v, Role: Setting}
-	if f, ok := fixedWith(symbol); ok && symbol != "" {
+	if symbol == "" { // A numeral.
+		return o
+	}
+	if f, ok := fixedWith(symbol); ok {
 		o.Ref, o.HasRef = Quantity{Kind: Fixed, Index: int(f)}, true
 	}
 	return o

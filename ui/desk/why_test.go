@@ -69,7 +69,7 @@ func TestEveryWayDownEnds(t *testing.T) {
 			d.Finish(d.Do(line))
 		}
 		was := written(d.Moment())
-		asked := rapid.SampledFrom(desk.AskableNow(d)).Draw(rt, "asked")
+		asked := rapid.SampledFrom(append(desk.AskableNow(d), "J batch", "η", "n")).Draw(rt, "asked")
 		if r := d.Finish(d.Do("why " + asked)); r.Err != nil {
 			rt.Fatalf("why %s: %v", asked, r.Err)
 		}
