@@ -40,6 +40,7 @@ type whence struct {
 	at        stepper.Bookmark
 	selection Selection
 	asked     asked
+	moved     []float64 // the inputs of a moved sample
 }
 
 // Present returns the level where the trail stands.

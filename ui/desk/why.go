@@ -48,8 +48,9 @@ func why(d *Desk, argument string) Result {
 	if !hasReached(&d.seen, q) {
 		return notYet(d, q)
 	}
+	moved := d.seen.MovedTo // What is asked about is training, not the moved sample.
 	return d.WithWalk(func() Result {
-		t := Trail{from: whence{d.walk.Bookmark(), d.seen.Selection, d.seen.asked}}
+		t := Trail{from: whence{d.walk.Bookmark(), d.seen.Selection, d.seen.asked, moved}}
 		if before := d.seen.Trail; before != nil {
 			t.from = before.from
 		}
@@ -183,7 +184,7 @@ func (d descent) leaveTrail() Result {
 		d.seen.Trail = nil
 		d.LeaveMode()
 		return d.backTo(from.at, func() {
-			d.seen.Selection, d.seen.asked = from.selection, from.asked
+			d.seen.Selection, d.seen.asked, d.seen.MovedTo = from.selection, from.asked, from.moved
 		})
 	})
 }

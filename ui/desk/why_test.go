@@ -145,6 +145,18 @@ func TestATermHasItsOwnSign(t *testing.T) {
 	}
 }
 
+// Leaving a way down goes back to a sample that was moved.
+func TestAWayDownLeadsBackToAMovedSample(t *testing.T) {
+	d := asking(t, "diabetes")
+	do(t, d, "2 s; phase d1")
+	d.MoveSample([]float64{0.5, 0.25})
+	was := written(d.Moment())
+	do(t, d, "why w h1 bmi; into 1; leave")
+	if is := written(d.Moment()); is != was {
+		t.Errorf("the place was\n%s\nand is\n%s", was, is)
+	}
+}
+
 // What was set by hand is said to be.
 func TestAWayEndsWithAnEdit(t *testing.T) {
 	d := asking(t, "diabetes")
