@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"slices"
 
 	"backstep/network"
 	"backstep/network/explain"
@@ -80,19 +81,9 @@ func (d descent) push(t Trail, q explain.Quantity, end string) {
 	}
 	at := tracer{&d.driver}
 	at.retain(t.with(at.levelOf(q, end)))
-	if d.view != WhyView && hasView(d.Desk, WhyView) {
+	if d.view != WhyView && slices.Contains(d.viewNames(), WhyView) {
 		chooseView(d.Desk, WhyView)
 	}
-}
-
-// hasView reports whether the desk has a view.
-func hasView(d *Desk, name string) bool {
-	for _, v := range d.options.Views {
-		if v.Name == name {
-			return true
-		}
-	}
-	return false
 }
 
 // retain makes a trail the present one, as it is followed here.

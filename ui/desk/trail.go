@@ -48,8 +48,11 @@ func (t *Trail) Present() *TrailLevel { return &t.Levels[len(t.Levels)-1] }
 
 // Term returns the number of the term that the cursor is on, from 0, or −1 if it is on a
 // number that is none.
-func (t *Trail) Term() int {
-	return slices.IndexFunc(t.Present().Terms, func(term explain.Term) bool { return term.Ref == t.Cursor })
+func (t *Trail) Term() int { return t.Present().termOf(t.Cursor) }
+
+// termOf returns which term a number is, from 0, or −1 if it is none.
+func (l *TrailLevel) termOf(q explain.Quantity) int {
+	return slices.IndexFunc(l.Terms, func(term explain.Term) bool { return term.Ref == q })
 }
 
 // with returns the trail with one more level, and the cursor on the largest of its terms.

@@ -36,8 +36,7 @@ func trailOf(d *Desk) *Trail {
 // why carries out "why δ h1": it asks where a number comes from, or without an argument that
 // in focus.
 func why(d *Desk, argument string) Result {
-	shown := d.Moment()
-	q := shown.Focus
+	q := d.seen.focus()
 	if argument != "" {
 		var err error
 		if q, err = (namer{d.grammar()}).quantity(argument); err != nil {
@@ -95,21 +94,11 @@ func intoTerm(d *Desk, argument string) Result {
 	}
 	return d.WithWalk(func() Result {
 		t := *trailOf(d)
-		if !t.leadsTo(q) {
+		if t.Present().termOf(q) < 0 {
 			t.Levels = nil // The cursor is on another number, from which another way begins.
 		}
 		return descent{d}.descend(t, q)
 	})
-}
-
-// leadsTo reports whether a number is a term of the present level.
-func (t *Trail) leadsTo(q explain.Quantity) bool {
-	for _, term := range t.Present().Terms {
-		if term.Ref == q {
-			return true
-		}
-	}
-	return false
 }
 
 // bottom says why there is nothing further down.
@@ -245,10 +234,8 @@ func upToNumber(most int) []string {
 
 // PointLine returns the line that puts the cursor on a number, "" if no line means it.
 func PointLine(m *Moment, q explain.Quantity) string {
-	for i, term := range m.Trail.Present().Terms {
-		if term.Ref == q {
-			return "point " + strconv.Itoa(i+1)
-		}
+	if i := m.Trail.Present().termOf(q); i >= 0 {
+		return "point " + strconv.Itoa(i+1)
 	}
 	if line, ok := strings.CutPrefix(ExplainLine(m, q), "explain "); ok {
 		return "point " + line
