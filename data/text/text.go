@@ -101,6 +101,22 @@ func Count(n int, what string) string {
 	return strconv.Itoa(n) + " " + what + "s"
 }
 
+// Ordinal writes a number as a place in an order: 1st, 2nd, 11th.
+func Ordinal(n int) string {
+	ending := "th"
+	if n/10%10 != 1 {
+		switch n % 10 {
+		case 1:
+			ending = "st"
+		case 2:
+			ending = "nd"
+		case 3:
+			ending = "rd"
+		}
+	}
+	return strconv.Itoa(n) + ending
+}
+
 // List joins words as in prose: a, b and c.
 func List(words []string, conjunction string) string {
 	if len(words) < 2 {

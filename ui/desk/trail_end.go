@@ -2,7 +2,6 @@ package desk
 
 import (
 	"fmt"
-	"strconv"
 
 	"backstep/data"
 	"backstep/data/text"
@@ -35,25 +34,9 @@ func startSays(m *Moment, q explain.Quantity) string {
 	subject := m.Subject()
 	meaning := subject.Explain(nil, q).Meaning.Says[0]
 	if nth, drawn := subject.Draw(q); drawn {
-		return fmt.Sprintf("It is the %s number of seed %d. %s", ordinal(nth), subject.Start.Seed, meaning)
+		return fmt.Sprintf("It is the %s number of seed %d. %s", text.Ordinal(nth), subject.Start.Seed, meaning)
 	}
 	return meaning
-}
-
-// ordinal writes a number as a place in an order: 1st, 2nd, 11th.
-func ordinal(n int) string {
-	ending := "th"
-	if n/10%10 != 1 {
-		switch n % 10 {
-		case 1:
-			ending = "st"
-		case 2:
-			ending = "nd"
-		case 3:
-			ending = "rd"
-		}
-	}
-	return strconv.Itoa(n) + ending
 }
 
 // dataSays says which value of the data a number is.

@@ -47,30 +47,33 @@ func (c functionChart) lines() {
 
 // function draws the function as a line in half blocks.
 func (c functionChart) function() {
-	before, known := 0, false
-	for x := range c.W() {
+	HalfLine(c.Painter, c.NameRole, func(x int) (level int, ok bool) {
 		v := c.at(x).Value
-		if number.Alarming(v) {
+		return c.y.Level(v, c.H(), 2), !number.Alarming(v)
+	})
+}
+
+// HalfLine draws a line in half blocks through the whole region, given its level in each column,
+// two to a row from the top. Where there is none it has a gap.
+func HalfLine(p Painter, role theme.Role, level func(x int) (level int, ok bool)) {
+	before, known := 0, false
+	for x := range p.W() {
+		at, ok := level(x)
+		if !ok {
 			known = false
 			continue
 		}
-		level := c.y.Level(v, c.H(), 2)
-		from, to := level, level
+		from, to := at, at
 		switch {
-		case known && before < level:
+		case known && before < at:
 			from = before + 1
-		case known && before > level:
+		case known && before > at:
 			to = before - 1
 		}
-		c.halves(x, from, to)
-		before, known = level, true
-	}
-}
-
-// halves fills half cells of a column.
-func (c functionChart) halves(x, from, to int) {
-	for y := from / 2; y <= to/2; y++ {
-		c.Set(x, y, HalfBlock(from <= 2*y, to > 2*y), c.NameRole)
+		for y := from / 2; y <= to/2; y++ {
+			p.Set(x, y, HalfBlock(from <= 2*y, to > 2*y), role)
+		}
+		before, known = at, true
 	}
 }
 

@@ -1,6 +1,26 @@
 package paint
 
-import "math"
+import (
+	"math"
+
+	"backstep/ui/grid"
+	"backstep/ui/theme"
+)
+
+// WireStroke returns how a wire is drawn that stands for a number: heavy or light, and dashed if
+// the number is negative.
+func WireStroke(v float64, heavy bool, role theme.Role, net int) grid.Stroke {
+	s := grid.Stroke{Weight: grid.Light, Style: role.Style(), Net: net}
+	switch {
+	case heavy && v < 0:
+		s.Weight = grid.HeavyDashed
+	case heavy:
+		s.Weight = grid.Heavy
+	case v < 0:
+		s.Weight = grid.Dashed
+	}
+	return s
+}
 
 // stroke is what a line covers of a column: levels from the top of the plot.
 type stroke struct {

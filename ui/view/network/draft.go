@@ -132,6 +132,31 @@ func (d *draft) take(argument string) desk.Result {
 	return desk.Result{}
 }
 
+// keyLine returns the line of a key that moves in the field, erases, or leaves it; backspace in
+// an empty field leaves it too.
+func (d *draft) keyLine(key string) (line string, taken bool) {
+	word, ok := view.FieldKey(key)
+	switch {
+	case ok && word == "backspace" && !d.fresh && d.typed.Len() == 0, key == "esc":
+		return "cancel", true
+	case ok:
+		return "type " + word, true
+	case key == "pgup" || key == "pgdown" || key == " ":
+		return "pause", true // They would step, but not in a field.
+	default:
+		return "", false
+	}
+}
+
+// characterLine returns the line of a key that is a character of a number where the cursor
+// stands. Others keep their meaning.
+func (d *draft) characterLine(key string) (line string, taken bool) {
+	if !d.replaced().TakesInNumber(key) {
+		return "", false
+	}
+	return "type " + key, true
+}
+
 // put replaces the text.
 func (d *draft) put(text string) {
 	d.typed, d.fresh, d.nudged, d.refused = view.NewTyped(text), false, false, false

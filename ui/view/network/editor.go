@@ -98,17 +98,10 @@ func (v *Editor) leave() { *v = Editor{Plain: v.Plain, format: v.format} }
 // as other keys do.
 func (v *Editor) Type(key string, m *desk.Moment) (line string, taken bool) {
 	v.follow(m)
-	if word, ok := view.FieldKey(key); ok {
-		if word == "backspace" && !v.draft.fresh && v.draft.typed.Len() == 0 {
-			return "cancel", true
-		}
-		return "type " + word, true
+	if line, taken = v.draft.keyLine(key); taken {
+		return line, true
 	}
 	switch key {
-	case "esc":
-		return "cancel", true
-	case "pgup", "pgdown", " ":
-		return "pause", true // They would step, but not in a field.
 	case "tab":
 		if m.Selection.Layer == m.LastLayer() && !v.target {
 			return "aim target", true
@@ -117,10 +110,7 @@ func (v *Editor) Type(key string, m *desk.Moment) (line string, taken bool) {
 	case "shift+tab", "w", "W":
 		return "aim weight", v.target
 	}
-	if !v.draft.replaced().TakesInNumber(key) {
-		return "", false
-	}
-	return "type " + key, true
+	return v.draft.characterLine(key)
 }
 
 // typeText carries out "type 1/3", or "type left", which moves the cursor, and what the

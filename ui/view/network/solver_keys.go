@@ -9,7 +9,6 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/ui/desk"
-	"backstep/ui/view"
 )
 
 // follow begins a new question if the mode was just entered, or if another number is looked at.
@@ -94,22 +93,10 @@ func (v *Solver) Type(key string, m *desk.Moment) (line string, taken bool) {
 	if key != "esc" && v.whyNot(m) != nil {
 		return "", false // There is no field, and keys step.
 	}
-	if word, ok := view.FieldKey(key); ok {
-		if word == "backspace" && !v.draft.fresh && v.draft.typed.Len() == 0 {
-			return "cancel", true
-		}
-		return "type " + word, true
+	if line, taken = v.draft.keyLine(key); taken {
+		return line, true
 	}
-	switch key {
-	case "esc":
-		return "cancel", true
-	case "pgup", "pgdown", " ":
-		return "pause", true // They would step, but not in a field.
-	}
-	if !v.draft.replaced().TakesInNumber(key) {
-		return "", false
-	}
-	return "type " + key, true
+	return v.draft.characterLine(key)
 }
 
 // typeText carries out "type 1/3", or "type left".

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -82,14 +83,5 @@ func (t tree) stroke(rows []placed, i, k int) grid.Stroke {
 	if here {
 		role = t.Accent()
 	}
-	s := grid.Stroke{Weight: grid.Light, Style: role.Style(), Net: 1}
-	switch heavy := t.heavy(largest); {
-	case heavy && sum < 0:
-		s.Weight = grid.HeavyDashed
-	case heavy:
-		s.Weight = grid.Heavy
-	case sum < 0:
-		s.Weight = grid.Dashed
-	}
-	return s
+	return paint.WireStroke(sum, t.heavy(largest), role, 1)
 }

@@ -3,6 +3,7 @@ package boxes
 import (
 	"backstep/network"
 	"backstep/ui/grid"
+	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
@@ -126,16 +127,7 @@ func (w wires) eachBias(visit func(unit *place, row int)) {
 func (w wires) stroke(unit, from, net int) grid.Stroke {
 	v := w.Moment.Weight(w.to.layer, unit, from)
 	heavy := w.on.through(w.to.layer, unit, from) != still
-	s := grid.Stroke{Weight: grid.Light, Style: w.WireRole(v, heavy).Style(), Net: net}
-	switch {
-	case heavy && v < 0:
-		s.Weight = grid.HeavyDashed
-	case heavy:
-		s.Weight = grid.Heavy
-	case v < 0:
-		s.Weight = grid.Dashed
-	}
-	return s
+	return paint.WireStroke(v, heavy, w.WireRole(v, heavy), net)
 }
 
 // arrows draws the ends of the path: at the unit whose sum it feeds, at the unit that the

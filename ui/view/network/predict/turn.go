@@ -82,12 +82,13 @@ func (d drawing) whose() string {
 	}
 }
 
+// ordinal writes a small number as a place in an order by its word.
 func ordinal(n int) string {
 	words := []string{"", "first", "second", "third", "fourth", "fifth"}
 	if n < len(words) {
 		return words[n]
 	}
-	return strconv.Itoa(n) + "th"
+	return text.Ordinal(n)
 }
 
 // blocks returns what the panel shows, in its order.

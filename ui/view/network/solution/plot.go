@@ -34,26 +34,10 @@ func (p plot) column(at float64) (x int, ok bool) {
 
 // line draws the function in half blocks.
 func (p plot) line() {
-	before, known := 0, false
-	for x := range p.W() {
+	paint.HalfLine(p.Painter, p.role, func(x int) (level int, ok bool) {
 		v := p.value(p.across.Low + (p.across.High-p.across.Low)*(float64(x)+0.5)/float64(p.W()))
-		if number.Alarming(v) {
-			known = false
-			continue
-		}
-		level := p.level(v, 2)
-		from, to := level, level
-		switch {
-		case known && before < level:
-			from = before + 1
-		case known && before > level:
-			to = before - 1
-		}
-		for y := from / 2; y <= to/2; y++ {
-			p.Set(x, y, paint.HalfBlock(from <= 2*y, to > 2*y), p.role)
-		}
-		before, known = level, true
-	}
+		return p.level(v, 2), !number.Alarming(v)
+	})
 }
 
 // wish draws a line at what is wanted, if the plot shows it.
