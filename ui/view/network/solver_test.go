@@ -148,6 +148,13 @@ func TestWrongInputIsSaid(t *testing.T) {
 	}
 }
 
+// A loss is asked for while an input is selected, and there are fewer outputs than inputs.
+func TestALossAskedByAnyInput(t *testing.T) {
+	s := ask(t, "xor --optimizer adam", screen, "goto 2")
+	s.Press("down", "x", "x")
+	s.Fits([][2]int{{80, 24}, {120, 36}})
+}
+
 // What cannot be had is said, and drawing fits at every size.
 func TestEverySizeOfAskingFits(t *testing.T) {
 	for _, c := range []struct{ session, moves, want string }{

@@ -29,8 +29,8 @@ func workOf(m *desk.Moment) work {
 		k.layer = noLayer
 	case f.Kind == explain.Delta && f.Layer < m.LastLayer():
 		k.layer, k.back = f.Layer+1, true
-	case f.Kind == explain.Loss:
-		k.unit = m.Selection.Unit
+	case f.Kind == explain.Loss && m.Selection.Layer == f.Layer:
+		k.unit = m.Selection.Unit // A loss belongs to any output.
 	case f.IsParameter():
 		k.from = f.From
 	}
