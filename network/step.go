@@ -26,7 +26,12 @@ type Step struct {
 
 	Layers []LayerStep
 
-	// EpochLoss is the loss of the epoch, if this step was its last.
+	// LossSum is Σ J·n over the batches of the epoch up to this one, OldLossSum that without
+	// this one, and EpochSamples the number of samples up to this batch.
+	OldLossSum, LossSum float64
+	EpochSamples        int
+
+	// EpochLoss is the loss of the epoch, LossSum ÷ EpochSamples, if this step was its last.
 	EpochLoss float64
 	LastBatch bool
 
@@ -79,12 +84,16 @@ func (t *Trainer) Record() *Step {
 	s.Layers = make([]LayerStep, len(t.config.Architecture.Layers))
 	t.copyParameters(s, func(l *LayerStep) (*Parameters, *[]Parameters) { return &l.Before, &l.BuffersBefore })
 	place := t.state.Place
+	if place > 0 {
+		s.OldLossSum = t.state.LossSum
+	}
 	t.Step()
 	t.copyParameters(s, func(l *LayerStep) (*Parameters, *[]Parameters) { return &l.After, &l.BuffersAfter })
 	t.copyPass(s)
 	s.Number, s.Updates = t.state.Step, t.state.Updates
 	s.Samples = slices.Clone(t.order.order[place : place+t.pass.n])
 	s.Loss, s.DataLoss = t.loss, t.dataLoss
+	s.LossSum, s.EpochSamples = t.state.LossSum, place+t.pass.n
 	s.LastBatch = t.state.Place == 0
 	if s.LastBatch {
 		s.EpochLoss = t.epochLoss
@@ -107,6 +116,7 @@ func (t *Trainer) Taken() *Step {
 	s.Number, s.Updates, s.Batch = t.state.Step, t.state.Updates, (end-1)/t.order.batch+1
 	s.Samples, s.X, s.Y, s.Losses = t.order.order[end-n:end], t.pass.x, t.pass.y, t.pass.losses
 	s.Loss, s.DataLoss = t.loss, t.dataLoss
+	s.LossSum, s.EpochSamples = t.state.LossSum, end
 	s.LearningRate = t.config.Rate(s.Epoch)
 	if s.Layers == nil {
 		s.Layers = make([]LayerStep, len(t.pass.layers))

@@ -304,9 +304,10 @@ func (r *resolution) samples() error {
 	s.Names.Outputs, s.Names.Layers = set.UnitNames(outputs), len(s.Config.Architecture.Layers)
 	if before != nil {
 		s.TrainSamples, s.TestSamples, s.Classes, s.Raw = before.TrainSamples, before.TestSamples, before.Classes, before.Raw
-		s.RawTargets, s.Sources = before.RawTargets, before.Sources
+		s.RawTargets, s.Sources, s.Verdict = before.RawTargets, before.Sources, before.Verdict
 		return nil
 	}
+	s.Verdict = set.Target.Verdict
 	s.TrainSamples = network.Samples{X: picked(inputs, s.Train), Y: picked(targets, s.Train)}
 	s.TestSamples = network.Samples{X: picked(inputs, s.Test), Y: picked(targets, s.Test)}
 	s.Raw, s.RawTargets, s.Sources = picked(set.Raw, s.Train), picked(set.Numbers, s.Train), picked(set.Sources, s.Train)

@@ -291,6 +291,7 @@ func (w world) checkAll(t *testing.T) {
 			w.check(t, q, w.subject.UnitUpdate(w.step, q))
 		}
 	}
+	w.checkSummaries(t)
 }
 
 // TestEveryCombination explains every number of every activation with every
@@ -365,7 +366,7 @@ func TestEveryNameHasItsExplanation(t *testing.T) {
 			t.Errorf("the initialiser %s is not explained", name)
 		}
 	}
-	for k := Initial; k <= Update; k++ {
+	for k := Initial; k < Kind(kinds); k++ {
 		if explainers()[k] == nil || titles()[k] == nil {
 			t.Errorf("kind %d is not explained", k)
 		}

@@ -23,6 +23,10 @@ type Subject struct {
 	// output. They are empty if the targets are numbers.
 	Classes []string
 
+	// Verdict returns the class that the numbers of the outputs stand for; ok is false if they
+	// stand for none. It is nil if the targets are numbers.
+	Verdict func(outputs []float64) (class int, ok bool)
+
 	// Scaling says how each input is computed from its raw value. It is empty if the
 	// network gets raw values. Raw has a row for each training sample, in the order to
 	// which the Samples of a Step refer.

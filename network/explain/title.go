@@ -7,21 +7,28 @@ func (s Subject) Title(q Quantity) string { return titles()[q.Kind](s, q) }
 
 func titles() [kinds]func(Subject, Quantity) string {
 	return [...]func(Subject, Quantity) string{
-		Initial:     func(s Subject, q Quantity) string { return "start of " + s.weightName(q) },
-		Weight:      func(s Subject, q Quantity) string { return s.weightName(q) },
-		Input:       func(s Subject, q Quantity) string { return s.of("x", s.unitName(q)) },
-		Target:      func(s Subject, q Quantity) string { return s.ofOutput("y", q) },
-		WeightedSum: func(s Subject, q Quantity) string { return s.of("z", s.unitName(q)) },
-		Activation:  activationTitle,
-		Loss:        lossTitle,
-		Delta:       func(s Subject, q Quantity) string { return s.of("δ", s.unitName(q)) },
-		Gradient:    func(s Subject, q Quantity) string { return "gradient of " + s.weightName(q) },
-		Update:      func(s Subject, q Quantity) string { return "update of " + s.weightName(q) },
-		OldBuffer:   func(s Subject, q Quantity) string { return "old " + s.bufferName(q) + " of " + s.weightName(q) },
-		Buffer:      func(s Subject, q Quantity) string { return s.bufferName(q) + " of " + s.weightName(q) },
-		WeightSum:   func(_ Subject, q Quantity) string { return weightSumSymbol(q) },
-		Datum:       datumName,
-		Fixed:       func(s Subject, q Quantity) string { return FixedNumber(q.Index).of(s, q.Unit) },
+		Initial:       func(s Subject, q Quantity) string { return "start of " + s.weightName(q) },
+		Weight:        func(s Subject, q Quantity) string { return s.weightName(q) },
+		Input:         func(s Subject, q Quantity) string { return s.of("x", s.unitName(q)) },
+		Target:        func(s Subject, q Quantity) string { return s.ofOutput("y", q) },
+		WeightedSum:   func(s Subject, q Quantity) string { return s.of("z", s.unitName(q)) },
+		Activation:    activationTitle,
+		Loss:          lossTitle,
+		Delta:         func(s Subject, q Quantity) string { return s.of("δ", s.unitName(q)) },
+		Gradient:      func(s Subject, q Quantity) string { return "gradient of " + s.weightName(q) },
+		Update:        func(s Subject, q Quantity) string { return "update of " + s.weightName(q) },
+		OldBuffer:     func(s Subject, q Quantity) string { return "old " + s.bufferName(q) + " of " + s.weightName(q) },
+		Buffer:        func(s Subject, q Quantity) string { return s.bufferName(q) + " of " + s.weightName(q) },
+		WeightSum:     func(_ Subject, q Quantity) string { return weightSumSymbol(q) },
+		Slope:         func(s Subject, q Quantity) string { return s.of("f′", s.unitName(q)) },
+		LayerMean:     layerMeanTitle,
+		LossSum:       func(s Subject, _ Quantity) string { return s.of("J", "the epoch so far, summed") },
+		OldLossSum:    func(s Subject, _ Quantity) string { return s.of("J", "the batches before, summed") },
+		EpochLoss:     func(s Subject, _ Quantity) string { return s.of("J", "the epoch") },
+		LastEpochLoss: func(s Subject, _ Quantity) string { return s.of("J", "the epoch before") },
+		Right:         rightTitle,
+		Datum:         datumName,
+		Fixed:         func(s Subject, q Quantity) string { return FixedNumber(q.Index).of(s, q.Unit) },
 	}
 }
 
@@ -53,6 +60,13 @@ func lossTitle(s Subject, q Quantity) string {
 		return s.of("J", "the batch")
 	}
 	return s.Notation.SampleLoss() + " of " + s.Noun.Number(q.Sample+1)
+}
+
+func rightTitle(s Subject, q Quantity) string {
+	if q.Sample == Batch {
+		return "right answers"
+	}
+	return "right answer to " + s.Noun.Number(q.Sample+1)
 }
 
 // clip shortens a name to fit into a sentence.

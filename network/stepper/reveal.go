@@ -18,7 +18,7 @@ func (p *Path) Reveal(pos Position, step *network.Step) *network.Step {
 	shown := *step
 	shown.LossAfter = math.NaN()
 	if !p.Reached(pos, Loss, NoLayer, 0) {
-		shown.Loss, shown.DataLoss, shown.EpochLoss = math.NaN(), math.NaN(), math.NaN()
+		shown.Loss, shown.DataLoss, shown.LossSum, shown.EpochLoss = math.NaN(), math.NaN(), math.NaN(), math.NaN()
 		shown.Losses = p.unknown.of(len(step.Losses))
 	}
 	shown.X = p.reached(pos, Inputs, -1).units(step.X, step.N())

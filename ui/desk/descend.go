@@ -18,40 +18,66 @@ type tracer struct{ *driver }
 // made by the step before, so that the walk goes back to it. WithWalk has to be around it.
 func (d descent) descend(t Trail, q explain.Quantity) Result {
 	made, back, end := d.madeBy(q)
-	if !back {
+	if back == 0 {
 		d.push(t, made, end)
 		return Result{}
 	}
 	here := d.walk.Bookmark()
-	d.walk.GotoStep(d.seen.Position.Step - 1)
+	d.walk.GotoStep(d.seen.Position.Step - back)
 	return d.arriveThen(here, d.stay, func() { d.push(t, made, "") })
 }
 
-// madeBy returns the number that made another one: for what a step begins with, what the step
-// before made, unless it was set or begun there. End says why the way ends with it, if it does.
-func (d descent) madeBy(q explain.Quantity) (made explain.Quantity, back bool, end string) {
+// madeBy returns the number that made another one, and how many steps back that was: for what
+// a step begins with, what the step before made, unless it was set or begun there. End says
+// why the way ends with it, if it does.
+func (d descent) madeBy(q explain.Quantity) (made explain.Quantity, back int, end string) {
+	if q.Kind == explain.OldLossSum || q.Kind == explain.LastEpochLoss {
+		return d.lossesBefore(q)
+	}
 	if q.Kind != explain.Weight && q.Kind != explain.OldBuffer {
-		return q, false, ""
+		return q, 0, ""
 	}
 	m, step := &d.seen, d.seen.Position.Step
 	switch first := max(1, m.Path.First().Step); {
 	case step == first && step > 1:
-		return q, false, fmt.Sprintf("Training goes on from here: the session was saved after step %d, and gives this number.", step-1)
+		return q, 0, givenBySession(step)
 	case step == first && q.Kind == explain.OldBuffer:
-		return q, false, "It is 0: before the first step the optimiser remembers nothing."
+		return q, 0, "It is 0: before the first step the optimiser remembers nothing."
 	case step == first:
 		q.Kind = explain.Initial
-		return q, false, ""
+		return q, 0, ""
 	}
 	if end, ok := d.changedBefore(step, q); ok {
-		return q, false, end
+		return q, 0, end
 	}
 	made = q
 	made.Kind = explain.Update
 	if q.Kind == explain.OldBuffer {
 		made.Kind = explain.Buffer
 	}
-	return made, true, ""
+	return made, 1, ""
+}
+
+// givenBySession says that a step is the first of a session that was saved in the middle.
+func givenBySession(step int) string {
+	return fmt.Sprintf("Training goes on from here: the session was saved after step %d, and gives this number.", step-1)
+}
+
+// lossesBefore returns what made the losses of the batches before that of the step, or of the
+// epoch before.
+func (d descent) lossesBefore(q explain.Quantity) (made explain.Quantity, back int, end string) {
+	step, first := d.seen.Position.Step, max(1, d.seen.Path.First().Step)
+	made, back = explain.Quantity{Kind: explain.LossSum}, 1
+	if q.Kind == explain.LastEpochLoss {
+		made, back = explain.Quantity{Kind: explain.EpochLoss}, d.seen.Step.Batch
+	}
+	switch {
+	case q.Kind == explain.OldLossSum && d.seen.Step.Batch == 1:
+		return q, 0, "It is 0: the epoch begins with this batch."
+	case step-back < first:
+		return q, 0, givenBySession(first)
+	}
+	return made, back, ""
 }
 
 // changedBefore says that a number was changed by hand between a step and the one before, or
@@ -75,6 +101,7 @@ func (d descent) changedBefore(step int, q explain.Quantity) (end string, ok boo
 
 // push adds a level to a trail, selects what its number belongs to, and shows it.
 func (d descent) push(t Trail, q explain.Quantity, end string) {
+	q = numberAt(&d.seen, q)
 	d.selector().number(q)
 	if q.IsOfSample() && d.seen.Step != nil {
 		d.seen.Selection.Sample = q.Sample
@@ -113,7 +140,7 @@ func (d tracer) levelOf(q explain.Quantity, end string) TrailLevel {
 		l.Explanation.Title = subject.Title(q)
 		l.End = "It is not worked out yet: → brings it, z asks you for it."
 	default:
-		l.Explanation = subject.Explain(m.Step, q)
+		l.Explanation = explained(m, q)
 		l.Terms = subject.Terms(m.Step, &l.Explanation)
 		if end == "" {
 			l.End = bottomOf(m, &l)
@@ -132,6 +159,12 @@ func fits(m *Moment, q explain.Quantity) bool {
 		return q.Index < len(m.Config().Optimizer.Buffers())
 	case q.Kind == explain.Datum, q.Kind == explain.Fixed, q.Kind == explain.WeightSum:
 		return false // The data and the settings may be others.
+	case q.Kind == explain.Slope:
+		return hasSlope(m.Config().Architecture, q.Layer)
+	case q.Kind == explain.LayerMean:
+		return explain.MeanOf(q.Index) != explain.MeanSlope || hasSlope(m.Config().Architecture, q.Layer)
+	case q.Kind == explain.Right:
+		return len(m.Setup.Classes) > 0
 	case !q.IsParameter():
 		return true
 	case q.From == network.Bias:

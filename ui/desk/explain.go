@@ -42,8 +42,10 @@ func hasReached(m *Moment, q explain.Quantity) bool {
 	switch q.Kind {
 	case explain.Initial:
 		return true
-	case explain.Weight, explain.OldBuffer, explain.WeightSum, explain.Fixed:
+	case explain.Weight, explain.OldBuffer, explain.OldLossSum, explain.WeightSum, explain.Fixed:
 		return m.Step != nil
+	case explain.EpochLoss, explain.LastEpochLoss, explain.LayerMean:
+		return hasReachedSummary(m, q)
 	case explain.Target:
 		return m.HasTargets()
 	default:
@@ -74,8 +76,8 @@ func (s selector) number(q explain.Quantity) {
 	case q.Kind == explain.Loss:
 		s.unit(q.Layer, s.m.Selection.Unit)
 		return
-	case q.Kind == explain.WeightSum || q.Kind == explain.Fixed || q.Kind == explain.Datum && q.Index >= 0:
-		return // It belongs to no unit.
+	case !q.IsOfUnit():
+		return
 	}
 	s.unit(q.Layer, q.Unit)
 	if q.IsParameter() {
@@ -209,9 +211,11 @@ func (g namer) lossNamed(name string) (explain.Quantity, error) {
 	case "batch":
 		q.Sample = explain.Batch
 		return q, nil
-	default:
-		return q, errors.New("loss: only batch may follow; sample 3 selects a sample")
 	}
+	if sum, ok := epochLosses()[name]; ok {
+		return explain.Quantity{Kind: sum}, nil
+	}
+	return q, errors.New("loss: batch, epoch, sum or last may follow; sample 3 selects a sample")
 }
 
 // parameterNumber returns a weight or bias, its gradient, or what the step makes of it.

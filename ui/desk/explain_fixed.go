@@ -10,14 +10,20 @@ import (
 	"backstep/network/explain"
 )
 
-// unusual reads the name of a number that a step begins with or does not compute: a setting
-// such as η, a value of the data as "raw bmi", what an optimiser remembers as "v h1 bmi" or
-// "old v h1 bmi", or the sum of a penalty. known is false if the word names no such kind.
+// unusual reads the name of a number that a step begins with, sums up or does not compute: a
+// setting such as η, a value of the data as "raw bmi", what an optimiser remembers as "v h1
+// bmi" or "old v h1 bmi", a mean over a layer, or the sum of a penalty. known is false if the word names no such kind.
 func (g namer) unusual(word, name string) (q explain.Quantity, known bool, err error) {
 	switch word {
 	case "Σ|w|", "Σw²":
 		power := slices.Index([]string{"Σ|w|", "Σw²"}, word) + 1
 		return explain.Quantity{Kind: explain.WeightSum, Index: power}, true, nothingAfter(word, name)
+	case "right", "mean":
+		q, err = g.summaryNamed(word, name)
+		return q, true, err
+	case "f′", "f'", "slope":
+		q, err = g.slopeNamed(word, name)
+		return q, true, err
 	case "raw":
 		q, err = g.rawNamed(name)
 		return q, true, err
@@ -112,6 +118,8 @@ func (g namer) unusualWords(q explain.Quantity) (words []string, known bool) {
 		return combined([]string{symbol}, g.unitWords(q.Layer, q.Unit), g.fromWords(q))
 	}
 	switch q.Kind {
+	case explain.Right, explain.LayerMean, explain.Slope, explain.EpochLoss, explain.LastEpochLoss, explain.LossSum, explain.OldLossSum:
+		return g.summaryWords(q), true
 	case explain.OldBuffer:
 		return weight("old " + g.setup.Config.Optimizer.Buffers()[q.Index]), true
 	case explain.Buffer:

@@ -82,8 +82,17 @@ func (m *Moment) Explain(q explain.Quantity) explain.Explanation {
 	case q.Kind == explain.Update && len(subject.Config.Optimizer.Buffers()) == 0:
 		return subject.UnitUpdate(m.Step, q)
 	default:
-		return subject.Explain(m.Step, q)
+		return explained(m, q)
 	}
+}
+
+// explained returns where a number that the moment has reached comes from.
+func explained(m *Moment, q explain.Quantity) explain.Explanation {
+	e := m.Subject().Explain(m.Step, q)
+	if q.Kind == explain.LastEpochLoss {
+		e.Result.Value = m.Curve.Before
+	}
+	return e
 }
 
 // isAhead reports whether the step has not reached a number in focus. Only the first

@@ -196,7 +196,7 @@ func gotoPhase(d *Desk, name string) Result {
 // spelled returns a name in lower-case letters and digits that every keyboard has.
 func spelled(name string) string {
 	return strings.ToLower(strings.NewReplacer(
-		"δ", "delta", "∂", "d", "ŷ", "yhat", "η", "eta",
+		"δ", "delta", "∂", "d", "ŷ", "yhat", "η", "eta", "′", "'",
 		"⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9",
 	).Replace(name))
 }

@@ -24,6 +24,11 @@ func bottomOf(m *Moment, l *TrailLevel) string {
 			return ""
 		}
 		return l.Explanation.Meaning.Says[0]
+	case explain.Slope:
+		if len(l.Terms) > 0 {
+			return ""
+		}
+		return "It is a constant: linear has this slope everywhere."
 	default:
 		return ""
 	}

@@ -58,10 +58,13 @@ func why(d *Desk, argument string) Result {
 }
 
 // numberAt returns a number as it is called at a moment: before the first step a weight is
-// the initial one.
+// the initial one, and the loss of an epoch of one batch is that of the batch.
 func numberAt(m *Moment, q explain.Quantity) explain.Quantity {
-	if q.Kind == explain.Weight && m.Step == nil {
+	switch {
+	case q.Kind == explain.Weight && m.Step == nil:
 		q.Kind = explain.Initial
+	case q.Kind == explain.EpochLoss && m.Step != nil && m.Step.LastBatch && m.Step.Batch == 1:
+		return explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: explain.Batch}
 	}
 	return q
 }

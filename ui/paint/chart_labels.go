@@ -108,6 +108,9 @@ func (c Chart) lineLabel(l endLabel) {
 		c.TextRight(room, l.row, note, theme.Dim)
 	}
 	c.TextRight(c.W(), l.row, value, number)
+	if v, exact, ok := c.Moment.Loss(); ok && exact && v == l.value && l.trace.Strong && !l.trace.Ghost {
+		hitLoss(c.Painter, grid.Rect{X: c.W() - grid.Width(value), Y: l.row, W: grid.Width(value), H: 1})
+	}
 }
 
 // labelRoles returns the roles of the name and of the value at the end of a line.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"backstep/network"
+	"backstep/network/explain"
 	"backstep/network/notation"
 	"backstep/network/probe"
 	"backstep/network/stepper"
@@ -137,10 +138,15 @@ func (p gradientBars) rows() []gradientBar {
 // of returns the row of a quantity of a layer.
 func (p gradientBars) of(kind stepper.Kind, layer int, symbol string) gradientBar {
 	v, reached := p.means.Of(p.Painter, kind, layer)
+	mean := explain.MeanDelta
+	if kind == stepper.Gradient {
+		mean = explain.MeanGradient
+	}
 	r := gradientBar{symbol: "|" + p.Layered(symbol, layer) + "|", layer: layer, cell: Bare(v, reached, theme.Soft)}
 	if r.now = p.Moment.Phase() == (stepper.Phase{Kind: kind, Layer: layer}); r.now {
 		r.cell.Role = theme.Strong
 	}
+	r.cell.Of, r.cell.IsQuantity = explain.Quantity{Kind: explain.LayerMean, Layer: layer, Index: int(mean)}, reached
 	if !reached {
 		r.cell.Last = v
 	}
@@ -197,6 +203,7 @@ func (p gradientBars) scale(x, w int, decades [2]int) {
 
 // row draws the bar and the number of a row.
 func (p gradientBars) row(y, axis, w int, decades [2]int, r gradientBar) {
+	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, Target{Kind: UnitTarget, Layer: r.layer, Unit: min(p.Moment.Selection.Unit, p.Moment.Units(r.layer)-1)})
 	role := theme.Dim
 	if r.now {
 		role = theme.Backward.Bold()
@@ -217,5 +224,4 @@ func (p gradientBars) row(y, axis, w int, decades [2]int, r gradientBar) {
 	if x := p.W() - p.Format.Width() - 1; x > axis+2 {
 		p.Number(x, y, r.cell)
 	}
-	p.Hit(grid.Rect{X: 0, Y: y, W: p.W(), H: 1}, Target{Kind: UnitTarget, Layer: r.layer, Unit: min(p.Moment.Selection.Unit, p.Moment.Units(r.layer)-1)})
 }

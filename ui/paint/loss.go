@@ -5,6 +5,7 @@ import (
 
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/desk"
 	"backstep/ui/grid"
 	"backstep/ui/theme"
 )
@@ -95,11 +96,26 @@ func lossTitle(p Painter) {
 	hitLoss(p, at)
 }
 
-// hitLoss records that a part of the region shows J, if that is the loss of the present batch.
+// hitLoss records that a part of the region shows J of the moment, if that can be asked about.
 func hitLoss(p Painter, at grid.Rect) {
-	m := p.Moment
-	if m.Reached(stepper.Loss, stepper.NoLayer, 0) && !m.Aside() && (ofBatch(m) || m.Batches() == 1) {
-		p.HitQuantity(at, explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: explain.Batch})
+	if q, ok := presentLoss(p.Moment); ok {
+		p.HitQuantity(at, q)
+	}
+}
+
+// presentLoss returns which number [desk.Moment.Loss] is: that of the batch, that of the epoch
+// which the step ends, or that of the epoch before.
+func presentLoss(m *desk.Moment) (q explain.Quantity, ok bool) {
+	batch := explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: explain.Batch}
+	switch {
+	case m.Step == nil || m.Aside():
+		return q, false
+	case !m.Reached(stepper.Loss, stepper.NoLayer, 0):
+		return explain.Quantity{Kind: explain.LastEpochLoss}, m.Step.Epoch > 1 && m.Curve.HasBefore
+	case ofBatch(m) || m.Step.Batch == 1:
+		return batch, true
+	default:
+		return explain.Quantity{Kind: explain.EpochLoss}, true
 	}
 }
 

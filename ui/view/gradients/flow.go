@@ -74,12 +74,12 @@ func (p drawing) scale(f flow, rows int) decades {
 		}
 	}
 	for l := range p.pic.Last {
-		values = append(values, f.of(&p.pic.Last[l].Flow))
+		values = append(values, p.size(f, &p.pic.Last[l].Flow))
 	}
 	if r := p.pic.Readings; r != nil {
 		for _, at := range r.List {
 			for l := range at.Layers {
-				values = append(values, f.of(&at.Layers[l].Flow))
+				values = append(values, p.size(f, &at.Layers[l].Flow))
 			}
 		}
 	}
@@ -224,7 +224,13 @@ func (p strip) number(x int, layer int, v value, as written) {
 	if p.phase == stepper.Delta && p.H() >= leastDelta {
 		fraction, role := p.fraction(layer, v, as.counts)
 		p.beside(x, y, fraction, role)
+		if v.known && !v.ghost {
+			paint.HitWithin(p.Painter, p.numberAt(x, y), ofLayer(layer, p.mean))
+		}
 		y--
+	}
+	if v.known && !v.ghost {
+		p.HitQuantity(p.numberAt(x, y), ofLayer(layer, p.mean))
 	}
 	switch text := p.WithDigits(as.digits).Format.Trim(v.v); {
 	case !v.known:
@@ -237,6 +243,11 @@ func (p strip) number(x int, layer int, v value, as written) {
 	default:
 		p.beside(x, y, text, p.Alarmed(v.v, theme.Soft))
 	}
+}
+
+// numberAt returns the place of a number beside a bar.
+func (p strip) numberAt(x, y int) grid.Rect {
+	return grid.Rect{X: x + 1, Y: y, W: p.cols.numbers - 1, H: 1}
 }
 
 // beside writes a text after a blank, and a blank after it.

@@ -24,7 +24,7 @@ func (p strip) history(i, layer int) {
 	brush := paint.Brush{Role: theme.Quiet(p.role), Beyond: theme.Axis, Priority: 1}
 	var before *image.Point
 	for _, at := range r.List {
-		v := p.of(&at.Layers[layer].Flow)
+		v := p.size(p.flow, &at.Layers[layer].Flow)
 		if at.Epoch < 1 || at.Epoch > p.pic.Known || !(v > 0) || number.Alarming(v) {
 			continue
 		}

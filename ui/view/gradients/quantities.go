@@ -1,6 +1,7 @@
 package gradients
 
 import (
+	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/ui/number"
@@ -12,15 +13,16 @@ type flow struct {
 	called, short string
 	phase         stepper.Kind
 	role          theme.Role
+	mean          explain.MeanOf
 	of            func(*probe.Flow) float64
 }
 
 // flows returns the quantities in the order in which a step fills them.
 func flows() [3]flow {
 	return [3]flow{
-		{"mean |δ|", "|δ|", stepper.Delta, theme.Backward, func(f *probe.Flow) float64 { return f.Delta }},
-		{"mean |∂W|", "|∂W|", stepper.Gradient, theme.Backward, func(f *probe.Flow) float64 { return f.Gradient }},
-		{"update ÷ w", "up÷w", stepper.Update, theme.Update, (*probe.Flow).Ratio},
+		{"mean |δ|", "|δ|", stepper.Delta, theme.Backward, explain.MeanDelta, func(f *probe.Flow) float64 { return f.Delta }},
+		{"mean |∂W|", "|∂W|", stepper.Gradient, theme.Backward, explain.MeanGradient, func(f *probe.Flow) float64 { return f.Gradient }},
+		{"update ÷ w", "up÷w", stepper.Update, theme.Update, explain.UpdateShare, (*probe.Flow).Ratio},
 	}
 }
 
@@ -40,7 +42,22 @@ func (p drawing) value(f flow, layer int) value {
 	if read == nil {
 		return value{}
 	}
-	return value{f.of(&read.Flow), true, ghost}
+	return value{p.size(f, &read.Flow), true, ghost}
+}
+
+// size returns a quantity of a layer as the notation has it: the gradient may be the sum over
+// the samples of a batch.
+func (p drawing) size(f flow, read *probe.Flow) float64 {
+	v := f.of(read)
+	if f.phase == stepper.Gradient {
+		return p.Moment.Notation.OfGradient(v, p.Moment.Batch())
+	}
+	return v
+}
+
+// ofLayer returns a mean over a layer, which can be asked about.
+func ofLayer(layer int, mean explain.MeanOf) explain.Quantity {
+	return explain.Quantity{Kind: explain.LayerMean, Layer: layer, Index: int(mean)}
 }
 
 // reading returns what is known of a layer for a kind of phase: that of the step if it has

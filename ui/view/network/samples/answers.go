@@ -126,8 +126,20 @@ func (p table) verdict() column {
 				p.Fitted(x, y, name-1, class, role)
 			}
 			p.Text(x+name+(w-name)/2, y, mark, role)
+			p.hitRight(grid.Rect{X: x, Y: y, W: w, H: 1}, mark, sample)
 		},
-		sum: func(x, y int) { p.Text(x, y, p.score(), theme.Strong) },
+		sum: func(x, y int) {
+			p.Text(x, y, p.score(), theme.Strong)
+			p.hitRight(grid.Rect{X: x, Y: y, W: w, H: 1}, p.score(), explain.Batch)
+		},
+	}
+}
+
+// hitRight records that a part of the table says whether an answer is right, or how many are,
+// if anything is said there and the step has come to its loss.
+func (p table) hitRight(at grid.Rect, says string, sample int) {
+	if m := p.Moment; says != "" && len(m.Setup.Classes) > 0 && m.HasTargets() && m.Reached(stepper.Loss, stepper.NoLayer, 0) {
+		p.HitQuantity(at, explain.Quantity{Kind: explain.Right, Sample: sample})
 	}
 }
 
