@@ -16,7 +16,7 @@ func explainRight(at snapshot, q Quantity) Explanation {
 		t.Rows = append(t.Rows, Row{Label: strconv.Itoa(s + 1), Total: right(at, s)})
 		t.Sum.Value += t.Rows[s].Total.Value
 	}
-	t.Sum.Symbol, t.Sum.Role = "right", Setting
+	t.Sum.Symbol = "right"
 	e := Explanation{Symbol: "right", Result: t.Sum, Formula: "right = the answers that stand for the class of their target", Table: t}
 	e.Meaning = saying(fmt.Sprintf("There are %d answers in the batch.", at.step.N()), "These are right answers.").about("It counts the right answers.")
 	return e
@@ -39,7 +39,6 @@ func explainVerdict(at snapshot, q Quantity) Explanation {
 // right returns 1 if the answer to a sample is right, otherwise 0.
 func right(at snapshot, sample int) Operand {
 	o := own("right", 0, Quantity{Kind: Right, Sample: sample})
-	o.Role = Setting
 	if at.Verdict == nil {
 		return o
 	}

@@ -38,7 +38,7 @@ type areas struct{ network, way, levels grid.Rect }
 const (
 	leastLevels  = 7   // rows, beside the network
 	leastNetwork = 8   // rows
-	wayWidth     = 40  // columns
+	wayWidth     = 48  // columns
 	wayFrom      = 116 // columns of the screen
 	wideWay      = 58  // columns
 	wideFrom     = 160 // columns of the screen, from which the way has all rows

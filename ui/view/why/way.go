@@ -82,6 +82,8 @@ func shortName(m *desk.Moment, q explain.Quantity) string {
 	switch {
 	case q.Kind == explain.Weight && q.From != network.Bias:
 		return "w " + name
+	case q.Kind == explain.Right && q.IsOfSample():
+		return fmt.Sprintf("right (%d)", q.Sample+1)
 	case q.IsOfSample() && m.Samples() > 1:
 		return fmt.Sprintf("%s (%d)", name, q.Sample+1)
 	default:
