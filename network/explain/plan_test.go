@@ -132,7 +132,7 @@ func (p plan) build(t *testing.T, seed uint64) world {
 	if p.scheme == "" {
 		in, _ = network.NewInitializer("xavier-uniform")
 	}
-	return world{step: step, lines: &tally{}, subject: Subject{
+	return world{step: step, lines: &tally{undrawn: map[Operand]bool{}, said: map[string]bool{}}, subject: Subject{
 		Config: c, Initial: initial, Scaling: linear, Raw: raw,
 		Notation: p.notation, Names: p.names(), Start: Start{Initializer: in, Seed: seed, Given: seed%5 == 0},
 	}}
