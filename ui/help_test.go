@@ -136,7 +136,7 @@ func TestASmallWindowHasAShortHelp(t *testing.T) {
 		p.press("up")
 	}
 	for _, part := range []string{"now: ", "here: ", "symbols on this screen", "keys: stepping", "keys: views", "the rest"} {
-		for i := 0; i < 3 && !strings.Contains(p.frame(), part); i++ {
+		for i := 0; i < 5 && !strings.Contains(p.frame(), part); i++ {
 			p.press("tab")
 		}
 		p.sees(part)

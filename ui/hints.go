@@ -16,7 +16,7 @@ type when func(m *desk.Moment) bool
 // givesWay lists the keys that the footer does without where it is narrow, those first that
 // are missed least.
 func givesWay() []string {
-	return []string{":", "d", "r", "i", "]", "g", "b", "c", "enter", "tab", " ", "e", "left"}
+	return []string{":", "F", "S", "a", "d", "r", "i", "]", "z", "g", "b", "c", "enter", "tab", " ", "e", "left"}
 }
 
 // rank returns when the key gives way: 0 for never, as those of a view do.
@@ -43,7 +43,7 @@ func (k keys) hintOrder(view string, mode bool) []string {
 	if mode {
 		return append(order, "esc", "?")
 	}
-	for _, key := range []string{"enter", "c", "i", "d", "b", "r", ":", "esc"} {
+	for _, key := range []string{"enter", "z", "a", "S", "F", "c", "i", "d", "b", "r", ":", "esc"} {
 		if !slices.Contains(order, key) { // The view has no use of its own for it.
 			order = append(order, key)
 		}

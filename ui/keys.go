@@ -122,19 +122,24 @@ const viewGroup = "views"
 // screenGroup is the group of the keys of the program itself.
 const screenGroup = "screen"
 
+// askingGroup is the group of the keys that ask and explain, and change nothing by themselves.
+const askingGroup = "asking"
+
 // viewChoices returns the keys that choose a view.
 func viewChoices(views []shown) []binding {
 	var list []binding
 	for _, v := range views {
-		group, hint := viewGroup, ""
+		group := viewGroup
 		switch traits := v.Traits(); {
+		case v.group != "":
+			group = v.group
 		case traits.Passing:
 			group = screenGroup
 		case traits.Steady: // Nothing is changed in it.
 		case traits.Mode:
-			group, hint = "changing", v.hint
+			group = "changing"
 		}
-		list = append(list, binding{Key: view.Key{Keys: []string{v.key}, Shown: v.key, Does: v.does, Hint: hint, When: v.when, Line: cmp.Or(v.line, "view "+v.Name())}, group: group})
+		list = append(list, binding{Key: view.Key{Keys: []string{v.key}, Shown: v.key, Does: v.does, Hint: v.hint, When: v.when, Line: cmp.Or(v.line, "view "+v.Name())}, group: group})
 	}
 	return append(list, inGroup("changing", view.Key{Keys: []string{"u"}, Shown: "u", Does: "take the last change back", Line: "undo"})...)
 }

@@ -30,6 +30,7 @@ type shown struct {
 	view.View
 	key   string
 	line  string   // that its key types; "" for view and its name
+	group string   // of its key in help; "" for that of its kind
 	does  string   // in help
 	shows string   // what it shows, in help
 	hint  string   // of a mode, in the footer of other views; "" if it is not there
@@ -98,7 +99,7 @@ func modes(files chooser.Files) []shown {
 			},
 		},
 		{
-			View: why.New(network.Diagram{}), key: "enter", line: "why", does: "why a number is what it is",
+			View: why.New(network.Diagram{}), key: "enter", line: "why", group: askingGroup, does: "why a number is what it is",
 			shows: "The arithmetic that made a number and, by enter, that of each number in it, back to the data, a seed, a setting or an edit.", hint: "why",
 		},
 		{
@@ -110,7 +111,7 @@ func modes(files chooser.Files) []shown {
 			shows: "The data that there is to learn from, and its columns.", hint: "data",
 		},
 		{
-			View: paths.New(), key: "a", does: "all paths of a gradient",
+			View: paths.New(), key: "a", group: askingGroup, does: "all paths of a gradient", hint: "paths",
 			shows: "The gradient of a weight as the sum over all its paths to the loss, each a product of the numbers on it; and how backpropagation gathers the same.",
 		},
 		{
@@ -118,15 +119,15 @@ func modes(files chooser.Files) []shown {
 			shows: "A number that can be typed over, and what would follow from it.", hint: "edit",
 		},
 		{
-			View: network.NewPredictor(), key: "z", does: "predict the next number",
+			View: network.NewPredictor(), key: "z", group: askingGroup, does: "predict the next number", hint: "predict",
 			shows: "The next number is hidden, and you work it out: what was wrong, hints, and a score.",
 		},
 		{
-			View: network.NewSolver(), key: "S", does: "what it would take",
+			View: network.NewSolver(), key: "S", group: askingGroup, does: "what it would take", hint: "solve",
 			shows: "What a weight, a bias, an input or η would have to be for another number to be what you want, and what would follow.",
 		},
 		{
-			View: atlas.New(), key: "F", does: "the atlas of activations and losses",
+			View: atlas.New(), key: "F", group: askingGroup, does: "the atlas of activations and losses", hint: "atlas",
 			shows: "Every activation with its slope, every loss with its derivative, and where the selected unit and sample are on each.",
 		},
 		{
