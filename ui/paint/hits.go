@@ -48,6 +48,16 @@ func HitWithin(p Painter, part grid.Rect, q explain.Quantity) {
 	p.Hit(part, Target{Kind: QuantityTarget, Quantity: q, Within: true})
 }
 
+// HitOperand records that a part of the region shows an operand: a quantity, or else a part of
+// the formula of one.
+func HitOperand(p Painter, part grid.Rect, o explain.Operand, of explain.Quantity) {
+	if o.HasRef {
+		p.HitQuantity(part, o.Ref)
+		return
+	}
+	HitWithin(p, part, of)
+}
+
 // Hit is a part of the frame and what it stands for.
 type Hit struct {
 	Rect   grid.Rect
