@@ -1,6 +1,8 @@
 package paint
 
 import (
+	"strings"
+
 	"backstep/network/explain"
 	"backstep/ui/grid"
 )
@@ -56,6 +58,40 @@ func HitOperand(p Painter, part grid.Rect, o explain.Operand, of explain.Quantit
 		return
 	}
 	HitWithin(p, part, of)
+}
+
+// HitShown records that a part of the region shows a quantity, if the step has come to it and
+// it has that value. What is shown there may be of another moment.
+func HitShown(p Painter, part grid.Rect, q explain.Quantity, v float64) {
+	if p.Moment.Step == nil {
+		return
+	}
+	if known, reached := p.Moment.ValueOf(q); reached && known == v {
+		p.HitQuantity(part, q)
+	}
+}
+
+// HitBatchLoss records that a part of the region shows the loss of the batch, or that loss
+// without the penalties on the weights.
+func HitBatchLoss(p Painter, part grid.Rect, v float64) {
+	q := explain.Quantity{Kind: explain.Loss, Layer: p.Moment.LastLayer(), Sample: explain.Batch}
+	if v == p.Moment.Step.Loss {
+		p.HitQuantity(part, q)
+		return
+	}
+	HitWithin(p, part, q)
+}
+
+// HitRate records where a text that begins at column x writes the learning rate of the step
+// after its symbol, if it does.
+func HitRate(p Painter, x, y int, text string) {
+	rate := p.Rate()
+	before, _, found := strings.Cut(text, p.SymbolOf("η")+" "+rate)
+	if !found || p.Moment.Step == nil {
+		return
+	}
+	x += grid.Width(before + p.SymbolOf("η") + " ")
+	p.HitQuantity(grid.Rect{X: x, Y: y, W: grid.Width(rate), H: 1}, explain.Quantity{Kind: explain.Fixed, Index: int(explain.Rate)})
 }
 
 // Hit is a part of the frame and what it stands for.

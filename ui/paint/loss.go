@@ -92,11 +92,11 @@ func lossTitle(p Painter) {
 	p.Panel(title, f.text())
 	at := grid.Rect{X: x + grid.Width(f.name), W: grid.Width(f.value), H: 1}
 	p.Restyle(at.X, at.Y, at.W, f.role.Style())
-	hitLoss(p, at)
+	HitLoss(p, at)
 }
 
-// hitLoss records that a part of the region shows J, if that is the loss of the present batch.
-func hitLoss(p Painter, at grid.Rect) {
+// HitLoss records that a part of the region shows J, if that is the loss of the present batch.
+func HitLoss(p Painter, at grid.Rect) {
 	m := p.Moment
 	if m.Reached(stepper.Loss, stepper.NoLayer, 0) && !m.Aside() && (ofBatch(m) || m.Batches() == 1) {
 		p.HitQuantity(at, explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: explain.Batch})
