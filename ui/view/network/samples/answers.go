@@ -99,7 +99,16 @@ func (p table) loss() column {
 		w: p.Format.Width(), gap: 1,
 		head: func(x int) { p.Text(x+point, 0, p.Moment.Notation.SampleLoss(), theme.Dim) },
 		draw: func(x, y, sample int) { p.Number(x, y, p.cell(p.quantity(explain.Loss, 0, sample), sample)) },
-		sum:  func(x, y int) { p.Number(x, y, paint.Bare(p.Moment.Step.DataLoss, true, theme.Strong)) },
+		sum:  p.lossOfAll,
+	}
+}
+
+// lossOfAll draws the mean loss of the batch, to which penalties come.
+func (p table) lossOfAll(x, y int) {
+	m, at := p.Moment, grid.Rect{X: x, Y: y, W: p.Format.Width(), H: 1}
+	p.Number(x, y, paint.Bare(m.Step.DataLoss, true, theme.Strong))
+	if !m.Aside() {
+		paint.HitBatchLoss(p.Painter, at, m.Step.DataLoss)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
+	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -13,7 +14,7 @@ import (
 // cell is a number at an edge.
 type cell struct {
 	paint.Cell
-	q    explain.Quantity // that it is; a term a · w is none
+	q    explain.Quantity // that it is; of a term a · w, the sum that it belongs to
 	sign rune             // before the number; 0 for none
 }
 
@@ -57,7 +58,7 @@ func (d drawing) weightCell(from, unit int) cell {
 }
 
 func (d drawing) multiplied(terms []float64, from, unit, i int) [2]cell {
-	term := cell{Cell: paint.Bare(0, false, theme.Soft)}
+	term := cell{Cell: paint.Bare(0, false, theme.Soft), q: sumOf(d.Moment, d.work)}
 	if i < len(terms) {
 		term.Value, term.Reached = terms[i], true
 	}
@@ -149,6 +150,9 @@ func (d drawing) edge(g *matrix, y, rows int, cells edgeCells, list [2]cell) {
 // cell draws a number, and its mark in the cell before its digits.
 func (d drawing) cell(x, y int, c cell) {
 	d.Marked(x, y, c.Cell)
+	if !c.IsQuantity && c.Reached {
+		paint.HitWithin(d.Painter, grid.Rect{X: x, Y: y, W: d.Format.Width(), H: 1}, c.q)
+	}
 	if c.sign != 0 && c.Mark == paint.Unmarked {
 		d.Set(x, y, c.sign, theme.Dim)
 	}
