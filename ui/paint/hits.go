@@ -71,11 +71,10 @@ func HitShown(p Painter, part grid.Rect, q explain.Quantity, v float64) {
 	}
 }
 
-// HitBatchLoss records that a part of the region shows the loss of the batch, or that loss
-// without the penalties on the weights.
-func HitBatchLoss(p Painter, part grid.Rect, v float64) {
-	q := explain.Quantity{Kind: explain.Loss, Layer: p.Moment.LastLayer(), Sample: explain.Batch}
-	if v == p.Moment.Step.Loss {
+// HitPartOf records that a part of the region shows a quantity if it has that value, and
+// otherwise a part of the formula of that quantity.
+func HitPartOf(p Painter, part grid.Rect, q explain.Quantity, v float64) {
+	if known, reached := p.Moment.ValueOf(q); reached && known == v {
 		p.HitQuantity(part, q)
 		return
 	}

@@ -108,7 +108,8 @@ func (p table) lossOfAll(x, y int) {
 	m, at := p.Moment, grid.Rect{X: x, Y: y, W: p.Format.Width(), H: 1}
 	p.Number(x, y, paint.Bare(m.Step.DataLoss, true, theme.Strong))
 	if !m.Aside() {
-		paint.HitBatchLoss(p.Painter, at, m.Step.DataLoss)
+		all := explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: explain.Batch}
+		paint.HitPartOf(p.Painter, at, all, m.Step.DataLoss)
 	}
 }
 
