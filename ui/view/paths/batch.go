@@ -72,8 +72,10 @@ func (d batch) sample(y, sample, end int) {
 		d.Set(0, y, '▌', d.Accent())
 	}
 	d.TextRight(3, y, strconv.Itoa(sample+1), role)
-	d.TextRight(13, y, grid.Truncate(d.Spell(d.Truth(sample)), 9), role)
+	truth := grid.Truncate(d.Spell(d.Truth(sample)), 9)
+	d.TextRight(13, y, truth, role)
 	d.Hit(grid.Rect{X: 0, Y: y, W: d.W(), H: 1}, paint.Target{Kind: paint.SampleTarget, Sample: sample})
+	paint.HitTruth(d.Painter, grid.Rect{X: 13 - grid.Width(truth), Y: y, W: grid.Width(truth), H: 1}, sample)
 	if d.of.From != network.Bias {
 		text := d.Format.Within(b.Feeds[sample])
 		d.TextRight(end-cell-2, y, text, role)

@@ -46,7 +46,10 @@ func (p table) truth() column {
 	return column{
 		w: w, gap: 3,
 		head: func(x int) { p.Text(x, 0, "y", theme.Dim) },
-		draw: func(x, y, sample int) { p.Fitted(x, y, w, p.Truth(sample), p.role(sample)) },
+		draw: func(x, y, sample int) {
+			used := p.Fitted(x, y, w, p.Truth(sample), p.role(sample))
+			paint.HitTruth(p.Painter, grid.Rect{X: x, Y: y, W: used, H: 1}, sample)
+		},
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/stepper"
-	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
@@ -14,7 +13,7 @@ import (
 // cell is a number at an edge.
 type cell struct {
 	paint.Cell
-	q    explain.Quantity // that it is; of a term a · w, the sum that it belongs to
+	q    explain.Quantity // that it is; a term a · w is none
 	sign rune             // before the number; 0 for none
 }
 
@@ -58,7 +57,8 @@ func (d drawing) weightCell(from, unit int) cell {
 }
 
 func (d drawing) multiplied(terms []float64, from, unit, i int) [2]cell {
-	term := cell{Cell: paint.Bare(0, false, theme.Soft), q: sumOf(d.Moment, d.work)}
+	term := cell{Cell: paint.Bare(0, false, theme.Soft)}
+	term.Of, term.IsPart = sumOf(d.Moment, d.work), true
 	if i < len(terms) {
 		term.Value, term.Reached = terms[i], true
 	}
@@ -150,9 +150,6 @@ func (d drawing) edge(g *matrix, y, rows int, cells edgeCells, list [2]cell) {
 // cell draws a number, and its mark in the cell before its digits.
 func (d drawing) cell(x, y int, c cell) {
 	d.Marked(x, y, c.Cell)
-	if !c.IsQuantity && c.Reached {
-		paint.HitWithin(d.Painter, grid.Rect{X: x, Y: y, W: d.Format.Width(), H: 1}, c.q)
-	}
 	if c.sign != 0 && c.Mark == paint.Unmarked {
 		d.Set(x, y, c.sign, theme.Dim)
 	}
