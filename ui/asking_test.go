@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,7 +23,7 @@ func TestEveryNumberCanBeAsked(t *testing.T) {
 		"diabetes", "iris --hidden 3 --batch 40", "xor --hidden 12,12 --optimizer adam",
 		"diabetes --hidden 3 --l2 0.01 --optimizer momentum", "curve",
 	} {
-		a := asker{Model: newModel(t, sessiontest.Line(t, session)), session: session}
+		a := asker{Model: newModel(t, sessiontest.Line(t, session)), session: session, asked: map[explain.Quantity]bool{}}
 		for _, size := range [][2]int{{120, 36}, {80, 24}} {
 			a.resize(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 			for _, phase := range []string{"x", "z1", "a2", "J", "∂W2", "δ1", "∂W1", "update"} {
@@ -38,6 +39,7 @@ func TestEveryNumberCanBeAsked(t *testing.T) {
 type asker struct {
 	*Model
 	session string
+	asked   map[explain.Quantity]bool
 }
 
 // frame draws a view at a phase, and asks for all numbers in it.
@@ -58,6 +60,27 @@ func (a *asker) frame(t *testing.T, view, phase string) {
 			}
 		}
 	}
+	for q := range values {
+		if says := a.ask(q); says != "" {
+			t.Errorf("%s, view %s at %s: %s", a.session, view, phase, says)
+		}
+	}
+}
+
+// ask asks for a number with a line, if it was not asked for before. It returns what is wrong, ""
+// for nothing.
+func (a *asker) ask(q explain.Quantity) string {
+	if a.asked[q] {
+		return ""
+	}
+	a.asked[q] = true
+	m := a.desk.Moment()
+	line := desk.ExplainLine(&m, q)
+	r := a.desk.Finish(a.desk.Do(line))
+	if now := a.desk.Moment(); r.Err != nil || now.Focus != q {
+		return fmt.Sprintf("%q explains %+v, not %+v, and says %q", line, now.Focus, q, r.Message)
+	}
+	return ""
 }
 
 // number asks for a number. It returns what is wrong with it, "" for nothing.
@@ -67,16 +90,13 @@ func (a *asker) number(text string, at grid.Rect, values map[explain.Quantity]fl
 		return "is no quantity"
 	}
 	m, q := a.desk.Moment(), of.Quantity
-	if desk.ExplainLine(&m, q) == "" {
-		return fmt.Sprintf("has no line that explains %+v", q)
-	}
-	if of.Within || !reaches(&m, q) {
+	if !reaches(&m, q) {
 		return ""
 	}
 	if _, known := values[q]; !known {
 		values[q] = m.Explain(q).Result.Value
 	}
-	if v := values[q]; !a.writes(text, v) && !a.writes(text, -v) {
+	if v := values[q]; !of.Within && !a.writes(text, v) && !a.writes(text, -v) {
 		return fmt.Sprintf("is explained as %v of %+v", v, q)
 	}
 	return ""
@@ -136,3 +156,27 @@ var (
 	exactNumber  = regexp.MustCompile(`[−-]?[0-9]+\.[0-9]+(e[−-]?[0-9]+)?`)
 	titleOfPanel = regexp.MustCompile(` ── ([^ ]+)`)
 )
+
+// Among the paths of a weight a click on a number asks why at once, and leaving comes back to the
+// same weight.
+func TestAClickAmongPathsAsksWhy(t *testing.T) {
+	m := newModel(t, sessiontest.Line(t, "diabetes"))
+	for _, kind := range []explain.Kind{explain.Input, explain.Activation, explain.Delta, explain.Gradient} {
+		m.at(t, "goto 7; view network; paths h1 bmi")
+		was := m.desk.Moment().Selection
+		list := m.quantityHits()
+		i := slices.IndexFunc(list, func(h paint.Hit) bool { return h.Target.Quantity.Kind == kind })
+		if i < 0 {
+			t.Fatalf("there is no number of kind %d in\n%s", kind, m.grid.Plain())
+		}
+		q := list[i].Target.Quantity
+		m.clickOn(&list[i])
+		if trail := m.desk.Moment().Trail; trail == nil || trail.Present().Number != q {
+			t.Fatalf("a click on %+v follows %+v, and says %q", q, trail, m.said.text)
+		}
+		m.at(t, "leave")
+		if now := m.desk.Moment().Selection; now != was {
+			t.Errorf("after %+v it is %+v that is selected, not %+v", q, now, was)
+		}
+	}
+}
