@@ -50,6 +50,13 @@ func HitWithin(p Painter, part grid.Rect, q explain.Quantity) {
 	p.Hit(part, Target{Kind: QuantityTarget, Quantity: q, Within: true})
 }
 
+// Unhit returns the painter so that what it draws cannot be pointed at, since it is of another
+// step.
+func Unhit(p Painter) Painter {
+	p.hits = &Hits{}
+	return p
+}
+
 // HitOperand records that a part of the region shows an operand: a quantity, or else a part of
 // the formula of one.
 func HitOperand(p Painter, part grid.Rect, o explain.Operand, of explain.Quantity) {

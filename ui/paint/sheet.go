@@ -111,14 +111,15 @@ func (p Painter) Sheet(y int, s Sheet) {
 		for _, span := range row.Spans {
 			w := p.Text(span.X, y+i, span.Text, span.Role)
 			at := grid.Rect{X: span.X, Y: y + i, W: w, H: 1}
-			switch {
-			case span.shows == numberIn:
+			switch span.shows {
+			case numberIn:
 				HitWithin(p, at, span.of)
-			case span.shows == theQuantity:
+			case theQuantity:
 				p.HitQuantity(at, span.of)
 				if p.Cursor != nil && span.of == *p.Cursor {
 					row.block(p, y+i, span)
 				}
+			default:
 			}
 		}
 	}
