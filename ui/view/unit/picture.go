@@ -141,12 +141,13 @@ func (p drawing) reading(x, y int, r readout) int {
 	return at.Right()
 }
 
-// z and a of the selected sample, as they are read beside a node.
+// zOut returns z of the selected sample, as it stands beside a node.
 func (p drawing) zOut() readout {
 	s := p.selected()
 	return readout{p.SymbolOf("z"), s.z, s.zReached, theme.Strong, explain.WeightedSum}
 }
 
+// aOut returns what f makes of it.
 func (p drawing) aOut() readout {
 	s := p.selected()
 	return readout{p.symbolOfA(), s.a, s.aReached, theme.Strong, explain.Activation}
