@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"backstep/network/explain"
 	"backstep/ui/desk"
 	"backstep/ui/grid"
@@ -21,7 +23,7 @@ func moveCursor(m *Model, direction string) desk.Result {
 	if !ok {
 		return m.desk.Do("point next") // It is not on the screen.
 	}
-	to, ok := nearest(m.hits, from, way)
+	to, ok := nearest(leadingOn(m.hits, trail.Present().Number), from, way)
 	if !ok {
 		return desk.Result{}
 	}
@@ -45,6 +47,12 @@ func cursorAt(m *Model, q explain.Quantity) (at grid.Rect, ok bool) {
 		}
 	}
 	return at, ok
+}
+
+// leadingOn returns the hits without the parts of the formula of a number, which lead to that
+// number itself.
+func leadingOn(hits paint.Hits, number explain.Quantity) paint.Hits {
+	return slices.DeleteFunc(slices.Clone(hits), func(h paint.Hit) bool { return h.Target.Within && h.Target.Quantity == number })
 }
 
 // nearest returns the number that is nearest in a direction. What lies off the way counts

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"backstep/network/explain"
 	"backstep/ui/desk"
@@ -45,7 +46,7 @@ func lineOf(m *Model, at paint.Target) string {
 	of := m.present().View
 	switch at.Kind {
 	case paint.QuantityTarget:
-		return askLine(m.desk, at.Quantity)
+		return askLine(m, at.Quantity)
 	case paint.UnitTarget:
 		return fmt.Sprintf("select %d.%d", at.Layer+1, at.Unit+1)
 	case paint.WeightTarget:
@@ -72,8 +73,10 @@ func lineOf(m *Model, at paint.Target) string {
 }
 
 // askLine returns the command line of a click on a number: it is explained and, if it was
-// clicked before, asked why. On a way down it gets the cursor and is then followed.
-func askLine(d *desk.Desk, q explain.Quantity) string {
+// clicked before, asked why. On a way down it gets the cursor and is then followed. Where what is
+// selected stays so, it is asked why at once, since to explain it would select what it belongs to.
+func askLine(m *Model, q explain.Quantity) string {
+	d := m.desk
 	seen := d.Moment()
 	switch {
 	case seen.Trail != nil && seen.Trail.Cursor == q:
@@ -82,6 +85,8 @@ func askLine(d *desk.Desk, q explain.Quantity) string {
 		return desk.PointLine(&seen, q)
 	case seen.Asked() && seen.Focus == q:
 		return "why"
+	case m.present().Traits().Steady:
+		return strings.Replace(explainLine(d, q), "explain ", "why ", 1)
 	default:
 		return explainLine(d, q)
 	}

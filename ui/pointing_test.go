@@ -108,6 +108,8 @@ func reaches(m *desk.Moment, q explain.Quantity) bool {
 		return m.Reached(stepper.Inputs, stepper.NoLayer, 0)
 	case explain.Input:
 		return m.Reached(stepper.Inputs, -1, q.Unit)
+	case explain.LayerMean:
+		return m.Reached(explain.PhaseOf(explain.MeanOf(q.Index).Of()), q.Layer, m.Units(q.Layer)-1)
 	default:
 		return m.Reached(explain.PhaseOf(q.Kind), q.Layer, q.Unit)
 	}

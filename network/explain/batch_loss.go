@@ -48,6 +48,7 @@ func (at snapshot) batchMean() *Part {
 		symbol = "J of all"
 	}
 	part := newPart(symbol, at.step.Loss, mean[0])
+	part.Result = own(symbol, at.step.Loss, Quantity{Kind: Loss, Layer: at.last(), Sample: Batch})
 	if len(mean) == 1 && at.step.N() <= mostSamples {
 		part.Lines = append(part.Lines, line("? ÷ ?", number(all), n.as("")))
 	}

@@ -36,7 +36,10 @@ func (p header) drawClock(x int, list []reading) {
 	for i := range list {
 		r := &list[i]
 		n := p.Text(x, 0, r.name+" ", theme.Dim)
-		p.Text(x+n, 0, r.value, theme.Strong)
+		w := p.Text(x+n, 0, r.value, theme.Strong)
+		if r.name == p.SymbolOf("J") {
+			paint.HitLoss(p.Painter, grid.Rect{X: x + n, W: w, H: 1})
+		}
 		x += r.width() + betweenReadings
 	}
 }

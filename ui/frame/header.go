@@ -62,7 +62,9 @@ func (p header) full() {
 	if p.ofOne {
 		facts = append(paint.SampleFacts(p.Painter), facts...)
 	}
-	p.Text(x, 0, factsFor(facts, room-x), theme.Dim)
+	line := factsFor(facts, room-x)
+	p.Text(x, 0, line, theme.Dim)
+	paint.HitRate(p.Painter, x, 0, line)
 }
 
 // names draws the names of the program and the session as far as they fit before a column,

@@ -108,8 +108,18 @@ func (c Chart) lineLabel(l endLabel) {
 		c.TextRight(room, l.row, note, theme.Dim)
 	}
 	c.TextRight(c.W(), l.row, value, number)
-	if v, exact, ok := c.Moment.Loss(); ok && exact && v == l.value && l.trace.Strong && !l.trace.Ghost {
-		hitLoss(c.Painter, grid.Rect{X: c.W() - grid.Width(value), Y: l.row, W: grid.Width(value), H: 1})
+	c.hitEnd(l, grid.Rect{X: c.W() - grid.Width(value), Y: l.row, W: grid.Width(value), H: 1})
+}
+
+// hitEnd records that the value at the end of a line is J of the moment, or else that it is of
+// the epoch where the line ends.
+func (c Chart) hitEnd(l endLabel, at grid.Rect) {
+	if l.trace.Ghost {
+		return
+	}
+	c.Hit(at, Target{Kind: EpochTarget, Epoch: c.Moment.Curve.Epochs})
+	if v, exact, ok := c.Moment.Loss(); ok && exact && v == l.value && l.trace.Strong && !c.Y.percent {
+		HitLoss(c.Painter, at)
 	}
 }
 

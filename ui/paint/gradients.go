@@ -146,7 +146,7 @@ func (p gradientBars) of(kind stepper.Kind, layer int, symbol string) gradientBa
 	if r.now = p.Moment.Phase() == (stepper.Phase{Kind: kind, Layer: layer}); r.now {
 		r.cell.Role = theme.Strong
 	}
-	r.cell.Of, r.cell.IsQuantity = explain.Quantity{Kind: explain.LayerMean, Layer: layer, Index: int(mean)}, reached
+	r.cell.Of, r.cell.IsQuantity = explain.Quantity{Kind: explain.LayerMean, Layer: layer, Index: int(mean)}, true
 	if !reached {
 		r.cell.Last = v
 	}

@@ -1,6 +1,8 @@
 package paint
 
 import (
+	"strings"
+
 	"backstep/network/explain"
 	"backstep/ui/grid"
 )
@@ -46,6 +48,56 @@ func (p Painter) HitQuantity(part grid.Rect, q explain.Quantity) {
 // HitWithin records that a part of the region shows a part of the formula of a quantity.
 func HitWithin(p Painter, part grid.Rect, q explain.Quantity) {
 	p.Hit(part, Target{Kind: QuantityTarget, Quantity: q, Within: true})
+}
+
+// Unhit returns the painter so that what it draws cannot be pointed at, since it is of another
+// step.
+func Unhit(p Painter) Painter {
+	p.hits = &Hits{}
+	return p
+}
+
+// HitOperand records that a part of the region shows an operand: a quantity, or else a part of
+// the formula of one.
+func HitOperand(p Painter, part grid.Rect, o explain.Operand, of explain.Quantity) {
+	if o.HasRef {
+		p.HitQuantity(part, o.Ref)
+		return
+	}
+	HitWithin(p, part, of)
+}
+
+// HitShown records that a part of the region shows a quantity, if the step has come to it and
+// it has that value. What is shown there may be of another moment.
+func HitShown(p Painter, part grid.Rect, q explain.Quantity, v float64) {
+	if p.Moment.Step == nil {
+		return
+	}
+	if known, reached := p.Moment.ValueOf(q); reached && known == v {
+		p.HitQuantity(part, q)
+	}
+}
+
+// HitPartOf records that a part of the region shows a quantity if it has that value, and
+// otherwise a part of the formula of that quantity.
+func HitPartOf(p Painter, part grid.Rect, q explain.Quantity, v float64) {
+	if known, reached := p.Moment.ValueOf(q); reached && known == v {
+		p.HitQuantity(part, q)
+		return
+	}
+	HitWithin(p, part, q)
+}
+
+// HitRate records where a text that begins at column x writes the learning rate of the step
+// after its symbol, if it does.
+func HitRate(p Painter, x, y int, text string) {
+	rate := p.Rate()
+	before, _, found := strings.Cut(text, p.SymbolOf("η")+" "+rate)
+	if !found || p.Moment.Step == nil {
+		return
+	}
+	x += grid.Width(before + p.SymbolOf("η") + " ")
+	p.HitQuantity(grid.Rect{X: x, Y: y, W: grid.Width(rate), H: 1}, explain.Quantity{Kind: explain.Fixed, Index: int(explain.Rate)})
 }
 
 // Hit is a part of the frame and what it stands for.

@@ -93,11 +93,11 @@ func lossTitle(p Painter) {
 	p.Panel(title, f.text())
 	at := grid.Rect{X: x + grid.Width(f.name), W: grid.Width(f.value), H: 1}
 	p.Restyle(at.X, at.Y, at.W, f.role.Style())
-	hitLoss(p, at)
+	HitLoss(p, at)
 }
 
-// hitLoss records that a part of the region shows J of the moment, if that can be asked about.
-func hitLoss(p Painter, at grid.Rect) {
+// HitLoss records that a part of the region shows J of the moment, if that can be asked about.
+func HitLoss(p Painter, at grid.Rect) {
 	if q, ok := presentLoss(p.Moment); ok {
 		p.HitQuantity(at, q)
 	}

@@ -96,7 +96,7 @@ func (p lossBars) row(b bars, y int, r lossBar) {
 	at := grid.Rect{X: max(b.x, b.end-p.Format.Width()), Y: y, W: min(p.Format.Width(), b.end-b.x), H: 1}
 	switch m := p.Moment; {
 	case r.sample == explain.Batch:
-		hitLoss(p.Painter, at)
+		HitLoss(p.Painter, at)
 	case !m.Aside():
 		p.HitQuantity(at, explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: r.sample})
 	}

@@ -60,10 +60,14 @@ func (p Painter) Number(x, y int, c Cell) {
 	}
 }
 
-// HitCell records that the cell at column x shows its quantity.
+// HitCell records that the cell at column x shows its quantity, or a part of its formula.
 func (p Painter) HitCell(x, y int, c Cell) {
-	if c.IsQuantity {
-		p.HitQuantity(grid.Rect{X: x, Y: y, W: p.Format.Width(), H: 1}, c.Of)
+	part := grid.Rect{X: x, Y: y, W: p.Format.Width(), H: 1}
+	switch {
+	case c.IsQuantity:
+		p.HitQuantity(part, c.Of)
+	case c.IsPart && c.Reached:
+		HitWithin(p, part, c.Of)
 	}
 }
 

@@ -12,6 +12,8 @@ type Reading struct {
 	Name, Value string
 	Role        theme.Role // of the name
 	Broken      bool       // the number is not finite
+
+	Hit func(Painter, grid.Rect) // records which number it is; nil for none of the step
 }
 
 // valueRole returns the role of the number.
@@ -72,6 +74,9 @@ func (p Painter) ReadingPanel(title string, list []Reading, facts ...string) Pai
 			x += p.Text(x, 0, " ", theme.Dim)
 		}
 		x += p.Text(x, 0, " "+r.Name+" ", r.Role)
+		if r.Hit != nil {
+			r.Hit(p, grid.Rect{X: x, W: grid.Width(r.Value), H: 1})
+		}
 		x += p.Text(x, 0, r.Value+" ", r.valueRole())
 	}
 	return body

@@ -24,9 +24,19 @@ type Span struct {
 	Text string
 	Role theme.Role
 
-	of       explain.Quantity
-	quantity bool // it shows that quantity
+	shows showing
+	of    explain.Quantity // the quantity that it shows, or in whose formula the number is
 }
+
+// showing says what a text shows.
+type showing int
+
+const (
+	noNumber    showing = iota
+	someNumber          // but no quantity
+	numberIn            // the formula of a quantity
+	theQuantity         // itself
+)
 
 // Put adds text at column x.
 func (r *Row) Put(x int, text string, role theme.Role) {
@@ -36,7 +46,30 @@ func (r *Row) Put(x int, text string, role theme.Role) {
 // Shows says that the last text of the row shows a quantity, which the mouse can point at.
 func (r *Row) Shows(q explain.Quantity) {
 	span := &r.Spans[len(r.Spans)-1]
-	span.of, span.quantity = q, true
+	span.of, span.shows = q, theQuantity
+}
+
+// ShowsOperand says that the last text of the row shows an operand: a quantity, or another
+// number.
+func (r *Row) ShowsOperand(o explain.Operand) {
+	if o.HasRef {
+		r.Shows(o.Ref)
+		return
+	}
+	r.Spans[len(r.Spans)-1].shows = someNumber
+}
+
+// Within says that the numbers of the sheet that are no quantities belong to the formula of
+// one, and returns the sheet. Those that belong to another already keep it.
+func (s Sheet) Within(q explain.Quantity) Sheet {
+	for _, row := range s {
+		for i := range row.Spans {
+			if span := &row.Spans[i]; span.shows == someNumber {
+				span.of, span.shows = q, numberIn
+			}
+		}
+	}
+	return s
 }
 
 // Right adds text that ends just before column x.
@@ -77,11 +110,16 @@ func (p Painter) Sheet(y int, s Sheet) {
 		}
 		for _, span := range row.Spans {
 			w := p.Text(span.X, y+i, span.Text, span.Role)
-			if p.Cursor != nil && span.quantity && span.of == *p.Cursor {
-				row.block(p, y+i, span)
-			}
-			if span.quantity {
-				p.HitQuantity(grid.Rect{X: span.X, Y: y + i, W: w, H: 1}, span.of)
+			at := grid.Rect{X: span.X, Y: y + i, W: w, H: 1}
+			switch span.shows {
+			case numberIn:
+				HitWithin(p, at, span.of)
+			case theQuantity:
+				p.HitQuantity(at, span.of)
+				if p.Cursor != nil && span.of == *p.Cursor {
+					row.block(p, y+i, span)
+				}
+			default:
 			}
 		}
 	}

@@ -85,6 +85,13 @@ func (p Painter) Truth(sample int) string {
 	return strings.Join(list, ", ")
 }
 
+// HitTruth records that a part of the region shows the target of a sample, if that is a number.
+func HitTruth(p Painter, part grid.Rect, sample int) {
+	if m := p.Moment; m.HasTargets() && m.Classes() == 0 && m.Units(m.LastLayer()) == 1 {
+		p.HitQuantity(part, explain.Quantity{Kind: explain.Target, Layer: m.LastLayer(), Sample: sample})
+	}
+}
+
 // RawInput returns the value in the data for an input of a row, with its unit of measure:
 // "33.6 kg/m²". It is empty if it is the same as the input.
 func (p Painter) RawInput(row, feature int) string {

@@ -85,6 +85,7 @@ type Cell struct {
 	Hidden     bool             // a quiz asks for it, alone or together with others
 	Of         explain.Quantity // the quantity that it is, which the mouse can point at
 	IsQuantity bool
+	IsPart     bool // or else it is a part of the formula of that quantity
 }
 
 // NumberOf returns the cell of a quantity of the step: with its mark, its ghost, and the

@@ -218,10 +218,21 @@ func (p weightsPast) weight(y int, w probe.Weight, past []weightReading) {
 		p.Text(c.first, y, p.Format.Cell(past[0].value), p.Alarmed(past[0].value, theme.Dim))
 	}
 	p.Text(c.number, y, p.Format.Cell(now), p.Alarmed(now, p.SignRole(now, mark)))
+	p.hit(c.number, y, w)
 	if change := changeOfWeight(past); change != 0 && !number.Alarming(change) {
 		p.Fitted(c.number+1, y+1, p.W()-c.number-1, p.Change(change), theme.Dim)
 	}
 	p.bars(y, past)
+}
+
+// hit records that a cell shows the present value of a weight, with which the step begins or
+// which it has made.
+func (p weightsPast) hit(x, y int, w probe.Weight) {
+	q := explain.Quantity{Kind: explain.Weight, Layer: w.Layer, Unit: w.Unit, From: w.From}
+	if p.Moment.Reached(stepper.Update, w.Layer, w.Unit) {
+		q.Kind = explain.Update
+	}
+	p.HitQuantity(grid.Rect{X: x, Y: y, W: p.Format.Width(), H: 1}, q)
 }
 
 // bars draws the past of a weight. A column has the last value of its epochs or, if none

@@ -164,7 +164,7 @@ func (p deltas) meanSlopes(g *matrix.Matrix, samples, units *matrix.Axis) *matri
 		slope = func(i, j int) matrix.Entry { return g.At(j, i) }
 	}
 	return p.bySample(&matrix.Matrix{
-		Symbol: p.Formula("Σ ∂J/∂ŷ · ŷ"), Rows: samples, Cols: &matrix.Axis{Size: 1}, Tint: theme.Backward, Note: "to every column",
+		Symbol: p.Formula("Σ ∂J/∂ŷ · ŷ"), Rows: samples, Cols: &matrix.Axis{Size: 1}, Tint: theme.Backward, Note: "to every column", Within: withinDelta(l),
 		At: func(i, _ int) matrix.Entry {
 			sum := matrix.Entry{Reached: true}
 			for j := range units.Size {

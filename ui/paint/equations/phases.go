@@ -3,6 +3,7 @@ package equations
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"backstep/network"
@@ -109,6 +110,7 @@ func (p Maker) gradient(l int) *matrix.Equation {
 		{Matrix: p.weights(p.gradientOf("∂J/∂W", l), l, explain.Gradient, from, to)},
 	}}
 	factors := p.meeting(p.overSamples(), p.before(l, s, from), d)
+	factors[0].Scalar = matrix.Scalar{Text: strconv.Itoa(p.Moment.Batch()), Of: fixed(explain.BatchSize)}
 	for i := range factors {
 		factors[i].Elsewhere = strings.HasPrefix(factors[i].Matrix.Symbol, d.Symbol)
 	}
@@ -264,12 +266,19 @@ func (p Maker) updateOf(symbol string, old, gradient, after *matrix.Matrix) *mat
 	o := &p.Moment.Config().Optimizer
 	if o.Plain() {
 		return &matrix.Equation{Fact: p.updateFact(symbol), Terms: []matrix.Term{
-			{Matrix: old}, {Operator: "− " + p.rate() + " ·", Matrix: gradient}, {Operator: "=", Matrix: after},
+			{Matrix: old},
+			{Operator: "− " + p.rate() + " ·", Scalar: matrix.Scalar{Text: p.Rate(), Of: fixed(explain.Rate)}, Matrix: gradient},
+			{Operator: "=", Matrix: after},
 		}}
 	}
 	return &matrix.Equation{Fact: o.Name + " of each gradient", Terms: []matrix.Term{
 		{Matrix: old}, {Operator: "by " + o.Name + " with", Matrix: gradient}, {Operator: "→", Matrix: after},
 	}}
+}
+
+// fixed returns a number that no step computes.
+func fixed(n explain.FixedNumber) explain.Quantity {
+	return explain.Quantity{Kind: explain.Fixed, Index: int(n)}
 }
 
 // updateFact writes the update of plain descent as a formula.

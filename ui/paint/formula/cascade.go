@@ -18,6 +18,7 @@ type sums struct{ typesetter }
 // the last end is the sum.
 type cascade struct {
 	sums
+	of    explain.Quantity // whose formula it is
 	sum   explain.Operand
 	name  string // of the sum
 	rows  []explain.Row
@@ -40,7 +41,7 @@ func (p sums) cascadeOf(e *explain.Explanation, w, h int) (cascade, bool) {
 	if !isLongSum(e) {
 		return cascade{}, false
 	}
-	c := cascade{sums: p, sum: e.Table.Sum, name: e.Table.SumLabel, tail: p.tailOf(e, w)}
+	c := cascade{sums: p, of: e.Result.Ref, sum: sumIn(e), name: e.Table.SumLabel, tail: p.tailOf(e, w)}
 	room := h - 1 - len(c.tail)
 	if room < leastInSums+1 {
 		return c, false
@@ -67,7 +68,7 @@ func (p sums) tailOf(e *explain.Explanation, w int) paint.Sheet {
 	if len(e.Tail) == 0 {
 		return nil
 	}
-	return p.flat(e, e.Tail[0], p.AccentStrong(), w)
+	return p.flat(e, e.Tail[0], p.AccentStrong(), w).Within(e.Result.Ref)
 }
 
 // labelWidth returns the width of the labels of a sum and its terms. After the name of the
@@ -126,6 +127,7 @@ func (c cascade) draw() {
 // term draws a term from where the sum of those before it ends.
 func (c cascade) term(y int, row explain.Row, sum float64) {
 	c.termLabel(0, y, c.label, c.number(), row)
+	c.hit(c.number(), y, row.Total, c.of)
 	v := row.Total.Value
 	if v < 0 {
 		c.bar(y, sum, sum+v, '▒', theme.Dim)
@@ -143,9 +145,15 @@ func (p sums) termLabel(x, y, label, number int, row explain.Row) {
 	p.Text(x+number, y, p.cell(row.Total), p.operandRole(row.Total))
 }
 
+// hit records that a cell shows a term or the sum of the formula of a quantity.
+func (p sums) hit(x, y int, o explain.Operand, of explain.Quantity) {
+	paint.HitOperand(p.Painter, grid.Rect{X: x, Y: y, W: p.Format.Width(), H: 1}, o, of)
+}
+
 // total draws the sum from 0. It is the result, or what the result follows from.
 func (c cascade) total(y int) {
 	c.sumLabel(y, c.label, c.number(), c.name, c.sum, len(c.tail) == 0)
+	c.hit(c.number(), y, c.sum, c.of)
 	c.sumSign(y, c.number(), c.name, c.rows, c.sum)
 	if v := c.sum.Value; v != 0 {
 		c.bar(y, 0, v, '█', c.Accent())

@@ -46,6 +46,7 @@ func (p typesetter) setSpaced(e *explain.Explanation, lines []explain.Line, role
 			text = p.Format.Cell(e.Result.Value)
 		}
 		row.Right(left+grid.Width(text), text, p.Alarmed(e.Result.Value, role))
+		row.ShowsOperand(e.Result)
 		s = append(s, p.equal(paint.Sheet{row}, left, sign)...)
 	}
 	s[0].Put(2, e.Symbol, role)
@@ -73,7 +74,7 @@ func (p typesetter) flat(e *explain.Explanation, line explain.Line, role theme.R
 		list := append(
 			p.write(line, false, how),
 			written{text: " " + p.InOneColumn(line.Sign(e.Result.Value, p.Format)) + " ", role: theme.Dim, w: 3, breaks: true, depth: -1},
-			written{text: result, role: p.Alarmed(e.Result.Value, role), w: grid.Width(result), depth: -1},
+			written{text: result, role: p.Alarmed(e.Result.Value, role), w: grid.Width(result), depth: -1, operand: e.Result, number: true},
 		)
 		if s = inRows(list, left, w); len(s) == 1 {
 			break
@@ -109,10 +110,12 @@ func (p typesetter) value(e *explain.Explanation, role theme.Role, w int) paint.
 	role = p.Alarmed(e.Result.Value, role)
 	if left+grid.Width(text) > w {
 		row.Put(max(0, min(2, w-grid.Width(text))), text, role)
+		row.ShowsOperand(e.Result)
 		return paint.Sheet{row}
 	}
 	row.Put(2, e.Symbol, role)
 	row.Put(left, text, role)
+	row.ShowsOperand(e.Result)
 	return p.equal(paint.Sheet{row}, left, "=")
 }
 

@@ -13,9 +13,14 @@ func Flat(p paint.Painter, e *explain.Explanation, w int) paint.Sheet {
 	if e.Ahead {
 		return narrowest(w, set.aheadForms(e, w)...)
 	}
+	return set.inOneEquation(e, w).Within(e.Result.Ref)
+}
+
+// inOneEquation sets an explanation that is not ahead as Flat does.
+func (p typesetter) inOneEquation(e *explain.Explanation, w int) paint.Sheet {
 	var broken paint.Sheet
-	for _, line := range set.flatLines(e) {
-		s := set.flat(e, line, p.AccentStrong(), w)
+	for _, line := range p.flatLines(e) {
+		s := p.flat(e, line, p.AccentStrong(), w)
 		switch {
 		case s.Width() > w:
 		case len(s) == 1:
@@ -27,7 +32,7 @@ func Flat(p paint.Painter, e *explain.Explanation, w int) paint.Sheet {
 	if broken != nil {
 		return broken
 	}
-	return narrowest(w, set.value(e, p.AccentStrong(), w))
+	return narrowest(w, p.value(e, p.AccentStrong(), w))
 }
 
 // Named sets an explanation in one equation in symbols and in numbers, in one row of at most w
@@ -35,7 +40,7 @@ func Flat(p paint.Painter, e *explain.Explanation, w int) paint.Sheet {
 func Named(p paint.Painter, e *explain.Explanation, w int) paint.Sheet {
 	if set := (typesetter{p}); len(e.Inline) > 0 && len(e.Inline[0]) > 1 && !e.Ahead {
 		if s := flatNamed(set, e, e.Inline[0], p.AccentStrong()); s.Width() <= w {
-			return s
+			return s.Within(e.Result.Ref)
 		}
 	}
 	return Flat(p, e, w)
@@ -73,7 +78,7 @@ const mostTerms = 32
 // signed returns a term without the minus of a single negative number, and the sign before it.
 func signed(terms explain.Line) (sign explain.Token, size explain.Line) {
 	if o := terms[0].Operand; len(terms) == 1 && o.Value < 0 {
-		return explain.Token{Operator: "−"}, explain.Line{{Operand: explain.Operand{Value: -o.Value, Role: o.Role}}}
+		return explain.Token{Operator: "−"}, explain.Line{{Operand: explain.Operand{Value: -o.Value, Role: o.Role, Ref: o.Ref, HasRef: o.HasRef}}}
 	}
 	return explain.Token{Operator: "+"}, terms
 }

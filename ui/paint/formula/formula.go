@@ -76,7 +76,7 @@ func (p panel) explanation(e *explain.Explanation) {
 	if p.Spacious() && h-len(all) > 1 {
 		all = append(paint.Sheet{{}}, all...)
 	}
-	p.Sheet(0, all)
+	p.Sheet(0, all.Within(e.Result.Ref))
 }
 
 // DrawWhole draws the arithmetic of an explanation with the values that it uses by name, in all
@@ -84,7 +84,7 @@ func (p panel) explanation(e *explain.Explanation) {
 func DrawWhole(p paint.Painter, e *explain.Explanation) {
 	set := typesetter{p}.legible(e, p.W(), p.H())
 	a := composer{set}.compose(e, p.W(), p.H())
-	set.Sheet(0, append(append(paint.Sheet{}, a.derivation...), a.parts...))
+	set.Sheet(0, append(append(paint.Sheet{}, a.derivation...), a.parts...).Within(e.Result.Ref))
 }
 
 // DrawLines draws only the arithmetic of an explanation, in at most rows rows. It returns how
@@ -94,7 +94,7 @@ func DrawLines(p paint.Painter, e *explain.Explanation, rows int) (used int, res
 	s := composer{set}.compose(&explain.Explanation{
 		Symbol: e.Symbol, Result: e.Result, Inline: e.Inline, Brief: e.Brief, Table: e.Table, Tail: e.Tail,
 	}, p.W(), rows).derivation
-	set.Sheet(0, s)
+	set.Sheet(0, s.Within(e.Result.Ref))
 	return len(s), endOf(s, p.Format.Trim(e.Result.Value))
 }
 

@@ -19,6 +19,10 @@ func (p typesetter) partForms(e *explain.Explanation, w int) []paint.Sheet {
 	}
 	for i := range list {
 		one, lines := partAlone(&list[i]), list[i].Lines
+		of := e.Result.Ref
+		if one.Result.HasRef {
+			of = one.Result.Ref
+		}
 		short := p.value(one, theme.Text, w)
 		if len(lines) > 0 {
 			short = p.flat(one, lines[0], theme.Text, w)
@@ -27,12 +31,12 @@ func (p typesetter) partForms(e *explain.Explanation, w int) []paint.Sheet {
 			}
 		}
 		full := p.setLines(one, lines, theme.Text, w)
-		forms[0] = append(forms[0], narrowest(w, full, short, p.value(one, theme.Text, w))...)
-		forms[1] = append(forms[1], narrowest(w, short, p.value(one, theme.Text, w))...)
+		forms[0] = append(forms[0], narrowest(w, full, short, p.value(one, theme.Text, w)).Within(of)...)
+		forms[1] = append(forms[1], narrowest(w, short, p.value(one, theme.Text, w)).Within(of)...)
 		if len(short) > 1 {
 			short = p.value(one, theme.Text, w)
 		}
-		forms[2] = joined(forms[2], narrowest(w, short, p.value(one, theme.Text, w)), w)
+		forms[2] = joined(forms[2], narrowest(w, short, p.value(one, theme.Text, w)).Within(of), w)
 	}
 	return forms
 }
@@ -56,8 +60,9 @@ func joined(s, next paint.Sheet, w int) paint.Sheet {
 	if shift+next[0].End() > w {
 		return append(s, next...)
 	}
-	for _, r := range next[0].Spans {
-		last.Put(r.X+shift, r.Text, r.Role)
+	for _, span := range next[0].Spans {
+		span.X += shift
+		last.Spans = append(last.Spans, span)
 	}
 	return s
 }

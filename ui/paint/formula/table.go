@@ -132,7 +132,16 @@ func (p typesetter) sumRow(e *explain.Explanation, sign string, at tableColumns)
 	row.Put(2, e.Table.SumLabel, role)
 	row.Put(last.x-2, p.InOneColumn(sign), theme.Dim)
 	row.Right(last.x+last.w, p.Format.Cell(e.Table.Sum.Value), p.Alarmed(e.Table.Sum.Value, role))
+	row.ShowsOperand(sumIn(e))
 	return row
+}
+
+// sumIn returns the sum of a table, which is the result if nothing follows from it.
+func sumIn(e *explain.Explanation) explain.Operand {
+	if len(e.Tail) == 0 && len(e.Table.Then) == 0 {
+		return e.Result
+	}
+	return e.Table.Sum
 }
 
 // tableRow returns the row of a term, with its factors, if there is room for them, and
@@ -155,15 +164,8 @@ func (p typesetter) tableRow(row explain.Row, at tableColumns) paint.Row {
 		}
 	}
 	r.Right(last.x+last.w, p.cell(row.Total), p.operandRole(row.Total))
-	shows(&r, row.Total)
+	r.ShowsOperand(row.Total)
 	return r
-}
-
-// shows says that the last text of a row shows an operand, if that is a quantity.
-func shows(r *paint.Row, o explain.Operand) {
-	if o.HasRef {
-		r.Shows(o.Ref)
-	}
 }
 
 // factors sets the operands of a term, each after its operator.
@@ -173,7 +175,7 @@ func (p typesetter) factors(r *paint.Row, row explain.Row, at tableColumns) {
 		column := at.list[i]
 		r.Put(column.x-grid.Width(operators[i])-p.apart(o), operators[i], theme.Dim)
 		r.Right(column.x+column.w, p.cell(o), p.operandRole(o))
-		shows(r, o)
+		r.ShowsOperand(o)
 	}
 	end := at.list[len(operands)-1]
 	r.Put(end.x+end.w, operators[len(operands)], theme.Dim)
@@ -187,6 +189,7 @@ func (p typesetter) restRow(t *explain.Table, rest explain.Row, at tableColumns)
 	if t.SumLabel != "" {
 		last := at.last()
 		r.Right(last.x+last.w, p.cell(rest.Total), p.operandRole(rest.Total))
+		r.ShowsOperand(rest.Total)
 	}
 	return r
 }

@@ -14,6 +14,7 @@ import (
 // terms draws a long sum in two columns, each term as a small bar from an axis.
 type terms struct {
 	sums
+	of     explain.Quantity // whose formula it is
 	sum    explain.Operand
 	name   string
 	all    []explain.Row
@@ -35,7 +36,7 @@ func (p sums) termsOf(e *explain.Explanation, w, h int) (terms, bool) {
 	if !isLongSum(e) {
 		return terms{}, false
 	}
-	t := terms{sums: p, sum: e.Table.Sum, name: e.Table.SumLabel, all: e.Table.Rows, tail: p.tailOf(e, w)}
+	t := terms{sums: p, of: e.Result.Ref, sum: sumIn(e), name: e.Table.SumLabel, all: e.Table.Rows, tail: p.tailOf(e, w)}
 	t.rows = (len(t.all) + 1) / 2
 	t.label = labelWidth(t.name, t.all)
 	t.column = w / 2
@@ -68,9 +69,11 @@ func (t terms) draw() {
 	for i, row := range t.all {
 		x, y := i/t.rows*t.column, i%t.rows
 		t.termLabel(x, y, t.label, t.number, row)
+		t.hit(x+t.number, y, row.Total, t.of)
 		t.barFrom(x+t.axis, y, row.Total.Value, largest)
 	}
 	t.sumLabel(t.rows, t.label, t.number, t.name, t.sum, len(t.tail) == 0)
+	t.hit(t.number, t.rows, t.sum, t.of)
 	t.sumSign(t.rows, t.number, t.name, t.all, t.sum)
 	t.note(fmt.Sprintf("is the sum of the %d terms", len(t.all)))
 	t.Painter.Down(t.rows+1).Sheet(0, t.tail)

@@ -79,21 +79,19 @@ func (p typesetter) factored(value paint.Sheet, row explain.Row, h int) paint.Sh
 		return nil
 	}
 	x := value[0].Spans[0].X + grid.Width(value[0].Spans[0].Text)
-	names, numbers := "", ""
+	var names, numbers paint.Row
+	names.Put(x+1, "= ", theme.Dim)
+	numbers.Put(x+1, p.InOneColumn(row.Terms.Sign(row.Total.Value, p.Format))+" ", theme.Dim)
 	for i, o := range row.Operands() {
 		if i > 0 {
-			names, numbers = names+p.Spell(" · "), numbers+p.Spell(" · ")
+			names.Put(names.End(), p.Spell(" · "), theme.Text)
+			numbers.Put(numbers.End(), p.Spell(" · "), theme.Text)
 		}
-		names, numbers = names+o.Symbol, numbers+p.Format.Trim(o.Value)
+		names.Put(names.End(), o.Symbol, theme.Text)
+		numbers.Put(numbers.End(), p.Format.Trim(o.Value), theme.Text)
+		numbers.ShowsOperand(o)
 	}
-	var s paint.Sheet
-	for _, line := range [][2]string{{"=", names}, {p.InOneColumn(row.Terms.Sign(row.Total.Value, p.Format)), numbers}} {
-		var r paint.Row
-		r.Put(x+1, line[0], theme.Dim)
-		r.Put(x+1+grid.Width(line[0])+1, line[1], theme.Text)
-		s = append(s, r)
-	}
-	return append(slices.Clone(value), s...)
+	return append(slices.Clone(value), names, numbers)
 }
 
 // stageHeads returns the headings of an equation. That of its result is the last of them.

@@ -104,7 +104,7 @@ func (p workedSetter) placesOf(e *explain.Explanation, column int) int {
 // put sets a number in a column.
 func (c *workedColumns) put(r *paint.Row, p typesetter, column int, o explain.Operand) {
 	r.Cell(c.x[column], c.cell(column, o), p.operandRole(o))
-	shows(r, o)
+	r.ShowsOperand(o)
 }
 
 // before returns where an operator before a number stands: in its column, or close to the

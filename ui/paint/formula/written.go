@@ -19,6 +19,7 @@ type written struct {
 	depth  int  // the number of groups that it stands in
 
 	operand explain.Operand // that it shows; the zero Operand for an operator
+	number  bool            // it shows a number, not a symbol or an operator
 }
 
 // bracket puts a negative number that follows an operator in brackets.
@@ -75,9 +76,9 @@ func (p typesetter) writeOperand(o explain.Operand, symbols bool, how spacing) w
 			symbol = strings.TrimSpace(number)
 		}
 	}
-	one := written{text: number, role: p.operandRole(o), w: grid.Width(number), operand: o}
+	one := written{text: number, role: p.operandRole(o), w: grid.Width(number), operand: o, number: true}
 	if symbols {
-		one = written{text: symbol, role: theme.Text, w: grid.Width(symbol), operand: o}
+		one = written{text: symbol, role: theme.Text, w: grid.Width(symbol), operand: o, number: o.Symbol == ""}
 	}
 	if how.cells {
 		one.w = max(grid.Width(number), grid.Width(symbol)+len(lead))
@@ -172,7 +173,9 @@ func inRows(tokens []written, left, width int) paint.Sheet {
 		}
 		x += one.w
 		row.Right(x, one.text, one.role)
-		shows(&row, one.operand)
+		if one.number || one.operand.HasRef {
+			row.ShowsOperand(one.operand)
+		}
 	}
 	if cut == len(tokens) {
 		return paint.Sheet{row}

@@ -3,6 +3,7 @@ package matrix
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"backstep/ui/grid"
 	"backstep/ui/number"
@@ -24,8 +25,8 @@ func (p drawing) line(l *line) {
 	for i := range l.terms {
 		t := &l.terms[i]
 		before, _ := l.blanks(t)
-		p.Text(x+before, 0, t.operator, theme.Dim)
-		p.Text(x+before, foot, t.below, theme.Dim)
+		p.operator(x+before, 0, t.operator, t.scalar)
+		p.operator(x+before, foot, t.below, t.scalar)
 		x += l.opens(t)
 		switch {
 		case t.matrix != nil:
@@ -38,6 +39,14 @@ func (p drawing) line(l *line) {
 	}
 	if l.under != nil {
 		p.under(l.start, foot+1, l.under)
+	}
+}
+
+// operator draws an operator, and lets the mouse point at the number that it writes.
+func (p drawing) operator(x, y int, text string, s Scalar) {
+	p.Text(x, y, text, theme.Dim)
+	if at := strings.LastIndex(text, s.Text); s.Text != "" && at >= 0 && p.Moment.Step != nil {
+		p.HitQuantity(grid.Rect{X: x + grid.Width(text[:at]), Y: y, W: grid.Width(s.Text), H: 1}, s.Of)
 	}
 }
 

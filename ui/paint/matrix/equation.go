@@ -1,6 +1,10 @@
 package matrix
 
-import "strings"
+import (
+	"strings"
+
+	"backstep/network/explain"
+)
 
 // Equation is what a phase computes, written with matrices.
 type Equation struct {
@@ -14,11 +18,18 @@ type Term struct {
 	Operator string
 	Matrix   *Matrix
 	Words    string // where there is no matrix
+	Scalar   Scalar // in the operator
 
 	// Elsewhere says that the matrix stands elsewhere on the screen, so that its symbol
 	// and its shape are enough where room is short.
 	Elsewhere bool
 	Symbol    bool // only they are shown in any case
+}
+
+// Scalar is a number that an operator writes.
+type Scalar struct {
+	Text string // "" for none
+	Of   explain.Quantity
 }
 
 // Row is a matrix of one row under the left side of an equation, with its axis of columns,

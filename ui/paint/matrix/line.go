@@ -19,6 +19,7 @@ type line struct {
 // setTerm is a term as it is set: its matrix, or a text over its shape.
 type setTerm struct {
 	operator, below string
+	scalar          Scalar
 	matrix          *placed
 	symbol, shape   string
 }
@@ -91,7 +92,7 @@ func (l *line) blanks(t *setTerm) (before, after int) {
 
 // term sets a term, drawn or only named.
 func (s *Setter) term(t Term, drawn bool, picked picks, f Form, named bool) setTerm {
-	set := setTerm{operator: s.Spell(t.Operator), below: s.Spell(t.below()), symbol: t.Words}
+	set := setTerm{operator: s.Spell(t.Operator), scalar: t.Scalar, below: s.Spell(t.below()), symbol: t.Words}
 	switch {
 	case drawn:
 		at := s.place(t.Matrix, picked, f, !named && !t.Matrix.Rows.Samples)

@@ -261,11 +261,15 @@ func (p drawing) oneNumber(x, y int, text string, at value) int {
 	if at.reached {
 		role = p.Alarmed(at.v, p.TextRole(paint.Unmarked))
 	}
-	if at.is {
+	part := grid.Rect{X: x, Y: y, W: grid.Width(text), H: 1}
+	switch {
+	case at.is:
 		if mark := p.MarkOf(at.of); at.reached && mark != paint.Unmarked {
 			role = p.Alarmed(at.v, p.LabelRole(mark))
 		}
-		p.HitQuantity(grid.Rect{X: x, Y: y, W: grid.Width(text), H: 1}, at.of)
+		p.HitQuantity(part, at.of)
+	case at.part:
+		paint.HitWithin(p.Painter, part, at.of)
 	}
 	return p.Text(x, y, text, role)
 }

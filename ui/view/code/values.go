@@ -34,6 +34,7 @@ type value struct {
 	reached bool
 	of      explain.Quantity
 	is      bool // whether it is a quantity of the step
+	part    bool // or else a part of the formula of one
 }
 
 // values returns the numbers of each value that a line gives: of one with a row for each
@@ -58,7 +59,8 @@ func (p program) valuesOf(line *listing.Line, i, most int) []value {
 		return []value{p.loss(line)}
 	case stepper.Gradient, stepper.Update:
 		if l == stepper.NoLayer {
-			return []value{{v: m.Rate(), reached: m.Reached(stepper.Update, 0, 0)}}
+			rate := explain.Quantity{Kind: explain.Fixed, Index: int(explain.Rate)}
+			return []value{{v: m.Rate(), reached: m.Reached(stepper.Update, 0, 0), of: rate, is: true}}
 		}
 		return p.parameters(explain.Of(line.Phase.Kind), l, i == 1, most)
 	case stepper.Delta:
@@ -76,7 +78,7 @@ func (p program) ofSample(kind explain.Kind, l, most int) []value {
 	for u := range min(most, p.moment.Units(l)) {
 		q := explain.Quantity{Kind: kind, Layer: l, Unit: u, Sample: p.moment.Selection.Sample}
 		v, reached := p.moment.SelectedValue(kind, l, u)
-		list = append(list, value{v, reached, q, true})
+		list = append(list, value{v: v, reached: reached, of: q, is: true})
 	}
 	return list
 }
@@ -101,11 +103,11 @@ func (p program) loss(line *listing.Line) value {
 	if !m.HasTargets() || !m.Reached(stepper.Loss, stepper.NoLayer, 0) {
 		return value{}
 	}
-	v := m.Step.Loss
+	of := explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: explain.Batch}
 	if !strings.HasPrefix(line.Code, "J +=") && m.Config().Penalty != (network.Penalty{}) {
-		v = m.Step.DataLoss
+		return value{v: m.Step.DataLoss, reached: true, of: of, part: true}
 	}
-	return value{v: v, reached: true}
+	return value{v: m.Step.Loss, reached: true, of: of, is: true}
 }
 
 // lossSlopes returns ∂J/∂ŷ of the selected sample.
@@ -118,7 +120,8 @@ func (p program) lossSlopes(most int) []value {
 	i := m.Selection.Sample
 	g := m.Config().Loss.Gradient(m.Step.Column(m.Step.Layers[l].A, i), m.Step.Column(m.Step.Y, i))
 	for j := range list {
-		list[j] = value{v: g[j], reached: true}
+		of := explain.Quantity{Kind: explain.Delta, Layer: l, Unit: j, Sample: i}
+		list[j] = value{v: g[j], reached: true, of: of, part: true}
 	}
 	return list
 }

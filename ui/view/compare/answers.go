@@ -103,8 +103,11 @@ func (p answers) row(y, sample, x int, ends [2]int, end int) {
 			p.Number(ends[i]-cell, y, paint.Bare(0, false, role))
 			continue
 		}
-		v[i], known[i] = s.Value(explain.Activation, s.LastLayer(), min(p.output(sample), s.Units(s.LastLayer())-1), samples[i])
-		p.Number(ends[i]-cell, y, paint.Bare(v[i], known[i], role))
+		q := explain.Quantity{
+			Kind: explain.Activation, Layer: s.LastLayer(), Unit: min(p.output(sample), s.Units(s.LastLayer())-1), Sample: samples[i],
+		}
+		v[i], known[i] = s.Value(q.Kind, q.Layer, q.Unit, q.Sample)
+		p.number(i, ends[i], y, paint.Bare(v[i], known[i], role), q)
 		if known[i] && s.Classes() > 0 {
 			p.judge(ends[i]+1, y, s, samples[i])
 		}
@@ -134,7 +137,9 @@ func (p answers) loss(y int, ends [2]int, end int) {
 	v, known := p.losses()
 	p.Text(1, y, p.SymbolOf("J"), theme.Strong)
 	for i := range v {
-		p.Number(ends[i]-cell, y, paint.Bare(v[i], known[i], p.pic.sides[i].role().Bold()))
+		s := &p.pic.sides[i]
+		q := explain.Quantity{Kind: explain.Loss, Layer: s.LastLayer(), Sample: explain.Batch}
+		p.number(i, ends[i], y, paint.Bare(v[i], known[i], s.role().Bold()), q)
 	}
 	if end > 0 && p.pic.sameRows {
 		p.difference(end-cell, y, v, known, theme.Strong)

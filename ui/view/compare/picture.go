@@ -245,6 +245,13 @@ func (p drawing) sampleName(sample int) (kind string, n int) {
 	return "row", p.pic.present().numberOf(sample)
 }
 
+// number draws a number of a side in the cell that ends before column end. That of the present
+// side is one of the step, which can be asked for.
+func (p drawing) number(side, end, y int, c paint.Cell, q explain.Quantity) {
+	c.Of, c.IsQuantity = q, p.pic.sides[side].present && c.Reached
+	p.Number(end-p.Format.Width(), y, c)
+}
+
 // difference draws the difference of two numbers if both are known.
 func (p drawing) difference(x, y int, v [2]float64, known [2]bool, role theme.Role) {
 	p.Number(x, y, paint.Bare(v[1]-v[0], known[0] && known[1], role))

@@ -93,7 +93,8 @@ func (p units) numbers(y int, ends [2]int, end int, kind explain.Kind, at [2]int
 	cell := p.Format.Width()
 	v, known := p.pic.values(kind, at[0], at[1])
 	for i := range v {
-		p.Number(ends[i]-cell, y, paint.Bare(v[i], known[i], theme.Text))
+		q := explain.Quantity{Kind: kind, Layer: at[0], Unit: at[1], Sample: p.pic.at[i]}
+		p.number(i, ends[i], y, paint.Bare(v[i], known[i], theme.Text), q)
 	}
 	if end > 0 {
 		p.difference(end-cell, y, v, known, theme.Strong)

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"backstep/network"
+	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
@@ -187,10 +188,14 @@ func (p weights) row(y int, at *weightColumns, q *parameter, most parameter) {
 	}
 	p.Fitted(1, y, at.name, name, role)
 	for i := range at.now {
+		of := explain.Quantity{Kind: explain.Weight, Layer: q.layer, Unit: q.unit, From: q.from}
 		if at.old[i] > 0 {
-			p.Number(at.old[i]-cell, y, paint.Bare(q.old[i], true, paint.SignRole(q.old[i])))
+			p.number(i, at.old[i], y, paint.Bare(q.old[i], true, paint.SignRole(q.old[i])), of)
 		}
-		p.Number(at.now[i]-cell, y, paint.Bare(q.now[i], q.known[i], paint.SignRole(q.now[i]).Bold()))
+		if of.Kind = explain.Gradient; p.pic.updating {
+			of.Kind = explain.Update
+		}
+		p.number(i, at.now[i], y, paint.Bare(q.now[i], q.known[i], paint.SignRole(q.now[i]).Bold()), of)
 	}
 	if at.difference == 0 {
 		return

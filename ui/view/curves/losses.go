@@ -67,7 +67,7 @@ func (p drawing) facts() []string {
 
 func (p drawing) lossReadings() []paint.Reading {
 	m := p.Moment
-	train := paint.Reading{Name: "train", Value: p.Format.Dot(), Role: theme.Loss.Bold()}
+	train := paint.Reading{Name: "train", Value: p.Format.Dot(), Role: theme.Loss.Bold(), Hit: paint.HitLoss}
 	if loss, exact, ok := m.Loss(); ok {
 		train.Value, train.Broken = p.Format.Cell(loss), number.Alarming(loss)
 		if !exact {

@@ -224,12 +224,12 @@ func (p strip) number(x int, layer int, v value, as written) {
 	if p.phase == stepper.Delta && p.H() >= leastDelta {
 		fraction, role := p.fraction(layer, v, as.counts)
 		p.beside(x, y, fraction, role)
-		if v.known && !v.ghost {
+		if v.known {
 			paint.HitWithin(p.Painter, p.numberAt(x, y), ofLayer(layer, p.mean))
 		}
 		y--
 	}
-	if v.known && !v.ghost {
+	if v.known {
 		p.HitQuantity(p.numberAt(x, y), ofLayer(layer, p.mean))
 	}
 	switch text := p.WithDigits(as.digits).Format.Trim(v.v); {

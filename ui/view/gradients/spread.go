@@ -52,9 +52,7 @@ func (p spreadPanel) layerSpread(x, layer int, r *probe.LayerReading, ghost bool
 	p.ends(x, foot, w, r)
 	if slope+len("0.0032") <= x+p.cols.pitch && !p.Moment.Config().Architecture.Layers[layer].Activation.Joint() {
 		p.slope(slope, foot-1, r.Derivative, ghost)
-		if !ghost {
-			p.HitQuantity(grid.Rect{X: slope, Y: foot - 1, W: len("0.0032"), H: 1}, ofLayer(layer, explain.MeanSlope))
-		}
+		p.HitQuantity(grid.Rect{X: slope, Y: foot - 1, W: len("0.0032"), H: 1}, ofLayer(layer, explain.MeanSlope))
 	}
 }
 

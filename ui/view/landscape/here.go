@@ -3,6 +3,7 @@ package landscape
 import (
 	"fmt"
 
+	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
@@ -36,10 +37,32 @@ func (p drawing) here() {
 			role := [...]theme.Role{paint.SignRole(v), theme.Text, theme.Update}[k]
 			if columnEnds[k] > 0 {
 				body.Number(columnEnds[k]-cell, 1+i, paint.Bare(v, reached, role))
+				if reached {
+					body.hit(grid.Rect{X: columnEnds[k] - cell, Y: 1 + i, W: cell, H: 1}, k, axis.Axis, step)
+				}
 			}
 		}
 	}
 	body.losses(4, columnEnds[0], label)
+}
+
+// hit records which number of the step a column shows of an axis: the weight, its gradient or
+// what the update adds to it.
+func (p drawing) hit(at grid.Rect, column int, a Axis, s advance) {
+	q := explain.Quantity{Kind: explain.Weight, Layer: a.Layer, Unit: a.Unit, From: a.From}
+	if p.Moment.Updated() {
+		q.Kind = explain.Update
+	}
+	switch {
+	case column == 0:
+		p.HitQuantity(at, q)
+	case column == 1:
+		q.Kind = explain.Gradient
+		paint.HitShown(p.Painter, at, q, a.Gradient)
+	case !s.next:
+		q.Kind = explain.Update
+		paint.HitWithin(p.Painter, at, q)
+	}
 }
 
 // advance is what a step adds to the two weights.
@@ -47,6 +70,7 @@ type advance struct {
 	name  string
 	by    [2]float64
 	known bool
+	next  bool // it is still to come
 }
 
 // step returns the step that follows this one, if the gradient says what it will be, or
@@ -55,10 +79,11 @@ func (p drawing) step() advance {
 	l, c := p.pic, p.Moment.Config()
 	known := l.Land != nil && l.Land.Samples == l.Land.Of && !c.FrozenBiases
 	if !known || !c.Optimizer.Plain() || !c.Schedule.Constant() || p.Moment.Batches() > 1 {
-		return advance{"last step", [2]float64{l.Across.Update, l.Up.Update}, l.Across.Moved}
+		return advance{name: "last step", by: [2]float64{l.Across.Update, l.Up.Update}, known: l.Across.Moved}
 	}
 	rate := -p.Moment.Rate()
-	return advance{"next step", [2]float64{rate * l.Across.Gradient, rate * l.Up.Gradient}, l.felt() && l.Across.Moved}
+	by := [2]float64{rate * l.Across.Gradient, rate * l.Up.Gradient}
+	return advance{name: "next step", by: by, known: l.felt() && l.Across.Moved, next: true}
 }
 
 // hereFacts returns facts that say after which step the weights are taken and, if there
@@ -115,6 +140,7 @@ func (p drawing) losses(y, end, label int) {
 		}
 		if i == 0 {
 			p.Number(end-cell, y, paint.Bare(l.Land.Here, true, theme.Strong))
+			paint.HitShown(p.Painter, grid.Rect{X: end - cell, Y: y, W: cell, H: 1}, explain.Quantity{Kind: explain.Loss, Layer: p.Moment.LastLayer(), Sample: explain.Batch}, l.Land.Here)
 			continue
 		}
 		p.Number(end-cell, y+1, paint.Bare(l.Land.Lowest, true, theme.Text))

@@ -44,9 +44,9 @@ func (p drawing) on(part paint.Painter) drawing {
 // Axis is the weight of an axis, the slope of the landscape along it, and the change
 // that the step makes to it.
 type Axis struct {
-	Layer int
-	Bias  bool
-	Name  string // "x → h1", or "of h1" for a bias
+	probe.Weight
+	Bias bool
+	Name string // "x → h1", or "of h1" for a bias
 
 	Value    float64
 	Gradient float64 // ∂J/∂w of the landscape, at the weights for which it was computed

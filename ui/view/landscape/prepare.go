@@ -62,7 +62,7 @@ func ghost(m *desk.Moment) *desk.Ghost {
 func axis(m *desk.Moment, w probe.Weight) Axis {
 	a, names := m.Config().Architecture, m.Setup.Names
 	axis := Axis{
-		Layer: w.Layer, Bias: w.From == network.Bias, Name: names.Weight(w.Layer, w.Unit, w.From),
+		Weight: w, Bias: w.From == network.Bias, Name: names.Weight(w.Layer, w.Unit, w.From),
 		Value: w.In(a, m.Parameters()),
 	}
 	if axis.Bias {

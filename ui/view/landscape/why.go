@@ -71,6 +71,7 @@ func (p whyPanel) draw() {
 	end := min(names+1+cell, body.W())
 	for y, row := range rows {
 		body.Fitted(0, y, end-cell-1, row.name, theme.Text)
+		paint.HitRate(body, 0, y, grid.Truncate(row.name, end-cell-1))
 		body.Number(end-cell, y, paint.Bare(row.value, row.known, theme.Text))
 		if row.known && end+1+grid.Width(row.note) <= body.W() {
 			body.Text(end+1, y, row.note, theme.Dim)

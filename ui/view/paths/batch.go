@@ -59,6 +59,7 @@ func (d batch) draw() {
 		}
 		body.TextRight(end-cell-2, y, d.Spell(line.text), theme.Dim)
 		body.Text(end-cell, y, d.Format.Cell(line.v), d.Alarmed(line.v, role))
+		body.hitValue(end-cell, y, line.v)
 	}
 }
 
@@ -71,12 +72,18 @@ func (d batch) sample(y, sample, end int) {
 		d.Set(0, y, '▌', d.Accent())
 	}
 	d.TextRight(3, y, strconv.Itoa(sample+1), role)
-	d.TextRight(13, y, grid.Truncate(d.Spell(d.Truth(sample)), 9), role)
+	truth := grid.Truncate(d.Spell(d.Truth(sample)), 9)
+	d.TextRight(13, y, truth, role)
+	d.Hit(grid.Rect{X: 0, Y: y, W: d.W(), H: 1}, paint.Target{Kind: paint.SampleTarget, Sample: sample})
+	paint.HitTruth(d.Painter, grid.Rect{X: 13 - grid.Width(truth), Y: y, W: grid.Width(truth), H: 1}, sample)
 	if d.of.From != network.Bias {
-		d.TextRight(end-cell-2, y, d.Format.Within(b.Feeds[sample]), role)
+		text := d.Format.Within(b.Feeds[sample])
+		d.TextRight(end-cell-2, y, text, role)
+		w := grid.Width(text)
+		d.HitQuantity(grid.Rect{X: end - cell - 2 - w, Y: y, W: w, H: 1}, feed(d.of, sample))
 	}
 	d.Text(end-cell, y, d.Format.Cell(b.Parts[sample]), d.Alarmed(b.Parts[sample], role))
-	d.Hit(grid.Rect{X: 0, Y: y, W: d.W(), H: 1}, paint.Target{Kind: paint.SampleTarget, Sample: sample})
+	d.hitValue(end-cell, y, b.Parts[sample])
 }
 
 // means returns the lines below the samples: their sum, their mean, and the penalties.

@@ -89,7 +89,9 @@ func (d drawing) drawPaths(hasBatch bool) {
 	paint.PanelWithEnd(d.Painter, whole, many, d.facts()...)
 	start := paint.Margin + 3 + grid.Width(title)
 	if d.W()-paint.Margin-3 >= start+grid.Width(value) {
-		d.Restyle(start, 0, grid.Width(value), d.Alarmed(s.Total, d.AccentStrong()).Style())
+		at := grid.Rect{X: start, W: grid.Width(value), H: 1}
+		d.Restyle(at.X, at.Y, at.W, d.Alarmed(s.Total, d.AccentStrong()).Style())
+		paint.HitPartOf(d.Painter, at, d.of, s.Total)
 	}
 }
 

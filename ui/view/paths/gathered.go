@@ -15,6 +15,7 @@ type gathered struct{ drawing }
 
 // equation is a row of what backpropagation computes.
 type equation struct {
+	of             explain.Quantity
 	label, formula string
 	line           explain.Line
 	value          float64
@@ -92,6 +93,7 @@ func (d gathered) drawEquations(list []equation) {
 		}
 		if grid.Width(text) <= numbers {
 			d.Text(x+formula, i, text, theme.Text)
+			d.hitText(x+formula, i, text, numbersIn(eq.line), eq.of)
 		}
 		d.result(x+formula+numbers+gap, i, eq)
 	}
@@ -111,6 +113,7 @@ func (d gathered) result(x, y int, eq equation) {
 	}
 	d.Text(x, y, d.InOneColumn(sign), theme.Dim)
 	d.Text(x+1, y, d.Format.Cell(eq.value), d.Alarmed(eq.value, role))
+	paint.HitPartOf(d.Painter, grid.Rect{X: x + 1, Y: y, W: d.Format.Width(), H: 1}, eq.of, eq.value)
 }
 
 // drawLayers draws the δ of each layer in a row, and the gradient. It returns the rows.
@@ -149,7 +152,9 @@ func (d gathered) layer(y, layer int) {
 			return
 		}
 		d.Fitted(x, y, d.W()-x, name, theme.Dim)
-		d.Fitted(x+grid.Width(name)+1, y, d.W()-x-grid.Width(name)-1, text, d.Alarmed(v, theme.Text))
+		at := grid.Rect{X: x + grid.Width(name) + 1, Y: y, H: 1}
+		at.W = d.Fitted(at.X, y, d.W()-at.X, text, d.Alarmed(v, theme.Text))
+		d.HitQuantity(at, explain.Quantity{Kind: explain.Delta, Layer: layer, Unit: u, Sample: m.Selection.Sample})
 		x += w
 	}
 }
@@ -163,12 +168,16 @@ func (d gathered) drawGradient(y int) {
 		if x+grid.Width(text)+2+d.Format.Width() > d.W() {
 			text = d.Spell("= " + eq.line.Text(d.Format, false) + " ")
 		}
-		x += d.Fitted(x, y, d.W()-x-d.Format.Width()-2, text, theme.Text)
+		used := d.Fitted(x, y, d.W()-x-d.Format.Width()-2, text, theme.Text)
+		from := strings.LastIndex(text, "= ")
+		d.hitText(x+grid.Width(text[:from]), y, text[from:], numbersIn(eq.line), eq.of)
+		x += used
 	}
 	sign := "="
 	if len(eq.line) > 0 {
 		sign = eq.line.Sign(eq.value, d.Format)
 	}
 	x += d.Text(x, y, d.InOneColumn(sign)+" ", theme.Dim)
-	d.Text(x, y, d.Format.Trim(eq.value), d.Alarmed(eq.value, d.AccentStrong()))
+	w := d.Text(x, y, d.Format.Trim(eq.value), d.Alarmed(eq.value, d.AccentStrong()))
+	paint.HitPartOf(d.Painter, grid.Rect{X: x, Y: y, W: w, H: 1}, eq.of, eq.value)
 }

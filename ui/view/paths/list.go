@@ -3,6 +3,7 @@ package paths
 import (
 	"strings"
 
+	"backstep/network/explain"
 	"backstep/network/paths"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
@@ -32,8 +33,10 @@ func (l list) draw() (shown int) {
 		l.path(i, first+i, r, c)
 	}
 	y := shown
+	numbers := l.numbers()
 	for i, line := range arithmetic {
 		l.Fitted(1, y+i, l.W()-1, line, theme.Text)
+		numbers = l.hitText(1, y+i, line, numbers, l.of)
 	}
 	y += len(arithmetic)
 	for i, b := range tail {
@@ -56,6 +59,7 @@ func (l list) path(y, index int, r row, c cell) {
 	} else {
 		l.Text(x, y, text, l.Alarmed(r.Product, l.emphasis(r.Product)))
 	}
+	l.hitValue(x, y, r.Product)
 	l.Hit(grid.Rect{X: 0, Y: y, W: l.W(), H: 1}, paint.Target{Kind: paint.PlaceTarget, Y: index})
 }
 
@@ -88,10 +92,21 @@ func (l list) arithmetic() []string {
 	return paint.Wrap(l.Spell(text), l.W()-1)
 }
 
+// numbers returns the numbers that the arithmetic writes, in their order.
+func (l list) numbers() []explain.Operand {
+	r := l.rows[l.row]
+	all := append(numbersIn(paths.Product(r.factors)), explain.Operand{Value: r.Product})
+	if l.factor < len(r.factors) {
+		all = append(all, r.factors[l.factor])
+	}
+	return all
+}
+
 // tailLine draws a line below the paths.
 func (l list) tailLine(y int, b below, c cell) {
 	if b.sign == "" {
 		l.Fitted(1, y, l.W()-1, l.Spell(b.text), b.role())
+		l.hitText(1, y, l.Spell(b.text), b.numbers, l.of)
 		return
 	}
 	role := theme.Text
@@ -99,6 +114,8 @@ func (l list) tailLine(y int, b below, c cell) {
 		role = l.AccentStrong()
 	}
 	l.Fitted(1, y, c.x-4, l.Spell(b.text), theme.Dim)
+	l.hitText(1, y, grid.Truncate(l.Spell(b.text), c.x-4), b.numbers, l.of)
 	l.TextRight(c.x-1, y, l.InOneColumn(b.sign), theme.Dim)
 	l.Text(c.end()-c.n, y, l.textIn(c, b.v), l.Alarmed(b.v, role))
+	l.hitValue(c.end()-c.n, y, b.v)
 }

@@ -8,13 +8,16 @@ import (
 	"backstep/network"
 	"backstep/network/explain"
 	"backstep/network/paths"
+	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
 )
 
 // below is a line below the paths, with a number or without.
 type below struct {
-	text  string
+	text    string
+	numbers []explain.Operand // that the text writes, in their order
+
 	v     float64
 	sign  string // before the number; "" if there is none
 	sum   bool
@@ -36,7 +39,7 @@ func (d drawing) tail(hasBatch bool, rows int) []below {
 	var list []below
 	for _, p := range s.Penalties {
 		text := "+ " + p.Line.Text(d.Format, true) + "   " + p.Line.Text(d.Format, false)
-		list = append(list, below{text: text, v: p.Value, sign: p.Line.Sign(p.Value, d.Format)})
+		list = append(list, below{text: text, numbers: numbersIn(p.Line), v: p.Value, sign: p.Line.Sign(p.Value, d.Format)})
 	}
 	if s.Rest.Count > 0 {
 		list = append(list, below{text: "… " + paths.Count(s.Rest.Count) + " more, together", v: s.Rest.Sum, sign: "="})
@@ -48,7 +51,8 @@ func (d drawing) tail(hasBatch bool, rows int) []below {
 		list = append(list, below{text: "sum", v: s.Total, sign: d.sumSign(), sum: true})
 	}
 	if d.Moment.Samples() > 1 && !hasBatch {
-		list = append(list, below{text: d.Longest(d.W()-1, d.meanTexts()...), alarm: !network.Finite(d.pic.batch.Gradient)})
+		text := d.Longest(d.W()-1, d.meanTexts()...)
+		list = append(list, below{text: text, numbers: d.meansIn(text), alarm: !network.Finite(d.pic.batch.Gradient)})
 	}
 	if over := len(list) - max(1, rows); over > 0 {
 		list = list[over:]
@@ -132,12 +136,24 @@ func (d drawing) meanTexts() []string {
 	}
 }
 
+// meansIn returns the means that a text on the gradient over the batch writes: the last one is
+// the gradient, and before it may stand what it is without the penalties.
+func (d drawing) meansIn(text string) []explain.Operand {
+	b := &d.pic.batch
+	gradient := explain.Operand{Value: b.Gradient}
+	if strings.Contains(text, ": "+d.Format.Trim(b.Mean)+";") {
+		return []explain.Operand{{Value: b.Mean}, gradient}
+	}
+	return []explain.Operand{gradient}
+}
+
 // drawTail draws the lines below the tree.
 func (t tree) drawTail(y int, list []below) {
 	for _, b := range list {
 		text := t.Spell(b.text)
 		if b.sign == "" {
 			t.Fitted(1, y, t.W()-1, text, b.role())
+			t.hitText(1, y, text, b.numbers, t.of)
 			y++
 			continue
 		}
@@ -148,6 +164,7 @@ func (t tree) drawTail(y int, list []below) {
 			t.total(y, b.v, false, t.AccentStrong())
 		} else {
 			t.Fitted(1, y, t.sign-2, text, theme.Dim)
+			t.hitText(1, y, grid.Truncate(text, t.sign-2), b.numbers, t.of)
 			t.Text(t.sign, y, t.InOneColumn(b.sign), theme.Dim)
 			t.total(y, b.v, false, theme.Text)
 		}

@@ -60,6 +60,7 @@ func (d through) layer(layer int, units []paths.Part, most float64) {
 		v := units[u].Sum
 		d.Fitted(0, y, name-1, d.Spell(d.Moment.Setup.Names.Unit(layer, u)), theme.Strong)
 		d.Text(name, y, d.Format.Cell(v), d.Alarmed(v, theme.Text))
+		d.hitValue(name, y, v)
 		if half > 2 {
 			d.sideBar(bar+half, y, half, v, most)
 		}

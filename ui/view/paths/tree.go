@@ -136,6 +136,7 @@ func (t tree) number(r placed, factor int, c cell, f explain.Operand, hidden boo
 	} else {
 		t.Text(x, r.y, text, t.Alarmed(f.Value, roleOf(f)))
 	}
+	t.hitOperand(grid.Rect{X: x, Y: r.y, W: c.n, H: 1}, f, t.of)
 	t.hit(r, factor, c)
 }
 
@@ -170,6 +171,7 @@ func (t tree) total(y int, v float64, block bool, role theme.Role) {
 	} else {
 		t.Text(x, y, text, t.Alarmed(v, role))
 	}
+	t.hitValue(x, y, v)
 	t.productBar(t.bar.x, y, t.bar.w, v)
 }
 

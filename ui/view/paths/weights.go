@@ -189,10 +189,12 @@ func (t weightTable) row(y int, of explain.Quantity, x int, b bars) {
 	cell := func(v float64, role theme.Role) {
 		x += t.wayWidth()
 		t.Text(x-t.Format.Width(), y, t.Format.Cell(v), t.Alarmed(v, role))
+		t.hit(x, y, of, v)
 	}
 	x += t.wayWidth()
 	if of.From != network.Bias {
 		t.Text(x-t.Format.Width(), y, t.Format.Cell(p.feed), role)
+		t.hit(x, y, feed(of, t.Moment.Selection.Sample), p.feed)
 	}
 	for _, v := range p.ways {
 		cell(v, theme.Text)
@@ -203,8 +205,15 @@ func (t weightTable) row(y int, of explain.Quantity, x int, b bars) {
 	if here && t.weights {
 		x += t.wayWidth()
 		t.block(x-t.Format.Width(), y, t.Format.Cell(p.total))
+		t.hit(x, y, of, p.total)
 	} else {
 		cell(p.total, theme.Strong)
 	}
 	b.draw(t, x+2, y, p)
+}
+
+// hit records that the cell that ends before column x shows a quantity, or a part of its formula.
+func (t weightTable) hit(x, y int, q explain.Quantity, v float64) {
+	w := t.Format.Width()
+	paint.HitPartOf(t.Painter, grid.Rect{X: x - w, Y: y, W: w, H: 1}, q, v)
 }

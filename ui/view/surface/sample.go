@@ -3,7 +3,9 @@ package surface
 import (
 	"slices"
 	"strconv"
+	"strings"
 
+	"backstep/network/explain"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
@@ -20,6 +22,18 @@ type sampleReading struct {
 	width, rank int
 	broken      bool // the value is not finite, or no class
 	kept        bool // the value is not of this place: it is what Enter would keep
+
+	hit func(paint.Painter, grid.Rect) // records which number it is; nil for none of the step
+}
+
+// draw draws the value at column x, in at most w columns, and records which number it is: that
+// at its end, after a class.
+func (r sampleReading) draw(p paint.Painter, x, y, w int) {
+	p.Fitted(x, y, w, r.value, r.role())
+	if words := strings.Fields(r.value); r.hit != nil && len(words) > 0 && grid.Width(r.value) <= w {
+		number := grid.Width(words[len(words)-1])
+		r.hit(p, grid.Rect{X: x + grid.Width(r.value) - number, Y: y, W: number, H: 1})
+	}
 }
 
 // role returns the role of the value.
@@ -80,7 +94,7 @@ func (p sample) draw() {
 	for _, reading := range shown {
 		x += best.apart
 		x += p.Text(x, 0, reading.name+" ", theme.Dim)
-		p.Text(x, 0, reading.value, reading.role())
+		reading.draw(p.Painter, x, 0, p.W()-x)
 		x += reading.width
 	}
 }
@@ -101,7 +115,7 @@ func (p sample) list() {
 	}
 	for i, r := range all {
 		x := p.Fitted(0, 1+i, p.W()-grid.Width(r.value)-1, r.name, theme.Dim) + 1
-		p.Fitted(x, 1+i, p.W()-x, r.value, r.role())
+		r.draw(p.Painter, x, 1+i, p.W()-x)
 	}
 }
 
@@ -139,7 +153,10 @@ func (p sample) readings(f sampleForm) []sampleReading {
 	for i, input := range []int{p.pic.Plane.X, p.pic.Plane.Y} {
 		if input >= 0 {
 			value := p.coordinate(p.rawInputValue(input, p.pic.At[input]), f.coordinate)
-			list = append(list, sampleReading{name: p.inputName(input), value: value, width: max(f.coordinate, grid.Width(value)), rank: 2 + i})
+			list = append(list, sampleReading{
+				name: p.inputName(input), value: value, width: max(f.coordinate, grid.Width(value)), rank: 2 + i,
+				hit: p.rawInput(input),
+			})
 		}
 	}
 	return append(list, p.truth(f), p.answer(f))
@@ -192,7 +209,8 @@ func (p sample) truth(f sampleForm) sampleReading {
 		set := m.Setup.Set
 		r.value = set.Target.Classes[set.Class[m.Setup.Train[p.pic.Row]]]
 	default: // It has the digits of the answer beside it.
-		r.value = p.written(m.Setup.TrainSamples.Y[p.pic.Row][0], f)
+		y := m.Setup.TrainSamples.Y[p.pic.Row][0]
+		r.value, r.hit = p.written(y, f), p.ofOutput(explain.Target, 0, y)
 	}
 	if p.pic.Moved {
 		const brackets = 2
@@ -221,7 +239,7 @@ func (p sample) answer(f sampleForm) sampleReading {
 		}
 		r.value = m.Setup.Set.Target.Classes[class]
 		if !f.brief {
-			r.value += " " + p.written(output[class], f)
+			r.value, r.hit = r.value+" "+p.written(output[class], f), p.ofOutput(explain.Activation, class, output[class])
 		}
 		return r
 	}
@@ -232,5 +250,23 @@ func (p sample) answer(f sampleForm) sampleReading {
 	if m.Updated() && !p.pic.Moved && !f.brief {
 		name = p.Says("ŷ now") // The step itself computed the ŷ before the update.
 	}
-	return sampleReading{name: name, value: p.written(output[0], f), width: wide, broken: number.Alarming(output[0])}
+	return sampleReading{
+		name: name, value: p.written(output[0], f), width: wide, broken: number.Alarming(output[0]),
+		hit: p.ofOutput(explain.Activation, 0, output[0]),
+	}
+}
+
+// ofOutput records a number of an output for the selected sample, if it is that of the step.
+func (p sample) ofOutput(kind explain.Kind, unit int, v float64) func(paint.Painter, grid.Rect) {
+	q := explain.Quantity{Kind: kind, Layer: p.Moment.LastLayer(), Unit: unit, Sample: p.Moment.Selection.Sample}
+	return func(part paint.Painter, at grid.Rect) { paint.HitShown(part, at, q, v) }
+}
+
+// rawInput records the value in the data for an input of the selected sample, unless that was
+// moved.
+func (p sample) rawInput(feature int) func(paint.Painter, grid.Rect) {
+	if p.pic.Moved {
+		return nil
+	}
+	return func(part paint.Painter, at grid.Rect) { paint.HitRaw(part, at, p.Moment.Selection.Sample, feature) }
 }

@@ -3,6 +3,7 @@ package unit
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"backstep/network/explain"
 	"backstep/ui/desk"
@@ -83,11 +84,22 @@ func (p chartPanel) readings(c chart) []paint.Reading {
 		}
 		value = "(" + value + ")"
 	}
-	list := []paint.Reading{{Name: c.symbol, Value: value, Role: theme.Dim, Broken: number.Alarming(last.value)}}
+	list := []paint.Reading{{
+		Name: c.symbol, Value: value, Role: theme.Dim, Broken: number.Alarming(last.value),
+		Hit: func(part paint.Painter, at grid.Rect) { p.hitReading(part, at, c.kind, last) },
+	}}
 	if c.kind == explain.Delta {
 		list = append([]paint.Reading{{Name: "epoch", Value: number.Group(h.here), Role: theme.Dim}}, list...)
 	}
 	return list
+}
+
+// hitReading records that the number at the end of a curve is one of the step, if it is.
+func (p chartPanel) hitReading(part paint.Painter, at grid.Rect, kind explain.Kind, last reading) {
+	m, h := p.Moment, &p.pic.History
+	if sample := slices.Index(m.Step.Samples, h.row); sample >= 0 && last.epoch == h.here {
+		paint.HitShown(part, at, explain.Quantity{Kind: kind, Layer: m.Selection.Layer, Unit: m.Selection.Unit, Sample: sample}, last.value)
+	}
 }
 
 // extreme notes where the number was of the largest size, unless that is where it begins

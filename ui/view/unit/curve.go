@@ -73,13 +73,7 @@ func (p curvePanel) readout(y int) {
 		if x+grid.Width(r.symbol)+1+w > p.W() {
 			return
 		}
-		after := p.reading(x, y, r.symbol, r.value, r.reached, r.role)
-		at := grid.Rect{X: after - w, Y: y, W: w, H: 1}
-		if r.kind == explain.Delta {
-			paint.HitWithin(p.Painter, at, p.of(r.kind))
-		} else {
-			p.HitQuantity(at, p.of(r.kind))
-		}
+		after := p.reading(x, y, r)
 		if r.kind == explain.Activation && r.reached && p.isFocus(r.kind) && after < p.W() {
 			block(p.Painter, after-w, y, r.value)
 		}

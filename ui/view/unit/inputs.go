@@ -33,7 +33,12 @@ func (p inputPanel) drawSamples() {
 	v, reached := m.SelectedValue(explain.Input, -1, m.Selection.Unit)
 	var now []paint.Reading
 	if reached {
-		now = []paint.Reading{{Name: "x", Value: p.Format.Trim(v), Role: theme.Dim, Broken: number.Alarming(v)}}
+		now = []paint.Reading{{
+			Name: "x", Value: p.Format.Trim(v), Role: theme.Dim, Broken: number.Alarming(v),
+			Hit: func(part paint.Painter, at grid.Rect) {
+				part.HitQuantity(at, explain.Quantity{Kind: explain.Input, Layer: -1, Unit: m.Selection.Unit, Sample: m.Selection.Sample})
+			},
+		}}
 	}
 	body := inputPanel{p.on(p.ReadingPanel("x of "+name, now, "over the "+m.Setup.Noun.Many()+" of the batch", "over the batch"))}
 	if !reached {

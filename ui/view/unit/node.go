@@ -68,27 +68,25 @@ func (p nodePanel) downward(v sumView) bool {
 	for i := range lines {
 		p.Text(at.bracket, 1+i, "─"+[...]string{"┐", "┤"}[min(i, 1)], p.wire(stepper.WeightedSum))
 	}
-	s := p.selected()
-	p.out(x, y, "Σ", p.SymbolOf("z"), s.z, s.zReached)
+	p.out(x, y, "Σ", p.zOut())
 	p.Set(x, y+1, '│', p.wire(stepper.Activation))
-	p.out(x, y+2, "f", p.symbolOfA(), s.a, s.aReached)
+	p.out(x, y+2, "f", p.aOut())
 	return true
 }
 
 // out draws the letter of a box, and left of it what comes out of the box.
-func (p nodePanel) out(x, y int, letter, symbol string, v float64, reached bool) {
+func (p nodePanel) out(x, y int, letter string, r readout) {
 	const gap = 2
 	text := p.Spell("·")
-	if reached {
-		text = p.Format.Trim(v)
+	if r.reached {
+		text = p.Format.Trim(r.value)
 	}
-	p.reading(max(0, x-gap-grid.Width(text)-1-grid.Width(symbol)), y, symbol, v, reached, theme.Strong)
+	p.reading(max(0, x-gap-grid.Width(text)-1-grid.Width(r.symbol)), y, r)
 	p.Set(x, y, boxed(p.Spell(letter)), theme.Strong)
 }
 
 // narrow draws only what goes out, where a node has no room.
 func (p nodePanel) narrow() {
-	s := p.selected()
-	x := p.reading(1, 0, p.SymbolOf("z"), s.z, s.zReached, theme.Strong) + 2
-	p.reading(x, 0, p.symbolOfA(), s.a, s.aReached, theme.Strong)
+	x := p.reading(1, 0, p.zOut()) + 2
+	p.reading(x, 0, p.aOut())
 }

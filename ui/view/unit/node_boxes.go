@@ -61,15 +61,14 @@ func (p nodePanel) boxes(y, x int, beside bool) {
 	p.Set(f-1, y, '▶', p.wire(stepper.Activation))
 	p.box(f, y, "f", stepper.Activation)
 	p.Text(f+nodeBox, y, p.Spell("─▶ "), p.wire(stepper.Activation))
-	symbol := p.symbolOfA()
-	p.Text(f+nodeBox+3, y, symbol, theme.Dim)
-	s := p.selected()
+	z, a := p.zOut(), p.aOut()
+	p.Text(f+nodeBox+3, y, a.symbol, theme.Dim)
 	left, room := x-1, nodeBox+nodeWire-2
 	if beside {
 		left, room = left+1, room-1
 	}
-	p.on(p.fewer(s.z, room)).reading(left, y+2, p.SymbolOf("z"), s.z, s.zReached, theme.Strong)
-	p.reading(f, y+2, symbol, s.a, s.aReached, theme.Strong)
+	p.on(p.fewer(z.value, room)).reading(left, y+2, z)
+	p.reading(f, y+2, a)
 }
 
 // fewer returns a painter that writes a number in at most w columns, with fewer digits if need

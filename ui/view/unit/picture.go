@@ -124,13 +124,33 @@ func (p drawing) symbolOfA() string {
 }
 
 // reading draws a symbol and its value from column x on, and returns the column after
-// them. A value that is not reached is a dot.
-func (p drawing) reading(x, y int, symbol string, v float64, reached bool, role theme.Role) int {
-	x += p.Text(x, y, symbol, theme.Dim) + 1
-	if !reached {
-		return x + p.Text(x, y, "·", theme.Dim)
+// them. A value that is not reached is a dot. The mouse can point at the value: a slope is a
+// part of δ.
+func (p drawing) reading(x, y int, r readout) int {
+	x += p.Text(x, y, r.symbol, theme.Dim) + 1
+	text, role := "·", theme.Dim
+	if r.reached {
+		text, role = p.Format.Trim(r.value), p.Alarmed(r.value, r.role)
 	}
-	return x + p.Text(x, y, p.Format.Trim(v), p.Alarmed(v, role))
+	at := grid.Rect{X: x, Y: y, W: p.Text(x, y, text, role), H: 1}
+	if r.kind == explain.Delta {
+		paint.HitWithin(p.Painter, at, p.of(r.kind))
+	} else {
+		p.HitQuantity(at, p.of(r.kind))
+	}
+	return at.Right()
+}
+
+// zOut returns z of the selected sample, as it stands beside a node.
+func (p drawing) zOut() readout {
+	s := p.selected()
+	return readout{p.SymbolOf("z"), s.z, s.zReached, theme.Strong, explain.WeightedSum}
+}
+
+// aOut returns what f makes of it.
+func (p drawing) aOut() readout {
+	s := p.selected()
+	return readout{p.symbolOfA(), s.a, s.aReached, theme.Strong, explain.Activation}
 }
 
 // selected is z of the selected sample and what f makes of it, as far as it is reached.

@@ -53,8 +53,7 @@ type tableColumn struct {
 	end   int // the column after the last one
 	sorts Column
 	text  func(sample int) (string, theme.Role)
-	kind  explain.Kind // of its quantities, if it is one that the mouse can point at
-	is    bool
+	hit   func(at grid.Rect, sample int) // records which number it is; nil for none
 }
 
 // columns places the columns. If room is short, y and f′ are left out first, then
@@ -80,13 +79,15 @@ func (p tablePanel) columns() []tableColumn {
 		truth = max(truth, grid.Width(p.Truth(i)))
 	}
 	if len(p.pic.Curve) > 0 && first+truth+1+4*(cell+1) <= p.W() { // y goes before f′.
-		list = slices.Insert(list, 2, tableColumn{head: p.SymbolOf("f′"), text: p.slopeOf})
+		list = slices.Insert(list, 2, tableColumn{head: p.SymbolOf("f′"), text: p.slopeOf, hit: p.hitSlope})
 	}
 	gap := min(2, (p.W()-first-truth-1-len(list)*cell)/len(list))
 	if gap >= 1 {
-		list = slices.Insert(list, 0, tableColumn{head: "y", end: first + truth + 1, text: func(i int) (string, theme.Role) {
-			return p.Truth(i), theme.Dim
-		}})
+		list = slices.Insert(list, 0, tableColumn{
+			head: "y", end: first + truth + 1,
+			text: func(i int) (string, theme.Role) { return p.Truth(i), theme.Dim },
+			hit:  func(at grid.Rect, i int) { paint.HitTruth(p.Painter, at, i) },
+		})
 	}
 	gap = max(1, gap)
 	x := first
@@ -104,7 +105,11 @@ func (p tablePanel) columns() []tableColumn {
 
 // columnOf returns a column of quantities of the selected unit.
 func (p tablePanel) columnOf(head string, kind explain.Kind) tableColumn {
-	return tableColumn{head: head, text: p.cellOf(kind), kind: kind, is: true}
+	return tableColumn{head: head, text: p.cellOf(kind), hit: func(at grid.Rect, sample int) {
+		q := p.of(kind)
+		q.Sample = sample
+		p.HitQuantity(at, q)
+	}}
 }
 
 // falling marks the head of the column by which the table is sorted.
@@ -135,6 +140,13 @@ func (p tablePanel) slopeOf(sample int) (string, theme.Role) {
 	return p.CellText(v, reached)
 }
 
+// hitSlope records a slope, which is a part of δ.
+func (p tablePanel) hitSlope(at grid.Rect, sample int) {
+	q := p.of(explain.Delta)
+	q.Sample = sample
+	paint.HitWithin(p.Painter, at, q)
+}
+
 // row draws a sample. The selected one is in brackets.
 func (p tablePanel) row(y, sample int, list []tableColumn) {
 	selected := sample == p.Moment.Selection.Sample
@@ -151,10 +163,9 @@ func (p tablePanel) row(y, sample int, list []tableColumn) {
 			role = theme.Strong
 		}
 		p.TextRight(c.end, y, text, role)
-		if c.is {
-			q := p.of(c.kind)
-			q.Sample = sample
-			p.HitQuantity(grid.Rect{X: c.end - p.Format.Width(), Y: y, W: p.Format.Width(), H: 1}, q)
+		if c.hit != nil {
+			w := grid.Width(text)
+			c.hit(grid.Rect{X: c.end - w, Y: y, W: w, H: 1}, sample)
 		}
 	}
 }

@@ -123,6 +123,9 @@ func drawAbove(p paint.Painter, y, rows, i int, l *desk.TrailLevel) (taken int) 
 	p.Hit(grid.Rect{Y: y, W: indent, H: 1}, paint.Target{Kind: paint.LineTarget, Line: fmt.Sprintf("level %d", i+1)})
 	row := p.In(grid.Rect{X: indent, Y: y, W: p.W() - indent, H: rows})
 	row.Cursor = nil
+	if l.Step != p.Moment.Trail.Present().Step {
+		row = paint.Unhit(row)
+	}
 	if rows > 1 {
 		used, _ := formula.DrawLines(row, &e, rows)
 		return used + 1

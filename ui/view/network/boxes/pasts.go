@@ -70,7 +70,7 @@ func (w wires) moves(y, unit, from int) {
 	c := w.Moment.Change(w.to.layer, unit, from)
 	updated := w.reached(explain.Update, unit)
 	if updated && len(w.cells) == 2 {
-		w.sum(y, c.Before, c.After)
+		w.sum(y, explain.Quantity{Kind: explain.Update, Layer: w.to.layer, Unit: unit, From: from}, c.Before, c.After)
 		return
 	}
 	if updated {
@@ -95,9 +95,11 @@ func (w wires) move(cell, y int, by float64) {
 }
 
 // sum draws, below a new weight, the old one and what the update adds to it.
-func (w wires) sum(y int, before, after float64) {
+func (w wires) sum(y int, of explain.Quantity, before, after float64) {
 	by := after - before
 	old := paint.Bare(before, true, theme.Dim)
+	old.Of, old.IsQuantity = of, true
+	old.Of.Kind = explain.Weight
 	line := explain.Line{{Operand: explain.Operand{Value: before}}, {Operator: "+"}, {Operand: explain.Operand{Value: by}}}
 	equals := w.cells[0] - 1
 	if w.LeadingBlanks(old) == 0 && equals-1 > slices.Max(w.trunks) {
@@ -109,7 +111,9 @@ func (w wires) sum(y int, before, after float64) {
 	if by < 0 {
 		sign = "−"
 	}
-	w.Text(w.cells[1], y, w.Spell(sign)+" "+w.Format.Trim(math.Abs(by)), theme.Dim)
+	at := grid.Rect{X: w.cells[1], Y: y, H: 1}
+	at.W = w.Text(at.X, y, w.Spell(sign)+" "+w.Format.Trim(math.Abs(by)), theme.Dim)
+	paint.HitWithin(w.Painter, at, of)
 }
 
 // weightBefore returns a weight before the last step, if that is kept.

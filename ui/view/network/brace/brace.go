@@ -135,7 +135,9 @@ func (b brace) row(i, n int) int {
 // value draws the value of a factor.
 func (b brace) value(x, y int, f *factor) {
 	if f.slope != nil {
-		b.Number(x, y, paint.Bare(*f.slope, true, theme.Strong))
+		slope := paint.Bare(*f.slope, true, theme.Strong)
+		slope.Of, slope.IsPart = b.Moment.Focus, true
+		b.Number(x, y, slope)
 		return
 	}
 	b.number(x, y, f.is)

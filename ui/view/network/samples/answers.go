@@ -2,6 +2,7 @@ package samples
 
 import (
 	"fmt"
+	"strings"
 
 	"backstep/network/explain"
 	"backstep/network/probe"
@@ -46,7 +47,10 @@ func (p table) truth() column {
 	return column{
 		w: w, gap: 3,
 		head: func(x int) { p.Text(x, 0, "y", theme.Dim) },
-		draw: func(x, y, sample int) { p.Fitted(x, y, w, p.Truth(sample), p.role(sample)) },
+		draw: func(x, y, sample int) {
+			used := p.Fitted(x, y, w, p.Truth(sample), p.role(sample))
+			paint.HitTruth(p.Painter, grid.Rect{X: x, Y: y, W: used, H: 1}, sample)
+		},
 	}
 }
 
@@ -99,7 +103,17 @@ func (p table) loss() column {
 		w: p.Format.Width(), gap: 1,
 		head: func(x int) { p.Text(x+point, 0, p.Moment.Notation.SampleLoss(), theme.Dim) },
 		draw: func(x, y, sample int) { p.Number(x, y, p.cell(p.quantity(explain.Loss, 0, sample), sample)) },
-		sum:  func(x, y int) { p.Number(x, y, paint.Bare(p.Moment.Step.DataLoss, true, theme.Strong)) },
+		sum:  p.lossOfAll,
+	}
+}
+
+// lossOfAll draws the mean loss of the batch, to which penalties come.
+func (p table) lossOfAll(x, y int) {
+	m, at := p.Moment, grid.Rect{X: x, Y: y, W: p.Format.Width(), H: 1}
+	p.Number(x, y, paint.Bare(m.Step.DataLoss, true, theme.Strong))
+	if !m.Aside() {
+		all := explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: explain.Batch}
+		paint.HitPartOf(p.Painter, at, all, m.Step.DataLoss)
 	}
 }
 
@@ -130,7 +144,8 @@ func (p table) verdict() column {
 		},
 		sum: func(x, y int) {
 			p.Text(x, y, p.score(), theme.Strong)
-			p.hitRight(grid.Rect{X: x, Y: y, W: w, H: 1}, p.score(), explain.Batch)
+			right, _, _ := strings.Cut(p.score(), "/")
+			p.hitRight(grid.Rect{X: x, Y: y, W: len(right), H: 1}, p.score(), explain.Batch)
 		},
 	}
 }

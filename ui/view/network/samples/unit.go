@@ -58,7 +58,7 @@ func (p table) unit(y, sample int, u unit) {
 		x = p.named(x, y, p.Spell(p.symbol(kind, u.layer)), p.plain(q, v, reached))
 	}
 	if u.layer == m.LastLayer() && m.HasTargets() && m.Batch() == 1 {
-		x = p.named(x, y, p.SymbolOf("y"), paint.Bare(m.Step.Y[m.Step.At(u.index, sample)], true, theme.Soft))
+		x = p.named(x, y, p.SymbolOf("y"), p.given(u.index, sample))
 	}
 	if m.Selected(u.layer, u.index) {
 		p.named(x, y, p.Spell(p.shareName())+" ", p.share(sample)) // A bracket may begin in the first column.
@@ -72,6 +72,14 @@ func (p table) plain(q explain.Quantity, v float64, reached bool) paint.Cell {
 	return c
 }
 
+// given returns the cell of a target, which has neither a mark nor a ghost.
+func (p table) given(unit, sample int) paint.Cell {
+	m := p.Moment
+	c := paint.Bare(m.Step.Y[m.Step.At(unit, sample)], true, theme.Soft)
+	c.Of, c.IsQuantity = p.quantity(explain.Target, unit, sample), true
+	return c
+}
+
 // scaled draws the inputs of a sample as the network sees them, and its targets.
 func (p table) scaled(y, sample int) {
 	m, x := p.Moment, p.columns[0].x
@@ -82,7 +90,7 @@ func (p table) scaled(y, sample int) {
 	}
 	for i := range m.Units(m.LastLayer()) {
 		if m.HasTargets() {
-			x = p.named(x, y, p.SymbolOf("y"), paint.Bare(m.Step.Y[m.Step.At(i, sample)], true, theme.Soft)) + 1
+			x = p.named(x, y, p.SymbolOf("y"), p.given(i, sample)) + 1
 		}
 	}
 }
@@ -128,7 +136,10 @@ func (p table) share(sample int) paint.Cell {
 	at := p.Moment.Selection
 	delta := explain.Quantity{Kind: explain.Delta, Layer: at.Layer, Unit: at.Unit, Sample: sample}
 	v, _ := p.Moment.ValueOf(delta)
-	c := paint.Cell{Value: v, Reached: p.Moment.Reached(stepper.Gradient, at.Layer, at.Unit), Last: p.last(delta)}
+	c := paint.Cell{
+		Value: v, Reached: p.Moment.Reached(stepper.Gradient, at.Layer, at.Unit), Last: p.last(delta),
+		Of: explain.Quantity{Kind: explain.Gradient, Layer: at.Layer, Unit: at.Unit, From: at.From}, IsPart: true,
+	}
 	if at.From == network.Bias {
 		return c
 	}

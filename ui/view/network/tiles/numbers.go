@@ -58,6 +58,7 @@ func (d drawing) weightCell(from, unit int) cell {
 
 func (d drawing) multiplied(terms []float64, from, unit, i int) [2]cell {
 	term := cell{Cell: paint.Bare(0, false, theme.Soft)}
+	term.Of, term.IsPart = sumOf(d.Moment, d.work), true
 	if i < len(terms) {
 		term.Value, term.Reached = terms[i], true
 	}

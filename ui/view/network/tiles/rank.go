@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"backstep/network/explain"
+	"backstep/ui/desk"
 	"backstep/ui/paint"
 )
 
@@ -47,15 +48,21 @@ func (s *shape) sizes(p paint.Painter, n int) []float64 {
 	return sizes
 }
 
+// sumOf returns the sum that the weights at work are in: z of the selected sample or, on the way
+// back, δ.
+func sumOf(m *desk.Moment, k work) explain.Quantity {
+	if k.back {
+		return explain.Quantity{Kind: explain.Delta, Layer: k.layer - 1, Unit: k.unit, Sample: m.Selection.Sample}
+	}
+	return explain.Quantity{Kind: explain.WeightedSum, Layer: k.layer, Unit: k.unit, Sample: m.Selection.Sample}
+}
+
 // termsOf returns the terms of the sum that the weights at work are in, a · w or δ · w, one
 // for each unit that the weights lead from or to, and then the bias. It returns nil if the
 // step has not reached the sum.
 func termsOf(p paint.Painter, k work) []float64 {
 	m := p.Moment
-	q := explain.Quantity{Kind: explain.WeightedSum, Layer: k.layer, Unit: k.unit, Sample: m.Selection.Sample}
-	if k.back {
-		q.Kind, q.Layer = explain.Delta, k.layer-1
-	}
+	q := sumOf(m, k)
 	if !m.Reached(explain.PhaseOf(q.Kind), q.Layer, q.Unit) {
 		return nil
 	}
