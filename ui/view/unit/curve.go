@@ -57,7 +57,7 @@ func (p curvePanel) readouts() []readout {
 	return []readout{
 		{z, s.z, s.zReached, theme.Strong, explain.WeightedSum},
 		{"● " + p.symbolOfA(), s.a, s.aReached, theme.Strong, explain.Activation},
-		{p.Spell("○ f′"), s.slope, s.aReached, theme.Update.Bold(), explain.Delta},
+		{p.Spell("○ f′"), s.slope, s.aReached, theme.Update.Bold(), explain.Slope},
 	}
 }
 

@@ -124,8 +124,7 @@ func (p drawing) symbolOfA() string {
 }
 
 // reading draws a symbol and its value from column x on, and returns the column after
-// them. A value that is not reached is a dot. The mouse can point at the value: a slope is a
-// part of δ.
+// them. A value that is not reached is a dot. The mouse can point at the value.
 func (p drawing) reading(x, y int, r readout) int {
 	x += p.Text(x, y, r.symbol, theme.Dim) + 1
 	text, role := "·", theme.Dim
@@ -133,11 +132,7 @@ func (p drawing) reading(x, y int, r readout) int {
 		text, role = p.Format.Trim(r.value), p.Alarmed(r.value, r.role)
 	}
 	at := grid.Rect{X: x, Y: y, W: p.Text(x, y, text, role), H: 1}
-	if r.kind == explain.Delta {
-		paint.HitWithin(p.Painter, at, p.of(r.kind))
-	} else {
-		p.HitQuantity(at, p.of(r.kind))
-	}
+	p.HitQuantity(at, p.of(r.kind))
 	return at.Right()
 }
 

@@ -140,11 +140,11 @@ func (p tablePanel) slopeOf(sample int) (string, theme.Role) {
 	return p.CellText(v, reached)
 }
 
-// hitSlope records a slope, which is a part of δ.
+// hitSlope records the slope of a sample.
 func (p tablePanel) hitSlope(at grid.Rect, sample int) {
-	q := p.of(explain.Delta)
+	q := p.of(explain.Slope)
 	q.Sample = sample
-	paint.HitWithin(p.Painter, at, q)
+	p.HitQuantity(at, q)
 }
 
 // row draws a sample. The selected one is in brackets.

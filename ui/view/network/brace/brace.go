@@ -136,7 +136,8 @@ func (b brace) row(i, n int) int {
 func (b brace) value(x, y int, f *factor) {
 	if f.slope != nil {
 		slope := paint.Bare(*f.slope, true, theme.Strong)
-		slope.Of, slope.IsPart = b.Moment.Focus, true
+		slope.Of, slope.IsQuantity = b.Moment.Focus, true
+		slope.Of.Kind = explain.Slope
 		b.Number(x, y, slope)
 		return
 	}
