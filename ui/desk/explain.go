@@ -116,7 +116,7 @@ func askableNow(d *Desk) (list []string) {
 			}
 		}
 	}
-	return list
+	return append(list, slices.DeleteFunc(summaries(), func(line string) bool { return !understood(line) })...)
 }
 
 // namer reads and writes the names of numbers.

@@ -19,6 +19,9 @@ func epochLosses() map[string]explain.Kind {
 	}
 }
 
+// summaries lists names of slopes and of numbers that sum others up, one of each kind.
+func summaries() []string { return []string{"f′", "right", "J batch", "J epoch", "mean δ 1"} }
+
 // summaryNamed reads the name of a number that sums others up: "right", "right batch", "mean δ 2".
 func (g namer) summaryNamed(word, name string) (explain.Quantity, error) {
 	if word == "mean" {
