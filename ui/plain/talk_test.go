@@ -136,6 +136,10 @@ next
 next
 explain z h1
 explain y hat setosa
+why f prime h1
+leave
+explain right batch
+explain J epoch
 list samples 29
 list weights
 step

@@ -9,7 +9,7 @@ import (
 // heard: "y hat", and in conditions "the size of delta h1 below 0.1".
 func typed(command string) string {
 	command = strings.TrimSpace(strings.ReplaceAll(command, "\t", " "))
-	command = strings.ReplaceAll(command, "y hat", "yhat")
+	command = strings.NewReplacer("y hat", "yhat", "f prime", "f′").Replace(command)
 	if !strings.HasPrefix(command, "until ") && !strings.HasPrefix(command, "back until ") {
 		return command
 	}
