@@ -38,7 +38,7 @@ func mashLines() []string {
 		"set lr 3 and loss mse", "set data xor", "set data iris", "set shuffle yes", "edit w 1/3", "edit 0.5", "undo", "run 1", "run 2", "delete 2", "mark", "pin 2",
 		"pin none", "drop sample 1", "drop sample 2", "until settled", "goto 0", "goto 7", "-1 s", "reseed", "restart", "select y", "select next", "digits 17", "digits 4",
 		"rename 1 a name", "sample 3", "why", "why w", "why δ y", "into 1", "into 2", "out", "level 1", "leap", "point next", "predict", "answer 0.5", "level phase", "level step",
-		"hint", "reveal", "skip", "paths", "solve ŷ = 0.5 by w", "notation ng", "notation mazur", "notation backstep", "explain η", "set optimizer momentum", "view compare", "view edit", "by unit", "by step",
+		"hint", "reveal", "skip", "paths", "solve ŷ = 0.5 by w", "notation ng", "notation mazur", "notation backstep", "explain η", "explain right batch", "explain mean δ 2", "explain mean share 1", "why mean f′ 1", "explain J epoch", "why J last", "why right", "explain f′ h1", "set optimizer momentum", "view compare", "view edit", "by unit", "by step",
 	}
 }
 

@@ -18,7 +18,7 @@ func explainRight(at snapshot, q Quantity) Explanation {
 	}
 	t.Sum.Symbol = "right"
 	e := Explanation{Symbol: "right", Result: t.Sum, Formula: "right = the answers that stand for the class of their target", Table: t}
-	e.Meaning = saying(fmt.Sprintf("There are %d answers in the batch.", at.step.N()), "These are right answers.").about("It counts the right answers.")
+	e.Meaning = saying(fmt.Sprintf("There are %d answers in the batch.", at.step.N()), "These are right answers.").about("It is how many answers are right.")
 	return e
 }
 

@@ -64,7 +64,7 @@ func lossTitle(s Subject, q Quantity) string {
 
 func rightTitle(s Subject, q Quantity) string {
 	if q.Sample == Batch {
-		return "right answers"
+		return "number of right answers"
 	}
 	return "right answer to " + s.Noun.Number(q.Sample+1)
 }
