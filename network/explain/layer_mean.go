@@ -14,7 +14,7 @@ const (
 	MeanSlope                  // f′(z) of each unit and sample
 	MeanGradient               // |∂J/∂w| of each weight
 	MeanWeight                 // |w| of each weight, before the update
-	MeanMove                   // |new − w| of each weight
+	MeanMove                   // the move |new − w| of each weight
 	UpdateShare                // MeanMove ÷ MeanWeight
 )
 
@@ -32,7 +32,7 @@ func meanForms() [UpdateShare + 1]meanForm {
 		MeanSlope:    {"f′", "mean f′", []string{"f′"}, "It says how much blame the layer lets through."},
 		MeanGradient: {"∂w", "mean |∂w|", []string{"∂J/∂w", "|∂J/∂w|"}, "It says how much the loss asks of the weights."},
 		MeanWeight:   {"w", "mean |w|", []string{"w", "|w|"}, "It is what the update is measured by."},
-		MeanMove:     {"move", "mean |new − w|", []string{"new", "w", "|new − w|"}, "It says how far the weights go in this step."},
+		MeanMove:     {"move", "mean move", []string{"new", "w", "move"}, "It says how far the weights go in this step."},
 		UpdateShare:  {"share", "update ÷ w", nil, "About a thousandth is usual for large networks."},
 	}
 }
@@ -77,9 +77,9 @@ func explainLayerMean(at snapshot, q Quantity) Explanation {
 // explain explains a mean as a sum and the number of its terms.
 func (at layerAt) explain(of MeanOf) Explanation {
 	t := at.table(of)
-	mean := line("? ÷ ?", t.Sum, count("", len(t.Rows)))
+	mean := line("? ÷ ?", t.Sum, count("how many", len(t.Rows)))
 	terms := t.Columns[len(t.Columns)-1]
-	e := Explanation{Formula: meanForms()[of].symbol + " = Σ " + terms + " ÷ how many there are", Result: number(mean.Value()), Table: t, Tail: []Line{mean}}
+	e := Explanation{Formula: meanForms()[of].symbol + " = Σ " + terms + " ÷ how many", Result: number(mean.Value()), Table: t, Tail: []Line{mean}}
 	t.Then = []Stage{{Row: Row{Label: meanForms()[of].symbol, Terms: mean, Total: e.Result}}}
 	return e
 }
@@ -87,7 +87,7 @@ func (at layerAt) explain(of MeanOf) Explanation {
 // explainShare explains the size of the update divided by that of the weights.
 func (at layerAt) explainShare() Explanation {
 	return Explanation{
-		Formula: "update ÷ w = mean |new − w| ÷ mean |w|", Result: number(at.share()),
+		Formula: "update ÷ w = mean move ÷ mean |w|", Result: number(at.share()),
 		Inline: []Line{line("? ÷ ?", at.mean(MeanMove), at.mean(MeanWeight))},
 	}
 }
