@@ -51,7 +51,7 @@ func (a *asker) frame(t *testing.T, view, phase string) {
 	lines := strings.Split(a.grid.Plain(), "\n")
 	for y, line := range lines {
 		for _, at := range exactNumbers(line) {
-			if at.Y = y; y == sentence || isNotOfTheStep(view, phase, lines, at) {
+			if at.Y = y; y == sentence || isNotOfTheStep(view, phase, line, at) {
 				continue
 			}
 			text := string([]rune(line)[at.X:at.Right()])
@@ -114,8 +114,8 @@ func (m *Model) quantityAt(x, y int) (of paint.Target, ok bool) {
 }
 
 // isNotOfTheStep reports whether a number stands where numbers are those of no step.
-func isNotOfTheStep(view, phase string, lines []string, at grid.Rect) bool {
-	before := string([]rune(lines[at.Y])[:at.X])
+func isNotOfTheStep(view, phase, line string, at grid.Rect) bool {
+	before := string([]rune(line)[:at.X])
 	switch view {
 	case "curves": // The lines end in an epoch that lies ahead.
 		return slices.Contains([]string{"x", "z1", "a2"}, phase)
@@ -124,22 +124,6 @@ func isNotOfTheStep(view, phase string, lines []string, at grid.Rect) bool {
 	default:
 		return false
 	}
-}
-
-// panelOf returns the title of the panel in which a number stands, as far as rules tell: the last
-// one that begins above it or to its left.
-func panelOf(lines []string, at grid.Rect) (title string) {
-	for y := at.Y; y >= 0; y-- {
-		for _, found := range titleOfPanel.FindAllStringSubmatchIndex(lines[y], -1) {
-			if grid.Width(lines[y][:found[0]]) <= at.X {
-				title = lines[y][found[2]:found[3]]
-			}
-		}
-		if title != "" {
-			return title
-		}
-	}
-	return ""
 }
 
 // exactNumbers returns where a row writes numbers in four digits, as those of a step are.
@@ -154,10 +138,7 @@ func exactNumbers(row string) (list []grid.Rect) {
 	return list
 }
 
-var (
-	exactNumber  = regexp.MustCompile(`[−-]?[0-9]+\.[0-9]+(e[−-]?[0-9]+)?`)
-	titleOfPanel = regexp.MustCompile(` ── ([^ ]+)`)
-)
+var exactNumber = regexp.MustCompile(`[−-]?[0-9]+\.[0-9]+(e[−-]?[0-9]+)?`)
 
 // Among the paths of a weight a click on a number asks why at once, and leaving comes back to the
 // same weight.

@@ -23,10 +23,10 @@ func (u unit) slope() Operand {
 
 // slopeMeaning says what a slope lets through.
 func slopeMeaning(slope float64) Sentence {
-	switch {
-	case slope == 0:
+	switch slope {
+	case 0:
 		return saying("It is 0: no blame gets through.", "f′ is 0: it stops the blame.")
-	case slope == 1:
+	case 1:
 		return saying("It is 1: δ is the blame itself.", "f′ is 1: δ is the blame.")
 	default:
 		return saying("δ is the blame times it.", "δ is the blame times f′.")

@@ -90,13 +90,14 @@ func (g namer) summaryWords(q explain.Quantity) []string {
 		return []string{fmt.Sprintf("mean %s %d", explain.MeanOf(q.Index).Word(), q.Layer+1)}
 	case explain.Slope:
 		return combined([]string{"f′"}, g.unitWords(q.Layer, q.Unit))
-	}
-	for word, kind := range epochLosses() {
-		if kind == q.Kind {
-			return []string{"J " + word}
+	default:
+		for word, kind := range epochLosses() {
+			if kind == q.Kind {
+				return []string{"J " + word}
+			}
 		}
+		return nil
 	}
-	return nil
 }
 
 // hasReachedSummary reports whether a moment has reached a number that sums others up.
