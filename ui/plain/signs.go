@@ -22,6 +22,7 @@ func phrases(text string) string {
 		{"∂", `∂(W[₀-₉]+)`, "gradients of $1"},
 		{"∂", `∂`, "d"},
 		{"′", `f′\(z\)`, "f prime of z"},
+		{"|", `mean \|([^|<>]{1,40})\|`, "mean size of $1"},
 		{"|", `\|([^|<>]{1,40})\|`, "the size of $1"},
 		{"–", `(\d)–(\d)`, "$1 to $2"},
 	} {

@@ -18,6 +18,7 @@ func TestSpell(t *testing.T) {
 		"w is NaN":                          "w is not a number",
 		"kg/m²":                             "kg/m squared",
 		"loss ≤ 0.10 at epoch 110":          "loss at most 0.1 at epoch 110",
+		"mean |w| of layer 1":               "mean size of w of layer 1",
 		"|delta h1| < 1e-3 at step 7":       "the size of delta h1 below 1 times ten to the minus 3 at step 7",
 		"in 100 000 epochs":                 "in 100000 epochs",
 		`"0.10" of a-1.10.toml, run 12 120`: `"0.10" of a-1.10.toml, run 12 120`,
