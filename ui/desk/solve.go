@@ -9,6 +9,7 @@ import (
 	"backstep/data/text"
 	"backstep/network"
 	"backstep/network/explain"
+	"backstep/network/notation"
 	"backstep/network/scaling"
 	"backstep/network/solve"
 )
@@ -37,6 +38,8 @@ type Solving struct {
 	work   *solve.Plotted // nil before it has begun
 	rows   []int          // over which the steps are tried
 	update solve.Update   // of the rate
+
+	notation notation.Notation // in which the number is wanted
 }
 
 // Solved is what the answer to a question is, as far as it is worked out. It does not change.
@@ -74,7 +77,7 @@ func NewSolving(m *Moment, q Solve) (*Solving, error) {
 	if err := CanSolve(m, q.Of, q.By); err != nil {
 		return nil, err
 	}
-	s := &Solving{basis: BasisOf(m), next: m.Next}
+	s := &Solving{basis: BasisOf(m), next: m.Next, notation: m.Notation}
 	s.solved = Solved{Solve: q, Next: s.basis.Next || q.By.Rate, From: VariableValue(m, q.By), Is: math.NaN()}
 	t := Trial{Setup: s.basis.Setup, Weights: s.basis.Weights}
 	s.rows, t.Sample, t.Part = TrialRows(m, s.basis)
@@ -99,7 +102,7 @@ func (s *Solving) begin() {
 		s.update = solve.NextUpdate(s.next.Setup.Config, s.next.Setup.TrainSamples, &s.begins)
 		t.Weights, asked.Least = s.update.With(s.solved.From), 0
 	}
-	asked.Of = s.function()
+	asked.Of = s.inNotation(s.function())
 	s.solved.Is, _ = asked.Of(asked.From)
 	s.solved.begun = true
 	if q.AsIs {
@@ -149,6 +152,17 @@ func (s *Solving) function() solve.Function {
 		return solve.OfInput(picked, t.Weights, sample, func(v float64) []float64 { return inputsWith(t.Setup, rows[sample], column, v) }, of)
 	default:
 		return solve.OfParameter(picked, t.Weights, by.Number, of)
+	}
+}
+
+// inNotation returns the function with a δ as the notation has it.
+func (s *Solving) inNotation(f solve.Function) solve.Function {
+	if s.solved.Of.Kind != explain.Delta {
+		return f
+	}
+	return func(at float64) (float64, []float64) {
+		v, sums := f(at)
+		return s.notation.OfDelta(v), sums
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"backstep/network/explain"
+	"backstep/network/notation"
 	"backstep/ui/desk"
 	"backstep/ui/number"
 	"backstep/ui/view"
@@ -32,6 +33,7 @@ type solverKey struct {
 	by    desk.Variable
 	want  float64
 	fresh bool // nothing is wanted yet
+	in    notation.Notation
 }
 
 // NewSolver returns the mode.
@@ -145,7 +147,7 @@ func (v *Solver) whyNot(m *desk.Moment) error { return desk.CanSolve(m, v.asked,
 // key identifies the present question. There is none if nothing can be asked, or if what is
 // typed is no number.
 func (v *Solver) key(m *desk.Moment) (key solverKey, ok bool) {
-	key = solverKey{at: v.draft.at, row: m.Row(), by: v.by(m), fresh: v.draft.fresh}
+	key = solverKey{at: v.draft.at, row: m.Row(), by: v.by(m), fresh: v.draft.fresh, in: m.Notation}
 	if v.whyNot(m) != nil {
 		return key, false
 	}
