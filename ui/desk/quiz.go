@@ -119,7 +119,7 @@ func (q *Quiz) Known(of explain.Quantity) (v float64, known bool) {
 	if q == nil || q.question == nil || !q.attempts.shows(of) {
 		return 0, false
 	}
-	return valueIn(q.question.step, of), true
+	return q.question.value(of), true
 }
 
 // Hints returns the hints to the number that is asked, and how many are unfolded. Those that
@@ -174,7 +174,7 @@ func (q *Quiz) Samples() (t explain.Table, ok bool) {
 
 // Sign returns what stands between a line and the number that is asked: = or ≈.
 func (q *Quiz) Sign(l explain.Line, n explain.Numbers) string {
-	return l.Sign(valueIn(q.question.step, q.Asked), n)
+	return l.Sign(q.question.value(q.Asked), n)
 }
 
 // Step returns the number of the step that is asked of; 0 if none is.
@@ -202,7 +202,7 @@ func newQuestion(a agenda, group []item, at int, part Part) *question {
 	a.m = &m
 	q := &question{item: group[at], agenda: a, group: group, part: part}
 	judged := a.asks(q.of, nil)
-	q.needed, q.hints, q.e = judged.Needed(), judged.Hints(), a.m.Setup.Explain(a.step, q.of)
+	q.needed, q.hints, q.e = judged.Needed(), judged.Hints(), a.m.Subject().Explain(a.step, q.of)
 	return q
 }
 

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"backstep/network"
+	"backstep/network/notation"
 	"backstep/network/stepper"
 )
 
@@ -31,13 +32,14 @@ type stood struct {
 	opened, run int
 	position    stepper.Position
 	selection   Selection
+	notation    notation.Notation
 }
 
-func stoodAt(m *Moment) stood { return stood{m.Opened, m.Run, m.Position, m.Selection} }
+func stoodAt(m *Moment) stood { return stood{m.Opened, m.Run, m.Position, m.Selection, m.Notation} }
 
-// at reports whether a moment is there, whatever is selected.
+// at reports whether a moment is there, whatever is selected, and in whatever notation.
 func (s stood) at(m *Moment) bool {
-	s.selection = m.Selection
+	s.selection, s.notation = m.Selection, m.Notation
 	return s == stoodAt(m)
 }
 
@@ -54,6 +56,7 @@ type quizzer struct{ *Desk }
 // catchUp asks anew if the desk does not stand any more where it has asked.
 func (z quizzer) catchUp() {
 	q, m := &z.quiz, &z.seen
+	m.Notation = z.look.Notation
 	now := stoodAt(m)
 	if !q.on || z.Away() || q.stood == now {
 		return
@@ -95,7 +98,7 @@ func (z quizzer) ground() (a agenda, from stepper.Position, ok bool) {
 		return agenda{m, m.whole}, m.Position, true
 	case next != nil && next.of.at(m):
 		then := next.m
-		then.Selection = m.Selection
+		then.Selection, then.Notation = m.Selection, m.Notation
 		s := selector{&then}
 		s.keepSample()
 		s.keepPin()

@@ -57,7 +57,7 @@ func weightInWords(names explain.Names, of explain.Quantity) string {
 // is says the number that was asked: "z of h1 for person 1 is 0.8075".
 func (z quizzer) is() string {
 	q := z.quiz.question
-	return q.name() + " is " + z.look.Format.Trim(valueIn(q.step, q.of))
+	return q.name() + " is " + z.look.Format.Trim(q.value(q.of))
 }
 
 // right says that an answer is right.
