@@ -56,7 +56,6 @@ type quizzer struct{ *Desk }
 // catchUp asks anew if the desk does not stand any more where it has asked.
 func (z quizzer) catchUp() {
 	q, m := &z.quiz, &z.seen
-	m.Notation = z.look.Notation
 	now := stoodAt(m)
 	if !q.on || z.Away() || q.stood == now {
 		return
