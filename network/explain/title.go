@@ -19,7 +19,7 @@ func titles() [kinds]func(Subject, Quantity) string {
 		Update:        func(s Subject, q Quantity) string { return "update of " + s.weightName(q) },
 		OldBuffer:     func(s Subject, q Quantity) string { return "old " + s.bufferName(q) + " of " + s.weightName(q) },
 		Buffer:        func(s Subject, q Quantity) string { return s.bufferName(q) + " of " + s.weightName(q) },
-		WeightSum:     func(_ Subject, q Quantity) string { return weightSumSymbol(q) },
+		WeightSum:     func(_ Subject, q Quantity) string { return WeightSumSymbol(q) },
 		Slope:         func(s Subject, q Quantity) string { return s.of("f′", s.unitName(q)) },
 		LayerMean:     layerMeanTitle,
 		LossSum:       func(s Subject, _ Quantity) string { return s.Notation.Formula("Σ J · n so far") },

@@ -224,10 +224,26 @@ func (g namer) parameterNumber(kind explain.Kind, word, name string) (explain.Qu
 	return explain.Quantity{Kind: kind, Layer: p.Layer, Unit: p.Unit, From: p.From}, err
 }
 
-// ExplainLine returns the command line that explains a number, "" if no line means it. Units go
-// by their names or, where those would be read as something else, by their numbers.
-func ExplainLine(m *Moment, q explain.Quantity) string {
-	g, selects := namer{grammarOf(m)}, ""
+// ExplainLine returns the command line that explains a number, "" if no line means it.
+func ExplainLine(m *Moment, q explain.Quantity) string { return lineAbout(m, "explain", q) }
+
+// WhyLine returns the command line that asks where a number comes from, "" if no line means it.
+func WhyLine(m *Moment, q explain.Quantity) string { return lineAbout(m, "why", q) }
+
+// lineAbout returns the line of a command about a number, "" if no line means it.
+func lineAbout(m *Moment, command string, q explain.Quantity) string {
+	selects, name := calledAt(m, q)
+	if name == "" {
+		return ""
+	}
+	return selects + command + " " + name
+}
+
+// calledAt returns what a person may call a number at a moment, "" if nothing means it, and the
+// command that first selects its sample, if another one is. Units go by their names or, where
+// those would be read as something else, by their numbers.
+func calledAt(m *Moment, q explain.Quantity) (selects, name string) {
+	g := namer{grammarOf(m)}
 	if q.Kind == explain.Initial {
 		q.Kind = explain.Weight
 	}
@@ -236,10 +252,10 @@ func ExplainLine(m *Moment, q explain.Quantity) string {
 	}
 	for _, line := range g.quantityWords(q) {
 		if read, err := g.quantity(line); err == nil && read == q && isClear(line) {
-			return selects + "explain " + line
+			return selects, line
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // quantityWords returns what a number may be called, by its names first.

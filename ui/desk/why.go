@@ -3,7 +3,6 @@ package desk
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"backstep/data/text"
 	"backstep/network/explain"
@@ -240,8 +239,8 @@ func PointLine(m *Moment, q explain.Quantity) string {
 	if i := m.Trail.Present().termOf(q); i >= 0 {
 		return "point " + strconv.Itoa(i+1)
 	}
-	if line, ok := strings.CutPrefix(ExplainLine(m, q), "explain "); ok {
-		return "point " + line
+	if selects, name := calledAt(m, q); selects == "" && name != "" {
+		return "point " + name
 	}
 	return ""
 }

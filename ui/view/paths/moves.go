@@ -2,7 +2,6 @@ package paths
 
 import (
 	"fmt"
-	"strings"
 
 	"backstep/network"
 	"backstep/network/explain"
@@ -107,11 +106,7 @@ func (v *View) whyLine() string {
 	if v.known.moment == nil {
 		return ""
 	}
-	line := desk.ExplainLine(v.known.moment, v.quantity())
-	if line == "" {
-		return ""
-	}
-	return strings.Replace(line, "explain ", "why ", 1)
+	return desk.WhyLine(v.known.moment, v.quantity())
 }
 
 // clickLine returns the line of a click on a factor of a path.
