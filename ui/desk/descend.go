@@ -138,7 +138,7 @@ func (d tracer) levelOf(q explain.Quantity, end string) TrailLevel {
 	}
 	subject := m.Subject()
 	switch {
-	case !hasReached(m, q):
+	case !HasReached(m, q):
 		l.Explanation.Title = subject.Title(q)
 		l.End = "It is not worked out yet: → brings it, z asks you for it."
 	default:

@@ -34,11 +34,11 @@ func askedOf(m *Moment) (q explain.Quantity, ok bool) {
 	case q.IsOfSample():
 		q.Sample = m.Selection.Sample // The only one, if the step is aside from training.
 	}
-	return q, hasReached(m, q)
+	return q, HasReached(m, q)
 }
 
-// hasReached reports whether a moment has reached a number.
-func hasReached(m *Moment, q explain.Quantity) bool {
+// HasReached reports whether a moment has reached a number.
+func HasReached(m *Moment, q explain.Quantity) bool {
 	switch q.Kind {
 	case explain.Initial:
 		return true

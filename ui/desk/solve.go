@@ -281,7 +281,7 @@ func CanSolve(m *Moment, of explain.Quantity, by Variable) error {
 	switch {
 	case !solve.Solvable(of):
 		return errors.New(title + " is not asked for: z, a, δ, ŷ and J are")
-	case m.Step == nil || !basis.Next && !hasReached(m, of):
+	case m.Step == nil || !basis.Next && !HasReached(m, of):
 		return errors.New(title + " is not worked out yet: → brings it")
 	case of.Sample == explain.Batch && partial(m, basis):
 		return errors.New(title + " is not asked for while a " + m.Setup.Noun.One() + " is in focus that is not in it: P lets it go")

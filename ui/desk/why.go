@@ -43,7 +43,7 @@ func why(d *Desk, argument string) Result {
 		}
 	}
 	q = numberAt(&d.seen, q)
-	if !hasReached(&d.seen, q) {
+	if !HasReached(&d.seen, q) {
 		return notYet(d, q)
 	}
 	moved := d.seen.MovedTo // What is asked about is training, not the moved sample.
@@ -91,7 +91,7 @@ func intoTerm(d *Desk, argument string) Result {
 	switch {
 	case q == t.Present().Number:
 		return Result{Message: t.Present().bottom()}
-	case !hasReached(&d.seen, q):
+	case !HasReached(&d.seen, q):
 		return notYet(d, q)
 	}
 	return d.WithWalk(func() Result {
