@@ -51,7 +51,7 @@ func (z quizzer) judged(said string, verdict mistake.Verdict) Result {
 	}
 	a.Known = verdict.Outcome == mistake.Right
 	z.record(a)
-	if a.Tries == triesToHint && !z.quiz.level.Unaided() && a.Hints < len(q.hints) {
+	if a.Tries == TriesToHint && !z.quiz.level.Unaided() && a.Hints < len(q.hints) {
 		a.Hints++
 	}
 	if !a.Known {
