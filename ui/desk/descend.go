@@ -151,12 +151,14 @@ func (d tracer) levelOf(q explain.Quantity, end string) TrailLevel {
 	return l
 }
 
-// fits reports whether the network of a moment has a number.
-func fits(m *Moment, q explain.Quantity) bool {
+// Fits reports whether the network of a moment has a number.
+func Fits(m *Moment, q explain.Quantity) bool {
 	inLayer := func(layer, unit int) bool { return layer <= m.LastLayer() && unit < m.Units(layer) }
 	switch {
 	case !inLayer(q.Layer, q.Unit), q.IsOfSample() && q.Sample >= max(1, m.Samples()):
 		return false
+	case q.Kind == explain.Loss || q.Kind == explain.Target:
+		return q.Layer == m.LastLayer()
 	case q.Kind == explain.OldBuffer || q.Kind == explain.Buffer:
 		return q.Index < len(m.Config().Optimizer.Buffers())
 	case q.Kind == explain.Datum, q.Kind == explain.Fixed, q.Kind == explain.WeightSum:
@@ -195,7 +197,7 @@ func (d tracer) retrace() {
 		if d.seen.Step != nil && q.Kind == explain.Initial {
 			q.Kind = explain.Weight
 		}
-		if q = numberAt(&d.seen, q); fits(&d.seen, q) {
+		if q = numberAt(&d.seen, q); Fits(&d.seen, q) {
 			anew = *anew.with(d.levelOf(q, ""))
 		}
 	}

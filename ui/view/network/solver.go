@@ -36,6 +36,13 @@ type solverKey struct {
 	in    notation.Notation
 }
 
+// isCurveOf reports whether the curve of one question is that of another: only what is wanted
+// differs.
+func (k solverKey) isCurveOf(other solverKey) bool {
+	k.want, k.fresh, k.row = other.want, other.fresh, other.row
+	return k == other
+}
+
 // NewSolver returns the mode.
 func NewSolver() *Solver { return &Solver{Plain: "solve"} }
 

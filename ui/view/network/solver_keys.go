@@ -23,20 +23,15 @@ func (v *Solver) follow(m *desk.Moment) {
 			v.asked = focus
 		}
 	}
-	if !isIn(m, v.asked) {
-		v.asked = firstAsked(m)
-	}
 	if v.asked.Sample != explain.Batch {
 		v.asked.Sample = m.Selection.Sample
+	}
+	if !desk.Fits(m, v.asked) {
+		v.asked = firstAsked(m)
 	}
 	if at := (place{m.Training(), m.Position, v.asked}); v.draft.at != at {
 		v.draft = newDraft(at, "")
 	}
-}
-
-// isIn reports whether the network of a moment has a number.
-func isIn(m *desk.Moment, q explain.Quantity) bool {
-	return q.Layer <= m.LastLayer() && q.Unit < m.Units(q.Layer) && (q.Kind != explain.Loss || q.Layer == m.LastLayer())
 }
 
 // firstAsked returns the number that is asked for at first: the one in focus or, if that can be
