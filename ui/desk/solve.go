@@ -45,21 +45,21 @@ type Solving struct {
 // Solved is what the answer to a question is, as far as it is worked out. It does not change.
 type Solved struct {
 	Solve
-	From    float64 // what the variable is
-	Is      float64 // what the number is
-	Next    bool    // the number is that of the next step
-	Settled bool    // the answer is there
-	Answer  solve.Answer
-	Curve   solve.Curve
-	Now     Trial // the step as it is; without one until that is worked out
-	Would   Trial // and as it would be, with the answer
-	begun   bool  // Is is worked out
-	done    bool  // and all else
+	From     float64 // what the variable is
+	Is       float64 // what the number is
+	Next     bool    // the number is that of the next step
+	Answered bool    // the answer is there
+	Answer   solve.Answer
+	Curve    solve.Curve
+	Now      Trial // the step as it is; without one until that is worked out
+	Would    Trial // and as it would be, with the answer
+	begun    bool  // Is is worked out
+	done     bool  // and all else
 }
 
 // Changes reports whether there is an answer that changes something.
 func (s *Solved) Changes() bool {
-	return s.Settled && s.Answer.Kind != solve.Unmoved && s.Answer.Kind != solve.Unknown && s.Answer.At != s.From
+	return s.Answered && s.Answer.Kind != solve.Unmoved && s.Answer.Kind != solve.Unknown && s.Answer.At != s.From
 }
 
 // Done reports whether all is worked out, with the curve and the steps.
@@ -229,7 +229,7 @@ func (s *Solving) Work(stop func() bool) (done bool) {
 	if !s.work.Work(stop) {
 		return false
 	}
-	s.solved.Settled, s.solved.Answer, s.solved.Curve = true, s.work.Answer(), s.work.Curve()
+	s.solved.Answered, s.solved.Answer, s.solved.Curve = true, s.work.Answer(), s.work.Curve()
 	if !s.solved.done {
 		s.solved.done = true
 		s.try()
@@ -267,8 +267,8 @@ func (s *Solving) change(t *Trial) (err error) {
 // Solved returns what is worked out so far.
 func (s *Solving) Solved() *Solved {
 	solved := s.solved
-	if !solved.Settled && s.work != nil && s.work.Settled() {
-		solved.Settled, solved.Answer, solved.Curve = true, s.work.Answer(), s.work.Curve()
+	if !solved.Answered && s.work != nil && s.work.Answered() {
+		solved.Answered, solved.Answer, solved.Curve = true, s.work.Answer(), s.work.Curve()
 	}
 	return &solved
 }

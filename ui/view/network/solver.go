@@ -198,7 +198,7 @@ func (v *Solver) Sentence(m *desk.Moment) (view.Sentence, bool) {
 		return view.Say(capital(err.Error())+".", "That is no number: 0.5 or 1/3."), true
 	case !whole:
 		return view.Say("Go on typing: 0.5, 1/3 and 2e−3 are all numbers.", "Go on typing: 0.5 or 1/3."), true
-	case solved == nil || !solved.Settled:
+	case solved == nil || !solved.Answered:
 		return view.Say("It is being worked out."), true
 	default:
 		return view.Say(solved.Says(m, desk.Digits(v.format))...), true

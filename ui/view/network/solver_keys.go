@@ -207,7 +207,7 @@ func (v *Solver) accept(d *desk.Desk, _ string) desk.Result {
 	solved := v.answer(m)
 	_, whole, err := v.draft.value(m)
 	switch {
-	case v.draft.fresh || whole && solved != nil && solved.Settled && solved.Answer.At == solved.From:
+	case v.draft.fresh || whole && solved != nil && solved.Answered && solved.Answer.At == solved.From:
 		v.leave()
 		d.LeaveMode()
 		return desk.Result{Message: "nothing was changed"}
@@ -215,7 +215,7 @@ func (v *Solver) accept(d *desk.Desk, _ string) desk.Result {
 		return desk.Result{Err: err}
 	case !whole:
 		return desk.Result{Err: sentence("type a number: 0.5 or 1/3")}
-	case solved == nil || !solved.Settled:
+	case solved == nil || !solved.Answered:
 		return desk.Result{Message: "it is still being worked out"}
 	case !solved.Changes():
 		return desk.Result{Message: "nothing can be made of that: " + solved.Says(m, desk.Digits(v.format))[0]}

@@ -60,7 +60,7 @@ func (c *Picture) Draw(p paint.Painter, m *desk.Moment) {
 
 // latest returns the answer or, until it is there, the one before.
 func (c *Picture) latest() *desk.Solved {
-	if c.Solved == nil || !c.Solved.Settled {
+	if c.Solved == nil || !c.Solved.Answered {
 		return c.Before
 	}
 	return c.Solved
