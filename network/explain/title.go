@@ -5,6 +5,9 @@ import "unicode/utf8"
 // Title returns the name of a quantity: "z of h1".
 func (s Subject) Title(q Quantity) string { return titles()[q.Kind](s, q) }
 
+// LacksSample reports whether a quantity belongs to a sample that its title does not tell.
+func (q Quantity) LacksSample() bool { return q.IsOfSample() && q.Kind != Loss && q.Kind != Right }
+
 func titles() [kinds]func(Subject, Quantity) string {
 	return [...]func(Subject, Quantity) string{
 		Initial:       func(s Subject, q Quantity) string { return "start of " + s.weightName(q) },

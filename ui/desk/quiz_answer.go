@@ -57,7 +57,7 @@ func (z quizzer) judged(said string, verdict mistake.Verdict) Result {
 	if !a.Known {
 		return z.tell(z.wrong(a))
 	}
-	r := z.settle()
+	r := z.advance()
 	return z.tell(z.right()).then(r)
 }
 
@@ -112,7 +112,7 @@ func reveal(d *Desk, _ string) Result {
 	scored.Right, scored.Shown = false, true
 	a.Known, a.Shown = true, true
 	z.record(a)
-	r := z.settle()
+	r := z.advance()
 	return z.tell(z.is() + ".").then(r)
 }
 
@@ -124,5 +124,5 @@ func skip(d *Desk, _ string) Result {
 		return Result{Err: err}
 	}
 	a.Known, a.Shown = true, true
-	return z.settle().then(z.ask())
+	return z.advance().then(z.ask())
 }

@@ -241,8 +241,8 @@ func (z quizzer) another(by int) bool {
 	return false
 }
 
-// settle moves to where nothing is known that is still to be asked.
-func (z quizzer) settle() Result {
+// advance moves to where nothing is known that is still to be asked.
+func (z quizzer) advance() Result {
 	q := z.quiz.question
 	list, _ := z.pending(q.agenda, z.seen.Position)
 	target := q.m.Path.Last(q.step.Number)
