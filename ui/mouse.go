@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"backstep/network/explain"
 	"backstep/ui/desk"
@@ -50,7 +49,8 @@ func lineOf(m *Model, at paint.Target) string {
 	case paint.UnitTarget:
 		return fmt.Sprintf("select %d.%d", at.Layer+1, at.Unit+1)
 	case paint.WeightTarget:
-		return explainLine(m.desk, explain.Quantity{Kind: explain.Weight, Layer: at.Layer, Unit: at.Unit, From: at.From})
+		shown := m.desk.Shown()
+		return desk.ExplainLine(&shown, explain.Quantity{Kind: explain.Weight, Layer: at.Layer, Unit: at.Unit, From: at.From})
 	case paint.SampleTarget:
 		return fmt.Sprintf("sample %d", at.Sample+1)
 	case paint.PhaseTarget:
@@ -85,16 +85,11 @@ func askLine(m *Model, q explain.Quantity) string {
 		return desk.PointLine(&seen, q)
 	case seen.Asked() && seen.Focus == q:
 		return "why"
-	case m.present().Traits().Steady:
-		return strings.Replace(explainLine(d, q), "explain ", "why ", 1)
-	default:
-		return explainLine(d, q)
 	}
-}
-
-// explainLine returns the command line that explains a number of the step that is drawn.
-func explainLine(d *desk.Desk, q explain.Quantity) string {
 	shown := d.Shown()
+	if m.present().Traits().Steady {
+		return desk.WhyLine(&shown, q)
+	}
 	return desk.ExplainLine(&shown, q)
 }
 

@@ -8,7 +8,6 @@ import (
 
 	"backstep/data/session/sessiontest"
 	"backstep/network/explain"
-	"backstep/network/stepper"
 	"backstep/ui/desk"
 	"backstep/ui/paint"
 
@@ -56,6 +55,7 @@ func TestAClickExplainsAnyNumber(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 36}} {
 		m := newModel(t, sessiontest.Line(t, "diabetes"))
 		m.resize(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		m.at(t, "ghosts off") // They are of the step before.
 		for _, phase := range []string{"x", "z1", "a2", "J", "δ2", "∂W2", "δ1", "∂W1", "update"} {
 			for _, view := range []string{"network", "matrices", "unit"} {
 				line := fmt.Sprintf("view %s; goto 0; select y; weight h1; goto 7; phase %s; sample 2", view, phase)
@@ -73,13 +73,15 @@ func TestAClickExplainsAnyNumber(t *testing.T) {
 func (m *Model) explainsClicked(t *testing.T, line string, h paint.Hit) {
 	t.Helper()
 	text, q, stood := m.drawn(&h), h.Target.Quantity, m.desk.Seen().Position
-	before, reached := m.desk.Moment().Focus, reaches(m.desk.Seen(), q)
+	before, reached := m.desk.Moment().Focus, desk.HasReached(m.desk.Seen(), q)
 	m.clickOn(&h)
 	now := m.desk.Moment()
 	what := fmt.Sprintf("%s, a click on %q of %+v", line, text, q)
 	switch {
 	case now.Position != stood:
 		t.Errorf("%s: the step is at %v", what, now.Position)
+	case !reached && isNumber(text) && !h.Target.Within:
+		t.Errorf("%s: it is shown, and said not to be worked out", what)
 	case !reached:
 		if !strings.Contains(m.said.text, "not worked out yet") {
 			t.Errorf("%s: says %q", what, m.said.text)
@@ -97,30 +99,17 @@ func (m *Model) explainsClicked(t *testing.T, line string, h paint.Hit) {
 	}
 }
 
-// reaches reports whether a step has come to a quantity.
-func reaches(m *desk.Moment, q explain.Quantity) bool {
-	switch q.Kind {
-	case explain.Initial, explain.Weight:
-		return true
-	case explain.Loss:
-		return m.Reached(stepper.Loss, stepper.NoLayer, 0)
-	case explain.Target:
-		return m.Reached(stepper.Inputs, stepper.NoLayer, 0)
-	case explain.Input:
-		return m.Reached(stepper.Inputs, -1, q.Unit)
-	case explain.LayerMean:
-		return m.Reached(explain.PhaseOf(explain.MeanOf(q.Index).Of()), q.Layer, m.Units(q.Layer)-1)
-	default:
-		return m.Reached(explain.PhaseOf(q.Kind), q.Layer, q.Unit)
-	}
-}
-
 // writes reports whether a text is the value, or a symbol.
 func (m *Model) writes(text string, v float64) bool {
 	f := m.desk.Look().Format
 	text, _, _ = strings.Cut(text, " ") // Without the unit of measure.
 	forms := []string{f.Trim(v), f.Within(v), f.Short(v), strings.TrimSpace(f.Cell(v)), strings.TrimSpace(f.GivenCell(v))}
-	return slices.Contains(forms, text) || !strings.ContainsRune("−-0123456789", []rune(strings.TrimLeft(text, "−-") + "0")[0])
+	return slices.Contains(forms, text) || !isNumber(text)
+}
+
+// isNumber reports whether a text begins like a number, and is no symbol.
+func isNumber(text string) bool {
+	return strings.ContainsRune("0123456789", []rune(strings.TrimLeft(text, "−-") + "0")[0])
 }
 
 // A number that was asked for is explained until the position or the selection changes, or esc

@@ -20,7 +20,7 @@ type Fact struct{ Name, Says string }
 
 // Facts returns what is true of an activation, the most important first.
 func (a Activation) Facts(n Numbers) []Fact {
-	w := words()[a.Form.Name]
+	w := wordsOfActivations()[a.Form.Name]
 	facts := []Fact{{"what for", w.use}}
 	if !a.Joint() {
 		facts = append(facts, Fact{"slope", a.slopeSays(n)}, Fact{"flat", a.flatSays(n)})
@@ -72,7 +72,7 @@ func (a Activation) flatSays(n Numbers) string {
 
 // Facts returns what is true of a loss, the most important first.
 func (l Loss) Facts(n Numbers) []Fact {
-	w := lossWords()[l.Form.Name]
+	w := wordsOfLosses()[l.Form.Name]
 	facts := []Fact{{"what for", w.use}, {"far off", w.far}}
 	if f := l.Fuses(); f != "" {
 		facts = append(facts, Fact{"after " + f, "the slope of " + f + " cancels, and δ is ŷ − y"})
@@ -96,7 +96,7 @@ type activationWords struct {
 	dips    bool // it falls and rises again: where it is lowest is worked out
 }
 
-func words() map[string]activationWords {
+func wordsOfActivations() map[string]activationWords {
 	return map[string]activationWords{
 		"linear": {
 			use:     "an output that is a number of any size. In a hidden layer it adds nothing: a sum of sums is one sum",
@@ -141,11 +141,11 @@ func words() map[string]activationWords {
 	}
 }
 
-// aLossInWords is what no formula says of a loss.
-type aLossInWords struct{ use, far string }
+// lossWords is what no formula says of a loss.
+type lossWords struct{ use, far string }
 
-func lossWords() map[string]aLossInWords {
-	return map[string]aLossInWords{
+func wordsOfLosses() map[string]lossWords {
+	return map[string]lossWords{
 		"mse": {
 			use: "an output that is a number: the squared distance of ŷ from y",
 			far: "twice the distance costs four times as much, so the answers that are farthest off count most",

@@ -56,7 +56,7 @@ func (s *Subject) finish(e Explanation, q Quantity) Explanation {
 		e.Parts[i].Lines = numeric(e.Parts[i].Lines)
 	}
 	for o := range e.operands {
-		if o.HasRef && o.Ref != q && o.Ref.Kind.isDrawn() {
+		if o.HasRef && o.Ref != q && o.Ref.Kind.IsDrawn() {
 			e.Feeds = append(e.Feeds, o.Ref)
 		}
 	}

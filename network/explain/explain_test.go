@@ -191,7 +191,7 @@ func (w world) checkFeeds(t *testing.T, q Quantity, e Explanation) {
 		if !o.HasRef || o.Ref == q {
 			continue
 		}
-		if !o.Ref.Kind.isDrawn() {
+		if !o.Ref.Kind.IsDrawn() {
 			w.checkUndrawn(t, o)
 			continue
 		}

@@ -102,14 +102,13 @@ func FixedNumbers() []FixedNumber {
 
 // of returns the name of the number: its symbol, with the input or output if it has one.
 func (f FixedNumber) of(s Subject, unit int) string {
-	symbol := fixedNumbers()[f].symbol
-	switch {
-	case f < firstOfInputs:
-		return symbol
-	case f <= Scale:
-		return symbol + " of " + s.Names.Unit(-1, unit)
+	switch layer, each := f.Per(len(s.Config.Architecture.Layers)); {
+	case !each:
+		return f.Symbol()
+	case layer < 0:
+		return f.Symbol() + " of " + s.Names.Unit(-1, unit)
 	default:
-		return symbol + " of " + s.targetName(unit)
+		return f.Symbol() + " of " + s.targetName(unit)
 	}
 }
 

@@ -22,18 +22,19 @@ const (
 type meanForm struct {
 	word   string // by which it is asked for
 	symbol string
+	kind   Kind     // of the numbers that it is the mean of, which a step has to have come to
 	of     []string // what a row of its sum has: the heads of the columns
 	says   string   // what it tells, as a sentence
 }
 
 func meanForms() [UpdateShare + 1]meanForm {
 	return [...]meanForm{
-		MeanDelta:    {"δ", "mean |δ|", []string{"δ", "|δ|"}, "It says how much blame the layer gets."},
-		MeanSlope:    {"f′", "mean f′", []string{"f′"}, "It says how much blame the layer lets through."},
-		MeanGradient: {"∂w", "mean |∂w|", []string{"∂J/∂w", "|∂J/∂w|"}, "It says how much the loss asks of the weights."},
-		MeanWeight:   {"w", "mean |w|", []string{"w", "|w|"}, "It is what the update is measured by."},
-		MeanMove:     {"move", "mean move", []string{"new", "w", "move"}, "It says how far the weights go in this step."},
-		UpdateShare:  {"share", "update ÷ w", nil, "About a thousandth is usual for large networks."},
+		MeanDelta:    {"δ", "mean |δ|", Delta, []string{"δ", "|δ|"}, "It says how much blame the layer gets."},
+		MeanSlope:    {"f′", "mean f′", Slope, []string{"f′"}, "It says how much blame the layer lets through."},
+		MeanGradient: {"∂w", "mean |∂w|", Gradient, []string{"∂J/∂w", "|∂J/∂w|"}, "It says how much the loss asks of the weights."},
+		MeanWeight:   {"w", "mean |w|", Weight, []string{"w", "|w|"}, "It is what the update is measured by."},
+		MeanMove:     {"move", "mean move", Update, []string{"new", "w", "move"}, "It says how far the weights go in this step."},
+		UpdateShare:  {"share", "update ÷ w", Update, nil, "About a thousandth is usual for large networks."},
 	}
 }
 
@@ -49,13 +50,11 @@ func Means() []MeanOf {
 // Word returns the word by which the mean is asked for.
 func (of MeanOf) Word() string { return meanForms()[of].word }
 
-// ofWeights reports whether the mean is over the weights of a layer, not over its units.
-func (of MeanOf) ofWeights() bool { return of >= MeanGradient }
-
 // Of returns the kind of the numbers that it is the mean of, which a step has to have come to.
-func (of MeanOf) Of() Kind {
-	return [...]Kind{MeanDelta: Delta, MeanSlope: Slope, MeanGradient: Gradient, MeanWeight: Weight, MeanMove: Update, UpdateShare: Update}[of]
-}
+func (of MeanOf) Of() Kind { return meanForms()[of].kind }
+
+// ofWeights reports whether the mean is over the weights of a layer, not over its units.
+func (of MeanOf) ofWeights() bool { return Quantity{Kind: of.Of()}.IsParameter() }
 
 func layerMeanTitle(s Subject, q Quantity) string {
 	return s.Notation.Formula(meanForms()[q.Index].symbol) + " of layer " + strconv.Itoa(q.Layer+1)

@@ -95,5 +95,5 @@ func (q Quantity) IsOfUnit() bool {
 	}
 }
 
-// isDrawn reports whether views draw numbers of that kind beside their unit or weight.
-func (k Kind) isDrawn() bool { return k <= Update }
+// IsDrawn reports whether views draw numbers of that kind beside their unit or weight.
+func (k Kind) IsDrawn() bool { return k <= Update }

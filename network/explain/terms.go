@@ -52,7 +52,7 @@ func termName(s Subject, of, q Quantity) string {
 		return "w " + name
 	}
 	same := of.IsOfSample() && of.Sample == q.Sample
-	if q.Kind != Loss && q.Kind != Right && q.IsOfSample() && !same {
+	if q.LacksSample() && !same {
 		name += ", " + s.Noun.Number(q.Sample+1)
 	}
 	return name

@@ -5,6 +5,9 @@ import "unicode/utf8"
 // Title returns the name of a quantity: "z of h1".
 func (s Subject) Title(q Quantity) string { return titles()[q.Kind](s, q) }
 
+// LacksSample reports whether a quantity belongs to a sample that its title does not tell.
+func (q Quantity) LacksSample() bool { return q.IsOfSample() && q.Kind != Loss && q.Kind != Right }
+
 func titles() [kinds]func(Subject, Quantity) string {
 	return [...]func(Subject, Quantity) string{
 		Initial:       func(s Subject, q Quantity) string { return "start of " + s.weightName(q) },
@@ -19,7 +22,7 @@ func titles() [kinds]func(Subject, Quantity) string {
 		Update:        func(s Subject, q Quantity) string { return "update of " + s.weightName(q) },
 		OldBuffer:     func(s Subject, q Quantity) string { return "old " + s.bufferName(q) + " of " + s.weightName(q) },
 		Buffer:        func(s Subject, q Quantity) string { return s.bufferName(q) + " of " + s.weightName(q) },
-		WeightSum:     func(_ Subject, q Quantity) string { return weightSumSymbol(q) },
+		WeightSum:     func(_ Subject, q Quantity) string { return WeightSumSymbol(q) },
 		Slope:         func(s Subject, q Quantity) string { return s.of("f′", s.unitName(q)) },
 		LayerMean:     layerMeanTitle,
 		LossSum:       func(s Subject, _ Quantity) string { return s.Notation.Formula("Σ J · n so far") },

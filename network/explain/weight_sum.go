@@ -12,8 +12,13 @@ const (
 	squaresOfWeights = 2 // Σw²
 )
 
-// weightSumSymbol returns Σ|w| or Σw².
-func weightSumSymbol(q Quantity) string {
+// WeightSums returns Σ|w| and Σw².
+func WeightSums() []Quantity {
+	return []Quantity{{Kind: WeightSum, Index: sizesOfWeights}, {Kind: WeightSum, Index: squaresOfWeights}}
+}
+
+// WeightSumSymbol returns the symbol of a WeightSum: Σ|w| or Σw².
+func WeightSumSymbol(q Quantity) string {
 	if q.Index == sizesOfWeights {
 		return "Σ|w|"
 	}
@@ -29,9 +34,9 @@ func weightSum(step *network.Step, index int) Operand {
 	}
 	q := Quantity{Kind: WeightSum, Index: index}
 	if index == sizesOfWeights {
-		return own(weightSumSymbol(q), network.Penalty{L1: 1}.Loss(before), q)
+		return own(WeightSumSymbol(q), network.Penalty{L1: 1}.Loss(before), q)
 	}
-	return own(weightSumSymbol(q), 2*network.Penalty{L2: 1}.Loss(before), q)
+	return own(WeightSumSymbol(q), 2*network.Penalty{L2: 1}.Loss(before), q)
 }
 
 // explainWeightSum explains the sum over all weights that a penalty is made of.

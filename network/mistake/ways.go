@@ -33,10 +33,7 @@ func waysOf(w *world) []way {
 func otherSamples(w *world, what string) []way {
 	var list []way
 	noun := w.subject.Noun
-	for s := range w.step.N() {
-		if s == w.q.Sample || w.step.N() > w.most {
-			continue
-		}
+	for s := range w.others(w.step.N(), w.q.Sample) {
 		list = append(list, way{
 			name: what + " of " + noun.Number(s+1), group: "another " + noun.One(),
 			why:   "This is the number of " + noun.Number(s+1) + ", but " + noun.Number(w.q.Sample+1) + " is asked.",
@@ -44,6 +41,23 @@ func otherSamples(w *world, what string) []way {
 		})
 	}
 	return list
+}
+
+// updatedWeights returns the way that takes the weights of a layer after the update.
+func updatedWeights(layer int, name, why string) way {
+	return way{name: name, why: why, usual: true, tweak: func(w *world) bool {
+		at := &w.step.Layers[layer]
+		at.Before = at.After
+		return true
+	}}
+}
+
+// transposed returns the way that takes rows for columns of the weights of a layer.
+func transposed(layer int, why string) way {
+	return way{name: "weights transposed", why: why, usual: true, tweak: func(w *world) bool {
+		w.reweigh(layer, func(from, unit int) (int, int) { return unit, from })
+		return true
+	}}
 }
 
 // negates returns the way with the other sign.

@@ -144,11 +144,7 @@ func (w *world) activate(layer int, f network.Activation) {
 // otherUnits returns the ways that take the number of another unit of the layer.
 func otherUnits(w *world, what string) []way {
 	var list []way
-	units := w.layer().Units
-	for j := range units {
-		if j == w.q.Unit || units > w.most {
-			continue
-		}
+	for j := range w.others(w.layer().Units, w.q.Unit) {
 		list = append(list, way{
 			name: what + " of " + w.name(w.q.Layer, j), group: "another unit",
 			why:   "This goes by " + w.name(w.q.Layer, j) + ", but " + w.name(w.q.Layer, w.q.Unit) + " is asked.",

@@ -10,13 +10,11 @@ func inputWays(w *world) []way {
 		list = append(list, instead("not scaled", "The network gets x, which is scaled, not the number of the data.", raw.Alone()))
 	}
 	list = append(list, otherSamples(w, "x")...)
-	for i := range w.subject.Config.Architecture.Inputs {
-		if i != w.q.Unit && w.subject.Config.Architecture.Inputs <= w.most {
-			list = append(list, way{
-				name: "x of " + w.name(-1, i), group: "another input", why: "This is another input of the same " + w.subject.Noun.One() + ".",
-				tweak: func(w *world) bool { w.q.Unit = i; return true },
-			})
-		}
+	for i := range w.others(w.subject.Config.Architecture.Inputs, w.q.Unit) {
+		list = append(list, way{
+			name: "x of " + w.name(-1, i), group: "another input", why: "This is another input of the same " + w.subject.Noun.One() + ".",
+			tweak: func(w *world) bool { w.q.Unit = i; return true },
+		})
 	}
 	return list
 }

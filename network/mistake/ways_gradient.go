@@ -79,10 +79,7 @@ func otherFeeds(w *world) []way {
 	if w.q.Layer == 0 {
 		letter = "x"
 	}
-	for i := range w.from() {
-		if i == w.q.From || w.from() > w.most {
-			continue
-		}
+	for i := range w.others(w.from(), w.q.From) {
 		list = append(list, way{
 			name: letter + " of " + w.name(w.q.Layer-1, i), group: "another unit's " + letter, usual: true,
 			why: "The weight is fed by " + w.name(w.q.Layer-1, w.q.From) + ".",
@@ -136,11 +133,7 @@ func meansMultiplied(d *derivation) bool {
 // otherDeltas returns the ways that take δ of another unit.
 func otherDeltas(w *world) []way {
 	var list []way
-	units := w.layer().Units
-	for j := range units {
-		if j == w.q.Unit || units > w.most {
-			continue
-		}
+	for j := range w.others(w.layer().Units, w.q.Unit) {
 		list = append(list, way{
 			name: "δ of " + w.name(w.q.Layer, j), group: "another unit's δ", usual: true,
 			why: "The weight leads to " + w.name(w.q.Layer, w.q.Unit) + ", so its δ counts.",

@@ -11,30 +11,13 @@ func hiddenWays(w *world) []way {
 	rest := list[1:]
 	list = append(first, errorsSign(w))
 	list = append(list, otherPaths(w)...)
-	list = append(list, way{
-		name: "weight after the update", usual: true,
-		why: "Blame goes back by the weights that the step began with.",
-		tweak: func(w *world) bool {
-			at := &w.step.Layers[w.q.Layer+1]
-			at.Before = at.After
-			return true
-		},
-	})
+	list = append(list, updatedWeights(next, "weight after the update", "Blame goes back by the weights that the step began with."))
 	list = append(list, rest...)
 	list = append(list, dropped("δ left out", "What comes back is δ of the next layer, times the weight.", explain.Delta),
 		dropped("weight left out", "Each δ comes back over a weight, and is multiplied by it.", explain.Weight))
 	list = append(list, alone(w, units, func(i int) string { return w.name(next, i) }, "one path alone", "Blame comes back from every unit that this one feeds.")...)
 	if units == w.layer().Units && units > 1 {
-		list = append(list, way{
-			name: "weights transposed", usual: true,
-			why: "The weights are those that lead from the unit, not those that lead to it.",
-			tweak: func(w *world) bool {
-				old := *w
-				old.step = w.own().step
-				w.reweigh(next, func(from, unit int) float64 { return old.weight(next, from, unit) })
-				return true
-			},
-		})
+		list = append(list, transposed(next, "The weights are those that lead from the unit, not those that lead to it."))
 	}
 	list = append(list, otherSamples(w, "δ")...)
 	return append(list, spares(otherUnits(w, "δ"))...)
@@ -43,23 +26,17 @@ func hiddenWays(w *world) []way {
 // otherPaths returns the ways that take the weight of another unit.
 func otherPaths(w *world) []way {
 	var list []way
-	units := w.layer().Units
-	for i := range units {
-		if i == w.q.Unit || units > w.most {
-			continue
-		}
+	for i := range w.others(w.layer().Units, w.q.Unit) {
 		list = append(list, way{
 			name: w.name(w.q.Layer, i) + "'s weight", group: "another unit's weight", usual: true,
 			why: "Blame comes back to " + w.name(w.q.Layer, w.q.Unit) + " over its own weights.",
 			tweak: func(w *world) bool {
-				next, unit := w.q.Layer+1, w.q.Unit
-				old := *w
-				old.step = w.own().step
-				w.reweigh(next, func(from, to int) float64 {
+				unit := w.q.Unit
+				w.reweigh(w.q.Layer+1, func(from, to int) (int, int) {
 					if from == unit {
 						from = i
 					}
-					return old.weight(next, to, from)
+					return from, to
 				})
 				return true
 			},

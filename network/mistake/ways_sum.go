@@ -11,31 +11,14 @@ import (
 func sumWays(w *world) []way {
 	list := biasWays(w)
 	list = append(list, otherWeights(w)...)
-	list = append(list, way{
-		name: "weights after the update", usual: true,
-		why: "All of a step goes by the weights that it began with.",
-		tweak: func(w *world) bool {
-			w.layer().Before = w.layer().After
-			return true
-		},
-	}, way{
+	list = append(list, updatedWeights(w.q.Layer, "weights after the update", "All of a step goes by the weights that it began with."), way{
 		name: "the last step's inputs", why: "What comes in is that of this step, not of the one before.", usual: true,
 		tweak: lastInputs,
 	})
 	list = append(list, productsLeftOut(w)...)
 	list = append(list, otherInputs(w)...)
 	if w.from() == w.layer().Units && w.from() > 1 {
-		list = append(list, way{
-			name: "weights transposed", usual: true,
-			why: "The weights of a unit are those that lead to it, not those that lead from it.",
-			tweak: func(w *world) bool {
-				l := w.q.Layer
-				old := *w
-				old.step = w.own().step
-				w.reweigh(l, func(from, unit int) float64 { return old.weight(l, from, unit) })
-				return true
-			},
-		})
+		list = append(list, transposed(w.q.Layer, "The weights of a unit are those that lead to it, not those that lead from it."))
 	}
 	return list
 }
@@ -81,24 +64,18 @@ func biasWays(w *world) []way {
 // without.
 func otherWeights(w *world) []way {
 	var list []way
-	units := w.layer().Units
-	for j := range units {
-		if j == w.q.Unit || units > w.most {
-			continue
-		}
+	for j := range w.others(w.layer().Units, w.q.Unit) {
 		for _, biasToo := range []bool{true, false} {
 			list = append(list, way{
 				name: w.name(w.q.Layer, j) + "'s weights", group: "another unit's weights", usual: true,
 				why: "These weights lead to " + w.name(w.q.Layer, j) + ", not to " + w.name(w.q.Layer, w.q.Unit) + ".",
 				tweak: func(w *world) bool {
-					l, unit := w.q.Layer, w.q.Unit
-					old := *w
-					old.step = w.own().step
-					w.reweigh(l, func(from, to int) float64 {
+					unit := w.q.Unit
+					w.reweigh(w.q.Layer, func(from, to int) (int, int) {
 						if to == unit {
 							to = j
 						}
-						return old.weight(l, to, from)
+						return from, to
 					})
 					if biases := w.layer().Before.Biases; biasToo && len(biases) > 0 {
 						biases[unit] = biases[j]
@@ -127,10 +104,10 @@ func lastInputs(w *world) bool {
 // productsLeftOut returns the ways that leave one product out.
 func productsLeftOut(w *world) []way {
 	var list []way
+	if w.from() < 2 || w.from() > w.most {
+		return nil
+	}
 	for i := range w.from() {
-		if w.from() < 2 || w.from() > w.most {
-			break
-		}
 		list = append(list, way{
 			name: "the product of " + w.name(w.q.Layer-1, i) + " left out", group: "one product left out", usual: true,
 			why: "Everything that feeds the unit counts, each times its weight.",

@@ -110,31 +110,32 @@ func summedGradient(w *world) bool {
 // of the unit.
 func otherGradients(w *world) []way {
 	var list []way
-	take := func(name, why string, from, unit int) {
+	if !w.isBias() && w.subject.Config.Architecture.Bias {
 		list = append(list, way{
-			name: name, why: why, group: "another gradient", usual: true,
-			tweak: func(w *world) bool {
-				at := w.layer()
-				*w.gradient() = at.Gradient.At(from, unit, at.Units)
-				return true
-			},
+			name: "the bias's gradient", why: "Each weight has a gradient of its own, and so has the bias.", usual: true,
+			tweak: takesGradient(network.Bias, w.q.Unit),
 		})
 	}
-	if !w.isBias() && w.subject.Config.Architecture.Bias {
-		take("the bias's gradient", "Each weight has a gradient of its own, and so has the bias.", network.Bias, w.q.Unit)
-		list[0].group = ""
+	take := func(from, unit int) {
+		list = append(list, way{
+			name: "the gradient of " + w.subject.Names.Weight(w.q.Layer, unit, from), group: "another gradient", usual: true,
+			why: "Each weight moves by its own gradient.", tweak: takesGradient(from, unit),
+		})
 	}
-	for i := range w.from() {
-		if i != w.q.From && w.from() <= w.most {
-			name := w.subject.Names.Weight(w.q.Layer, w.q.Unit, i)
-			take("the gradient of "+name, "Each weight moves by its own gradient.", i, w.q.Unit)
-		}
+	for i := range w.others(w.from(), w.q.From) {
+		take(i, w.q.Unit)
 	}
-	for j := range w.layer().Units {
-		if j != w.q.Unit && w.layer().Units <= w.most {
-			name := w.subject.Names.Weight(w.q.Layer, j, w.q.From)
-			take("the gradient of "+name, "Each weight moves by its own gradient.", w.q.From, j)
-		}
+	for j := range w.others(w.layer().Units, w.q.Unit) {
+		take(w.q.From, j)
 	}
 	return list
+}
+
+// takesGradient takes the gradient of another weight or bias of the layer.
+func takesGradient(from, unit int) func(w *world) bool {
+	return func(w *world) bool {
+		at := w.layer()
+		*w.gradient() = at.Gradient.At(from, unit, at.Units)
+		return true
+	}
 }

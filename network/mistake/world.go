@@ -1,6 +1,7 @@
 package mistake
 
 import (
+	"iter"
 	"slices"
 
 	"backstep/network"
@@ -41,10 +42,16 @@ func (w *world) from() int { return w.subject.Config.Architecture.From(w.q.Layer
 // number returns a number of the step.
 func (w *world) number(q explain.Quantity) explain.Operand { return w.subject.Number(w.step, q) }
 
-// weight returns the weight to a unit of a layer.
-func (w *world) weight(layer, unit, from int) float64 {
-	at := &w.step.Layers[layer]
-	return at.Before.At(from, unit, at.Units)
+// others yields the numbers below n but for one: the places in which a mistake is looked for.
+// Of more than most it yields none.
+func (w *world) others(n, one int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := range n {
+			if i != one && n <= w.most && !yield(i) {
+				return
+			}
+		}
+	}
 }
 
 // flipped reports whether δ is written with the other sign than ∂J/∂z, as some books do.
@@ -60,13 +67,14 @@ func (w *world) flipped() bool {
 	return false
 }
 
-// reweigh replaces the weights of a layer by those that f returns for each unit and what
-// feeds it.
-func (w *world) reweigh(layer int, f func(from, unit int) float64) {
+// reweigh takes for each weight of a layer another one of it, which other names.
+func (w *world) reweigh(layer int, other func(from, unit int) (int, int)) {
 	at := &w.step.Layers[layer]
-	at.Before = at.Before.Clone()
-	for i := range at.Before.Weights {
-		at.Before.Weights[i] = f(i/at.Units, i%at.Units)
+	before := at.Before
+	at.Before = before.Clone()
+	for i := range before.Weights {
+		from, unit := other(i/at.Units, i%at.Units)
+		at.Before.Weights[i] = before.At(from, unit, at.Units)
 	}
 }
 

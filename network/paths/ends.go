@@ -61,7 +61,7 @@ func straightEnds(last, sample int, f network.Activation, slopes []float64, loss
 	ends := make([][]end, len(slopes))
 	for o := range ends {
 		ends[o] = []end{{answer: o, off: isOff(f, slopes[o]), factors: []explain.Operand{
-			ofDelta("f′", slopes[o], last, o, sample), ofDelta(lossSymbol(loss), gradient[o], last, o, sample),
+			slopeFactor(slopes[o], last, o, sample), ofDelta(lossSymbol(loss), gradient[o], last, o, sample),
 		}}}
 	}
 	return ends

@@ -34,7 +34,7 @@ func (g *Graph) Hops(of explain.Quantity, p *Path) []Hop {
 			h.In, h.HasIn = g.feedFactor(of)
 		}
 		if h.Layer < g.last() {
-			h.Out = []explain.Operand{ofDelta("f′", g.slope(h.Layer, unit), h.Layer, unit, g.sample)}
+			h.Out = []explain.Operand{slopeFactor(g.slope(h.Layer, unit), h.Layer, unit, g.sample)}
 		}
 		hops = append(hops, h)
 	}
@@ -91,6 +91,13 @@ func (g *Graph) weightFactor(layer, unit, to int) explain.Operand {
 		Symbol: "w", Value: g.weight(layer, unit, to), Role: explain.Parameter, HasRef: true,
 		Ref: explain.Quantity{Kind: explain.Weight, Layer: layer + 1, Unit: to, From: unit},
 	}
+}
+
+// slopeFactor returns f′(z) of a unit.
+func slopeFactor(v float64, layer, unit, sample int) explain.Operand {
+	f := ofDelta("f′", v, layer, unit, sample)
+	f.Ref.Kind = explain.Slope
+	return f
 }
 
 // ofDelta returns a factor that is a part of the δ of a unit.

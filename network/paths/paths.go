@@ -1,8 +1,6 @@
 package paths
 
-import (
-	"backstep/network/explain"
-)
+import "backstep/network/explain"
 
 // Sum is ∂Jᵢ/∂w of a weight or bias on one sample, as the sum over its paths to the loss.
 type Sum struct {
@@ -19,8 +17,8 @@ type Sum struct {
 
 // Shown is the most paths that are told one by one: all, if there are not many more.
 func Shown(all float64) int {
-	const all24, largest = 24, 20
-	if all <= all24 {
+	const few, largest = 24, 20
+	if all <= few {
 		return int(all)
 	}
 	return largest
@@ -30,7 +28,7 @@ func Shown(all float64) int {
 // them: so many, or as many as [Shown] says if most is 0. Penalties are a part of the loss of a
 // batch. They belong to the sample if it is the only one.
 func (g *Graph) SumOf(of explain.Quantity, most int) *Sum {
-	s := &Sum{Graph: g, Of: of, Count: g.counts(of.Layer)}
+	s := &Sum{Graph: g, Of: of, Count: g.count(of.Layer)}
 	if most == 0 {
 		most = Shown(s.Count)
 	}

@@ -14,7 +14,7 @@ func (s *Sum) Through() [][]Part {
 	units := []int{s.Of.Unit}
 	var all [][]Part
 	for l := s.Of.Layer; l < g.last(); l++ {
-		next, after := make([]Part, g.units(l+1)), g.counts(l+1)
+		next, after := make([]Part, g.units(l+1)), g.count(l+1)
 		parts, numbers := make([]Part, len(next)), make([]int, len(next))
 		for v := range next {
 			for i, u := range units {
@@ -28,13 +28,9 @@ func (s *Sum) Through() [][]Part {
 	return all
 }
 
-// counts returns how many ways there are from z of a unit of a layer to the loss.
-func (g *Graph) counts(layer int) float64 {
-	n := float64(len(g.ends[0]))
-	for l := layer + 1; l <= g.last(); l++ {
-		n *= float64(g.units(l))
-	}
-	return n
+// count returns how many ways there are from z of a unit of a layer to the loss.
+func (g *Graph) count(layer int) float64 {
+	return CountFrom(g.config.Architecture, &g.config.Loss, layer)
 }
 
 // CountFrom returns how many paths lead from a weight of a layer to the loss.

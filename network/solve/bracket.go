@@ -2,34 +2,34 @@ package solve
 
 import "math"
 
-// bracket closes in on a solution between two places, between which the function passes what
+// bracket closes in on a solution between two points, between which the function passes what
 // is wanted, or jumps past it.
 type bracket struct {
 	side   *side
-	low    place // nearer to the present value
-	high   place
+	low    point // nearer to the present value
+	high   point
 	width  float64 // between them at first
 	change float64 // of the function between them at first
 	turns  int
 }
 
-// newBracket returns a bracket between a place and one that is farther.
-func newBracket(d *side, near, far place) *bracket {
-	return &bracket{side: d, low: near, high: far, width: math.Abs(far.at - near.at), change: math.Abs(far.gap - near.gap)}
+// newBracket returns a bracket between a point and one that is farther.
+func newBracket(d *side, near, far point) *bracket {
+	return &bracket{side: d, low: near, high: far, width: math.Abs(far.at - near.at), change: math.Abs(far.residual - near.residual)}
 }
 
-// mostTurns is how often the function is called to close in on a place at most.
+// mostTurns is how often the function is called to close in on a point at most.
 const mostTurns = 200
 
-// step calls the function between the two places, and takes the part on which it comes to
+// step calls the function between the two points, and takes the part on which it comes to
 // what is wanted: every other time in the middle, otherwise where a straight line would.
 func (b *bracket) step(s *Search) closing {
-	if b.low.gap == 0 {
+	if b.low.residual == 0 {
 		return b.end(s, b.low)
 	}
 	middle := b.low.at + (b.high.at-b.low.at)/2
 	at := middle
-	if line := b.low.at + (b.high.at-b.low.at)*(b.low.gap/(b.low.gap-b.high.gap)); b.turns%2 == 1 && between(b.low.at, line, b.high.at) {
+	if line := b.low.at + (b.high.at-b.low.at)*(b.low.residual/(b.low.residual-b.high.residual)); b.turns%2 == 1 && between(b.low.at, line, b.high.at) {
 		at = line
 	}
 	if b.turns++; !between(b.low.at, middle, b.high.at) || b.turns > mostTurns {
@@ -51,9 +51,9 @@ func (b *bracket) step(s *Search) closing {
 	return b
 }
 
-// end looks at the place that the bracket has come to. If the function only jumps past what
+// end looks at the point that the bracket has come to. If the function only jumps past what
 // is wanted there, it is no solution.
-func (b *bracket) end(s *Search, p place) closing {
+func (b *bracket) end(s *Search, p point) closing {
 	if !s.close(p, b.change) {
 		return nil
 	}
@@ -70,7 +70,7 @@ func (b *bracket) end(s *Search, p place) closing {
 func (s *Search) creeps(before float64) bool {
 	const rounding = 1e-15
 	p, _ := s.try(before)
-	return p.gap != 0 && p.miss() <= rounding*math.Max(math.Abs(s.asked.Want), math.Min(1, s.here.miss()))
+	return p.residual != 0 && p.miss() <= rounding*math.Max(math.Abs(s.asked.Want), math.Min(1, s.here.miss()))
 }
 
 // between reports whether a value lies between two others, and is neither of them.

@@ -1,6 +1,10 @@
 package solve
 
-import "math"
+import (
+	"math"
+
+	"backstep/network"
+)
 
 // Curve is the function between two values around the present one and the answer, at as many
 // values as are computed, evenly apart. It does not change.
@@ -23,7 +27,7 @@ func (s *Search) curve(points int) Curve {
 	const share = 0.4
 	beyond := math.Max(share*(high-low), s.reach())
 	c := Curve{Low: math.Max(low-beyond, s.asked.Least), High: high + beyond, Points: points}
-	if !(c.High > c.Low) || !finite(c.High-c.Low) {
+	if !(c.High > c.Low) || !network.Finite(c.High-c.Low) {
 		c.Low, c.High = low-1, high+1
 	}
 	return c
@@ -33,7 +37,7 @@ func (s *Search) curve(points int) Curve {
 func (s *Search) reach() (far float64) {
 	for i := range s.sides {
 		d := &s.sides[i]
-		far = math.Max(far, math.Abs(d.places[min(fewest, len(d.places)-1)].at-s.here.at))
+		far = math.Max(far, math.Abs(d.points[min(fewest, len(d.points)-1)].at-s.here.at))
 	}
 	return far
 }
@@ -74,5 +78,5 @@ func (p *Plotted) Curve() Curve {
 	return c
 }
 
-// Settled reports whether the answer is there.
-func (p *Plotted) Settled() bool { return p.settled }
+// Answered reports whether the answer is there.
+func (p *Plotted) Answered() bool { return p.concluded }

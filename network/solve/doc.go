@@ -9,10 +9,10 @@
 //	linear.go     the exact solution for a weighted sum
 //	search.go     the search for the nearest solution, or for what comes nearest
 //	walk.go       looks at values farther and farther from the present one
-//	bracket.go    closes in on a solution between two values
-//	valley.go     closes in on the nearest between three, where there is none
+//	bracket.go    closes in on a solution between two values, by bisection and false position
+//	valley.go     closes in on the nearest between three, where there is none, by golden sections
 //	edge.go       closes in on where the number stops being one
-//	settle.go     finds out what the search has come to: see answer.go
+//	conclude.go   finds out what the search has come to: see answer.go
 //	curve.go      the function as a curve around the solution
 //
 // A walk takes steps so small that no weighted sum changes by much, since everything else

@@ -3,8 +3,8 @@ package solve
 // edge closes in on where the function stops being a number, or begins to be one.
 type edge struct {
 	side           *side
-	known, unknown place
-	from           place // the known place at first
+	known, unknown point
+	from           point // the known point at first
 	turns          int
 }
 

@@ -2,17 +2,17 @@ package solve
 
 import "math"
 
-// valley closes in on what comes nearest to what is wanted between two places, given one
+// valley closes in on what comes nearest to what is wanted between two points, given one
 // between them that is nearer than both, by golden sections.
 type valley struct {
 	side            *side
-	near, best, far place
+	near, best, far point
 	turns           int
 }
 
-// newValley returns nil unless the middle one of three places is nearer to what is wanted than
+// newValley returns nil unless the middle one of three points is nearer to what is wanted than
 // the others, so that the nearest lies around it, and may be nearer than all that is known.
-func newValley(s *Search, d *side, near, middle, far place) closing {
+func newValley(s *Search, d *side, near, middle, far point) closing {
 	if near.known() && middle.known() && far.known() && middle.miss() <= near.miss() && middle.miss() <= far.miss() {
 		drop := math.Max(near.miss(), far.miss()) - middle.miss()
 		if drop > 1e-12*middle.miss() && (middle.miss()-drop <= s.best.miss() || s.found) {
@@ -58,12 +58,12 @@ func (v *valley) step(s *Search) closing {
 	return v
 }
 
-// passes returns the bracket of the nearer of the two solutions on both sides of a place at
+// passes returns the bracket of the nearer of the two solutions on both sides of a point at
 // which the function has passed what is wanted.
-func (v *valley) passes(s *Search, p place) closing {
-	ends := [2]place{v.near, v.far}
+func (v *valley) passes(s *Search, p point) closing {
+	ends := [2]point{v.near, v.far}
 	if s.far(v.far) < s.far(v.near) {
-		ends = [2]place{v.far, v.near}
+		ends = [2]point{v.far, v.near}
 	}
 	if between(ends[0].at, v.best.at, p.at) {
 		ends[0] = v.best

@@ -1,6 +1,10 @@
 package solve
 
-import "math"
+import (
+	"math"
+
+	"backstep/network"
+)
 
 // How far the weighted sums may go in one step of a walk, and how far they should go. A sum
 // that is large may go farther, by a share of it.
@@ -19,19 +23,19 @@ type side struct {
 	next      float64 // the length of the next step
 	first     float64 // that of the first step that the sums took note of
 	least     float64
-	places    []place   // that were looked at, the present value first
+	points    []point   // that were looked at, the present value first
 	sums      []float64 // at the last of them
 	over      bool      // nothing farther is looked at
 	creeps    bool      // the function comes nearer and nearer to what is wanted, and is it only by rounding
 }
 
-func newSide(direction float64, here place, sums []float64, least float64) side {
+func newSide(direction float64, here point, sums []float64, least float64) side {
 	const begin = 1e-3
-	return side{direction: direction, next: begin * math.Max(1e-3, math.Abs(here.at)), least: least, places: []place{here}, sums: sums}
+	return side{direction: direction, next: begin * math.Max(1e-3, math.Abs(here.at)), least: least, points: []point{here}, sums: sums}
 }
 
-// last returns the place that is farthest.
-func (d *side) last() place { return d.places[len(d.places)-1] }
+// last returns the point that is farthest.
+func (d *side) last() point { return d.points[len(d.points)-1] }
 
 // walk takes a step, if the sums do not change by too much on it, and looks at what lies on
 // it. Otherwise it tries a shorter one the next time.
@@ -41,7 +45,7 @@ func (d *side) walk(s *Search) {
 	if d.direction < 0 && at <= d.least {
 		at = d.least
 	}
-	if at == from.at || !finite(at) {
+	if at == from.at || !network.Finite(at) {
 		d.over = true
 		return
 	}
@@ -59,8 +63,8 @@ func (d *side) walk(s *Search) {
 		d.first = d.next
 	}
 	d.next *= math.Max(0.5, math.Min(4, usualStep/math.Max(apart, 1e-300)))
-	d.places, d.sums = append(d.places, p), sums
-	d.over = at == d.least || math.Abs(at-d.places[0].at) > farthest*math.Max(d.first, math.Max(1e-3, math.Abs(d.places[0].at)))
+	d.points, d.sums = append(d.points, p), sums
+	d.over = at == d.least || math.Abs(at-d.points[0].at) > farthest*math.Max(d.first, math.Max(1e-3, math.Abs(d.points[0].at)))
 	s.consider(p)
 	d.inspect(s)
 }
@@ -78,11 +82,11 @@ func mostApart(a, b []float64) (most float64) {
 	return most
 }
 
-// inspect looks closer at the last step if there may be a solution on it or, around the place
+// inspect looks closer at the last step if there may be a solution on it or, around the point
 // before, a value that is nearer to what is wanted.
 func (d *side) inspect(s *Search) {
-	n := len(d.places)
-	q, p := d.places[n-1], d.places[n-2]
+	n := len(d.points)
+	q, p := d.points[n-1], d.points[n-2]
 	switch {
 	case p.known() != q.known():
 		s.closing = &edge{side: d, known: p, unknown: q}
@@ -92,11 +96,11 @@ func (d *side) inspect(s *Search) {
 	case meets(p, q):
 		s.closing = newBracket(d, p, q)
 	case n >= 3:
-		s.closing = newValley(s, d, d.places[n-3], p, q)
+		s.closing = newValley(s, d, d.points[n-3], p, q)
 	}
-	if down, up := &s.sides[0], &s.sides[1]; !s.hollow && len(down.places) > 1 && len(up.places) > 1 {
+	if down, up := &s.sides[0], &s.sides[1]; !s.hollow && len(down.points) > 1 && len(up.points) > 1 {
 		s.hollow = true
-		s.held = newValley(s, up, down.places[1], s.here, up.places[1])
+		s.held = newValley(s, up, down.points[1], s.here, up.points[1])
 	}
 	if s.closing == nil {
 		s.closing, s.held = s.held, nil

@@ -37,6 +37,7 @@ func talk(s streams, cmd *cobra.Command, args []string, asked *walking) error {
 	if recorder != nil {
 		desk.RecordTo(d, recorder)
 	}
+	d.Do("notation " + asked.notation.String())
 	defer s.interrupts.talk(t.Interrupt)()
 	if t.Begin(d, asked.script.lines) {
 		return nil

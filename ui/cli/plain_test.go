@@ -28,6 +28,7 @@ func TestPlainAnswersLinesOfAPipe(t *testing.T) {
 		{"quit\nfoo\n", nil, 0, "", ""},
 		{"epoch; set lr 3; quit\nfoo\n", nil, 0, "Learning rate 3 from step 2 on", ""},
 		{"where\n", []string{"--do", "goto 20; next phase"}, 0, "You are in step 21, epoch 21, at the inputs", ""},
+		{"goto 7; phase δ1\nexplain δ h1\n", []string{"--notation", "delta=y-yhat"}, 0, "\nDelta of h1 is 0.06092", ""},
 		{"where\n", []string{"--do", "goto 20; foo"}, 2, "\"foo\" is no command", "1 line was not understood, the first at --do"},
 		{"help goto\n", []string{"xor", "--hidden", "3", "--theme", "light"}, 0, "Command goto: ", ""},
 	} {

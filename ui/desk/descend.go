@@ -31,14 +31,21 @@ func (d descent) descend(t Trail, q explain.Quantity) Result {
 // a step begins with, what the step before made, unless it was set or begun there. End says
 // why the way ends with it, if it does.
 func (d descent) madeBy(q explain.Quantity) (made explain.Quantity, back int, end string) {
-	if q.Kind == explain.OldLossSum || q.Kind == explain.LastEpochLoss {
-		return d.lossesBefore(q)
-	}
-	if q.Kind != explain.Weight && q.Kind != explain.OldBuffer {
+	maker, ok := makerOf(q)
+	switch {
+	case !ok:
 		return q, 0, ""
+	case q.IsParameter():
+		return d.parameterBefore(q, maker)
+	default:
+		return d.lossesBefore(q, maker)
 	}
-	m, step := &d.seen, d.seen.Position.Step
-	switch first := max(1, m.Path.First().Step); {
+}
+
+// parameterBefore returns what made a weight or bias, or what the optimiser remembers of it.
+func (d descent) parameterBefore(q, maker explain.Quantity) (made explain.Quantity, back int, end string) {
+	step := d.seen.Position.Step
+	switch first := max(1, d.seen.Path.First().Step); {
 	case step == first && step > 1:
 		return q, 0, givenBySession(step)
 	case step == first && q.Kind == explain.OldBuffer:
@@ -50,12 +57,7 @@ func (d descent) madeBy(q explain.Quantity) (made explain.Quantity, back int, en
 	if end, ok := d.changedBefore(step, q); ok {
 		return q, 0, end
 	}
-	made = q
-	made.Kind = explain.Update
-	if q.Kind == explain.OldBuffer {
-		made.Kind = explain.Buffer
-	}
-	return made, 1, ""
+	return maker, 1, ""
 }
 
 // givenBySession says that a step is the first of a session that was saved in the middle.
@@ -65,11 +67,11 @@ func givenBySession(step int) string {
 
 // lossesBefore returns what made the losses of the batches before that of the step, or of the
 // epoch before.
-func (d descent) lossesBefore(q explain.Quantity) (made explain.Quantity, back int, end string) {
+func (d descent) lossesBefore(q, maker explain.Quantity) (made explain.Quantity, back int, end string) {
 	step, first := d.seen.Position.Step, max(1, d.seen.Path.First().Step)
-	made, back = explain.Quantity{Kind: explain.LossSum}, 1
+	back = 1
 	if q.Kind == explain.LastEpochLoss {
-		made, back = explain.Quantity{Kind: explain.EpochLoss}, d.seen.Step.Batch
+		back = d.seen.Step.Batch
 	}
 	switch {
 	case q.Kind == explain.OldLossSum && d.seen.Step.Batch == 1:
@@ -77,7 +79,7 @@ func (d descent) lossesBefore(q explain.Quantity) (made explain.Quantity, back i
 	case step-back < first:
 		return q, 0, givenBySession(first)
 	}
-	return made, back, ""
+	return maker, back, ""
 }
 
 // changedBefore says that a number was changed by hand between a step and the one before, or
@@ -121,7 +123,7 @@ func (d tracer) retain(t *Trail) {
 
 // standing returns where a trail is followed.
 func (d tracer) standing() standing {
-	return standing{d.seen.Run, d.seen.Position, d.seen.Selection.Sample}
+	return standing{d.seen.Run, d.seen.Position, d.seen.Selection.Sample, d.seen.Notation}
 }
 
 // levelOf returns the level of a number at the present moment.
@@ -136,7 +138,7 @@ func (d tracer) levelOf(q explain.Quantity, end string) TrailLevel {
 	}
 	subject := m.Subject()
 	switch {
-	case !hasReached(m, q):
+	case !HasReached(m, q):
 		l.Explanation.Title = subject.Title(q)
 		l.End = "It is not worked out yet: → brings it, z asks you for it."
 	default:
@@ -149,12 +151,14 @@ func (d tracer) levelOf(q explain.Quantity, end string) TrailLevel {
 	return l
 }
 
-// fits reports whether the network of a moment has a number.
-func fits(m *Moment, q explain.Quantity) bool {
+// Fits reports whether the network of a moment has a number.
+func Fits(m *Moment, q explain.Quantity) bool {
 	inLayer := func(layer, unit int) bool { return layer <= m.LastLayer() && unit < m.Units(layer) }
 	switch {
 	case !inLayer(q.Layer, q.Unit), q.IsOfSample() && q.Sample >= max(1, m.Samples()):
 		return false
+	case q.Kind == explain.Loss || q.Kind == explain.Target:
+		return q.Layer == m.LastLayer()
 	case q.Kind == explain.OldBuffer || q.Kind == explain.Buffer:
 		return q.Index < len(m.Config().Optimizer.Buffers())
 	case q.Kind == explain.Datum, q.Kind == explain.Fixed, q.Kind == explain.WeightSum:
@@ -193,7 +197,7 @@ func (d tracer) retrace() {
 		if d.seen.Step != nil && q.Kind == explain.Initial {
 			q.Kind = explain.Weight
 		}
-		if q = numberAt(&d.seen, q); fits(&d.seen, q) {
+		if q = numberAt(&d.seen, q); Fits(&d.seen, q) {
 			anew = *anew.with(d.levelOf(q, ""))
 		}
 	}

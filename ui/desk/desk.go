@@ -124,9 +124,9 @@ func (d *Desk) Commands() []Command { return d.table }
 // Seen returns the present moment, without the explanation of the number in focus.
 // It belongs to the desk, and the next command changes it.
 func (d *Desk) Seen() *Moment {
-	d.seen.Playing, d.seen.Notation = d.Playing(), d.look.Notation
+	d.seen.Playing = d.Playing()
 	if d.seen.Beside != nil {
-		d.seen.Beside.Notation = d.look.Notation
+		d.seen.Beside.Notation = d.seen.Notation
 	}
 	d.seen.Quiz = quizzer{d}.seenOf()
 	return &d.seen

@@ -28,9 +28,10 @@
 //	              place.go has where it stands, last.go the step before, and done.go the last one done,
 //	              whose remedies cures.go makes copies to try of
 //	selecting.go  the commands that select, by the selector of selector.go; explain.go, any number
+//	namer.go      reads the names of numbers; namer_fixed.go, those of settings and data, namer_summary.go, those of
+//	              slopes, means and losses of an epoch; called.go writes them, and askable.go lists them
 //	why.go        the commands that follow a number down to what made it; trail.go has the way, descend.go goes
-//	              down and leap.go far back, trail_end.go says what it ends with; explain_fixed.go names settings and
-//	              data, explain_summary.go slopes, means and losses of an epoch
+//	              down and leap.go far back, trail_end.go says what it ends with
 //	all_paths.go  the gradient of a weight as the sum over its paths to the loss
 //	looks.go      the commands that choose a view, and how numbers and charts are shown
 //	moved.go      a sample that is moved to other inputs, and the forward pass that follows

@@ -90,6 +90,9 @@ func (q *Quiz) AttemptAt(of explain.Quantity) Attempt {
 // Open reports whether a number is asked and not known yet.
 func (q *Quiz) Open() bool { return q.Asks(q.asked()) }
 
+// asking reports whether a number is asked, be it known or not.
+func (q *Quiz) asking() bool { return q != nil && q.question != nil }
+
 // asked returns the number that is asked, if there is a quiz.
 func (q *Quiz) asked() explain.Quantity {
 	if q == nil {
@@ -100,12 +103,12 @@ func (q *Quiz) asked() explain.Quantity {
 
 // Asks reports whether it is this number that is asked, and is not known yet.
 func (q *Quiz) Asks(of explain.Quantity) bool {
-	return q != nil && q.question != nil && of == q.Asked && !q.attempts.knows(of)
+	return q.asking() && of == q.Asked && !q.attempts.knows(of)
 }
 
 // Hides reports whether a number is asked, alone or together with others, and not known yet.
 func (q *Quiz) Hides(of explain.Quantity) bool {
-	return q != nil && q.question != nil && slices.Contains(q.Group, of) && !q.attempts.knows(of)
+	return q.asking() && slices.Contains(q.Group, of) && !q.attempts.knows(of)
 }
 
 // Shows reports whether a number that the step has not reached is asked or known.
@@ -116,16 +119,16 @@ func (q *Quiz) Shows(of explain.Quantity) bool {
 
 // Known returns the value of a number that is known although the step has not reached it.
 func (q *Quiz) Known(of explain.Quantity) (v float64, known bool) {
-	if q == nil || q.question == nil || !q.attempts.shows(of) {
+	if !q.asking() || !q.attempts.shows(of) {
 		return 0, false
 	}
-	return valueIn(q.question.step, of), true
+	return q.question.value(of), true
 }
 
 // Hints returns the hints to the number that is asked, and how many are unfolded. Those that
 // are not have only their name.
 func (q *Quiz) Hints() (list []mistake.Hint, unfolded int) {
-	if q == nil || q.question == nil || q.Level.Unaided() {
+	if !q.asking() || q.Level.Unaided() {
 		return nil, 0
 	}
 	list, unfolded = slices.Clone(q.question.hints), q.Attempt().Hints
@@ -142,7 +145,7 @@ func (q *Quiz) First() mistake.Hint { return q.question.hints[0] }
 // of the usual mistakes, or knows the number. Who is unaided has to find it.
 func (q *Quiz) Needed() (l explain.Line, ok bool) {
 	a := q.Attempt()
-	if q == nil || q.question == nil || !a.Known && (len(a.Verdict.Fits) == 0 || q.Level.Unaided()) {
+	if !q.asking() || !a.Known && (len(a.Verdict.Fits) == 0 || q.Level.Unaided()) {
 		return nil, false
 	}
 	return q.question.needed, true
@@ -152,7 +155,7 @@ func (q *Quiz) Needed() (l explain.Line, ok bool) {
 // is a mean over them: a column for each, and nothing that is worked out from them. Who is
 // unaided has to look for them.
 func (q *Quiz) Samples() (t explain.Table, ok bool) {
-	if q == nil || q.question == nil || q.Level.Unaided() || q.question.e.Table == nil {
+	if !q.asking() || q.Level.Unaided() || q.question.e.Table == nil {
 		return t, false
 	}
 	of, table := q.Asked, q.question.e.Table
@@ -174,12 +177,12 @@ func (q *Quiz) Samples() (t explain.Table, ok bool) {
 
 // Sign returns what stands between a line and the number that is asked: = or ≈.
 func (q *Quiz) Sign(l explain.Line, n explain.Numbers) string {
-	return l.Sign(valueIn(q.question.step, q.Asked), n)
+	return l.Sign(q.question.value(q.Asked), n)
 }
 
 // Step returns the number of the step that is asked of; 0 if none is.
 func (q *Quiz) Step() int {
-	if q == nil || q.question == nil {
+	if !q.asking() {
 		return 0
 	}
 	return q.question.step.Number
@@ -202,7 +205,7 @@ func newQuestion(a agenda, group []item, at int, part Part) *question {
 	a.m = &m
 	q := &question{item: group[at], agenda: a, group: group, part: part}
 	judged := a.asks(q.of, nil)
-	q.needed, q.hints, q.e = judged.Needed(), judged.Hints(), a.m.Setup.Explain(a.step, q.of)
+	q.needed, q.hints, q.e = judged.Needed(), judged.Hints(), a.m.Subject().Explain(a.step, q.of)
 	return q
 }
 

@@ -51,13 +51,13 @@ func (z quizzer) judged(said string, verdict mistake.Verdict) Result {
 	}
 	a.Known = verdict.Outcome == mistake.Right
 	z.record(a)
-	if a.Tries == triesToHint && !z.quiz.level.Unaided() && a.Hints < len(q.hints) {
+	if a.Tries == TriesToHint && !z.quiz.level.Unaided() && a.Hints < len(q.hints) {
 		a.Hints++
 	}
 	if !a.Known {
 		return z.tell(z.wrong(a))
 	}
-	r := z.settle()
+	r := z.advance()
 	return z.tell(z.right()).then(r)
 }
 
@@ -112,7 +112,7 @@ func reveal(d *Desk, _ string) Result {
 	scored.Right, scored.Shown = false, true
 	a.Known, a.Shown = true, true
 	z.record(a)
-	r := z.settle()
+	r := z.advance()
 	return z.tell(z.is() + ".").then(r)
 }
 
@@ -124,5 +124,5 @@ func skip(d *Desk, _ string) Result {
 		return Result{Err: err}
 	}
 	a.Known, a.Shown = true, true
-	return z.settle().then(z.ask())
+	return z.advance().then(z.ask())
 }

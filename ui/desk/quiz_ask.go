@@ -2,6 +2,7 @@ package desk
 
 import (
 	"backstep/network"
+	"backstep/network/notation"
 	"backstep/network/stepper"
 )
 
@@ -31,13 +32,14 @@ type stood struct {
 	opened, run int
 	position    stepper.Position
 	selection   Selection
+	notation    notation.Notation
 }
 
-func stoodAt(m *Moment) stood { return stood{m.Opened, m.Run, m.Position, m.Selection} }
+func stoodAt(m *Moment) stood { return stood{m.Opened, m.Run, m.Position, m.Selection, m.Notation} }
 
-// at reports whether a moment is there, whatever is selected.
+// at reports whether a moment is there, whatever is selected, and in whatever notation.
 func (s stood) at(m *Moment) bool {
-	s.selection = m.Selection
+	s.selection, s.notation = m.Selection, m.Notation
 	return s == stoodAt(m)
 }
 
@@ -95,7 +97,7 @@ func (z quizzer) ground() (a agenda, from stepper.Position, ok bool) {
 		return agenda{m, m.whole}, m.Position, true
 	case next != nil && next.of.at(m):
 		then := next.m
-		then.Selection = m.Selection
+		then.Selection, then.Notation = m.Selection, m.Notation
 		s := selector{&then}
 		s.keepSample()
 		s.keepPin()
@@ -239,8 +241,8 @@ func (z quizzer) another(by int) bool {
 	return false
 }
 
-// settle moves to where nothing is known that is still to be asked.
-func (z quizzer) settle() Result {
+// advance moves to where nothing is known that is still to be asked.
+func (z quizzer) advance() Result {
 	q := z.quiz.question
 	list, _ := z.pending(q.agenda, z.seen.Position)
 	target := q.m.Path.Last(q.step.Number)

@@ -156,26 +156,3 @@ func (a agenda) ofWeights(kind explain.Kind, layer, unit int) (list []explain.Qu
 	}
 	return list
 }
-
-// valueIn returns the value of a quantity in a whole step.
-func valueIn(s *network.Step, q explain.Quantity) float64 {
-	switch q.Kind {
-	case explain.Input:
-		return s.X[s.At(q.Unit, q.Sample)]
-	case explain.WeightedSum:
-		return s.Layers[q.Layer].Z[s.At(q.Unit, q.Sample)]
-	case explain.Activation:
-		return s.Layers[q.Layer].A[s.At(q.Unit, q.Sample)]
-	case explain.Delta:
-		return s.Layers[q.Layer].Delta[s.At(q.Unit, q.Sample)]
-	case explain.Loss:
-		if q.Sample == explain.Batch {
-			return s.Loss
-		}
-		return s.Losses[q.Sample]
-	case explain.Gradient:
-		return s.Layers[q.Layer].Gradient.At(q.From, q.Unit, s.Layers[q.Layer].Units)
-	default:
-		return s.Layers[q.Layer].After.At(q.From, q.Unit, s.Layers[q.Layer].Units)
-	}
-}

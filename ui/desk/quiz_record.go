@@ -1,9 +1,6 @@
 package desk
 
-import (
-	"backstep/data/text"
-	"backstep/network/explain"
-)
+import "backstep/data/text"
 
 // Recorder keeps the answers of a quiz. The desk knows neither files nor the time.
 type Recorder interface {
@@ -42,7 +39,7 @@ func (z quizzer) record(a *Attempt) {
 		Phase: q.m.PhaseNames()[q.at.Phase], Number: text.Clean(q.m.Setup.Subject.Title(q.of)),
 		Said: a.Said, Right: a.Known && !a.Shown, Mistake: mistakeIn(a.Verdict), Hints: a.Hints, Shown: a.Shown,
 	}
-	if !q.of.IsParameter() && q.of.Sample != explain.Batch {
+	if q.of.IsOfSample() {
 		answer.Sample = q.of.Sample + 1
 	}
 	if a.Shown {

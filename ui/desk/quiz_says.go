@@ -57,7 +57,7 @@ func weightInWords(names explain.Names, of explain.Quantity) string {
 // is says the number that was asked: "z of h1 for person 1 is 0.8075".
 func (z quizzer) is() string {
 	q := z.quiz.question
-	return q.name() + " is " + z.look.Format.Trim(valueIn(q.step, q.of))
+	return q.name() + " is " + z.look.Format.Trim(q.value(q.of))
 }
 
 // right says that an answer is right.
@@ -77,9 +77,9 @@ func (z quizzer) wrong(a *Attempt) string {
 		says += fmt.Sprintf(" Yours is %s; needed is %s. %s", fit.Line.Text(f, false), z.quiz.question.needed.Text(f, false), text.Clean(fit.Why))
 	}
 	switch {
-	case a.Tries >= triesToReveal:
+	case a.Tries >= TriesToReveal:
 		says += " The command reveal shows it."
-	case a.Tries >= triesToHint && !z.quiz.level.Unaided():
+	case a.Tries >= TriesToHint && !z.quiz.level.Unaided():
 		says += " " + z.hintSays(z.quiz.question.hints[a.Hints-1])
 	case len(a.Verdict.Fits) == 0 && a.Verdict.Outcome == mistake.Unknown && !z.quiz.level.Unaided():
 		says += " Start here: " + z.hintSays(z.quiz.question.hints[0])
@@ -125,6 +125,6 @@ func (z quizzer) hintSays(h mistake.Hint) string {
 
 // After so many wrong answers a hint is unfolded, and then it is offered to show the number.
 const (
-	triesToHint   = 2
-	triesToReveal = 3
+	TriesToHint   = 2
+	TriesToReveal = 3
 )

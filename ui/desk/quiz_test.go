@@ -51,6 +51,7 @@ func TestRightAnswersGoThroughAStep(t *testing.T) {
 		moves := fmt.Sprintf("%d next unit", rapid.IntRange(1, 30).Draw(r, "moves"))
 		done(r, d, moves)
 		done(r, plain, moves)
+		done(r, d, "notation "+rapid.SampledFrom([]string{"backstep", "nielsen", "backstep,delta=y-yhat"}).Draw(r, "notation"))
 		done(r, d, "level "+rapid.SampledFrom(LevelNames()).Draw(r, "level"))
 		done(r, d, "predict")
 		for step := d.Seen().Quiz.Step(); d.Seen().Quiz.Step() == step; done(r, d, "predict") {
@@ -62,7 +63,7 @@ func TestRightAnswersGoThroughAStep(t *testing.T) {
 			if v, reached := shown.ValueOf(q.Asked); reached {
 				r.Fatalf("%s %v is shown at %v", q.Question, v, shown.Position)
 			}
-			is := d.Look().Format.Trim(valueIn(q.question.step, q.Asked))
+			is := d.Look().Format.Trim(q.question.value(q.Asked))
 			says := done(r, d, "answer "+is)
 			if a := d.Seen().Quiz.Attempt(); !a.Known || a.Tries != 1 {
 				r.Fatalf("%s\n%s %s: %s", line, q.Question, is, says)
@@ -167,6 +168,27 @@ func TestSteppingInAQuiz(t *testing.T) {
 	}
 }
 
+// A number is asked as the notation has it, also if that is chosen while it is asked: the sign of
+// a δ, and the gradient of a batch as a sum.
+func TestAQuizIsInItsNotation(t *testing.T) {
+	const theirs = "notation delta=y-yhat,gradient=sum"
+	for _, lines := range []string{theirs + "; predict", "predict; " + theirs} {
+		for _, before := range []string{"phase ∂W2", "phase δ1"} {
+			d, plain := quizDesk(t, "diabetes", Options{}), quizDesk(t, "diabetes", Options{})
+			done(t, d, before+"; "+lines)
+			done(t, plain, before+"; "+theirs+"; next phase")
+			asked := d.Seen().Quiz.Asked
+			want, reached := plain.Seen().ValueOf(asked)
+			if says := done(t, d, fmt.Sprintf("answer %v", want)); !reached || !strings.HasPrefix(says, "Right: ") {
+				t.Errorf("%s; %s: %v of %+v: %s", before, lines, want, asked, says)
+			}
+			if v, _ := d.Seen().Quiz.Known(asked); v != want {
+				t.Errorf("%s; %s: %+v is shown as %v, not %v", before, lines, asked, v, want)
+			}
+		}
+	}
+}
+
 // Numbers that are not finite are not asked, and a wide network is asked in part.
 func TestWhatIsAsked(t *testing.T) {
 	d := quizDesk(t, "digits --hidden 40", Options{})
@@ -183,7 +205,7 @@ func TestWhatIsAsked(t *testing.T) {
 	d = quizDesk(t, "curve --lr 1e200", Options{})
 	done(t, d, "3 next step; predict")
 	for n := 0; d.Seen().Quiz.Open() && n < 40; n++ {
-		if v := valueIn(d.Seen().Quiz.question.step, d.Seen().Quiz.Asked); math.IsNaN(v) || math.IsInf(v, 0) {
+		if v := d.Seen().Quiz.question.value(d.Seen().Quiz.Asked); math.IsNaN(v) || math.IsInf(v, 0) {
 			t.Fatalf("%s is %v", d.Seen().Quiz.Question, v)
 		}
 		done(t, d, "skip")

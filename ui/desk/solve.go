@@ -9,6 +9,7 @@ import (
 	"backstep/data/text"
 	"backstep/network"
 	"backstep/network/explain"
+	"backstep/network/notation"
 	"backstep/network/scaling"
 	"backstep/network/solve"
 )
@@ -37,26 +38,28 @@ type Solving struct {
 	work   *solve.Plotted // nil before it has begun
 	rows   []int          // over which the steps are tried
 	update solve.Update   // of the rate
+
+	notation notation.Notation // in which the number is wanted
 }
 
 // Solved is what the answer to a question is, as far as it is worked out. It does not change.
 type Solved struct {
 	Solve
-	From    float64 // what the variable is
-	Is      float64 // what the number is
-	Next    bool    // the number is that of the next step
-	Settled bool    // the answer is there
-	Answer  solve.Answer
-	Curve   solve.Curve
-	Now     Trial // the step as it is; without one until that is worked out
-	Would   Trial // and as it would be, with the answer
-	begun   bool  // Is is worked out
-	done    bool  // and all else
+	From     float64 // what the variable is
+	Is       float64 // what the number is
+	Next     bool    // the number is that of the next step
+	Answered bool    // the answer is there
+	Answer   solve.Answer
+	Curve    solve.Curve
+	Now      Trial // the step as it is; without one until that is worked out
+	Would    Trial // and as it would be, with the answer
+	begun    bool  // Is is worked out
+	done     bool  // and all else
 }
 
 // Changes reports whether there is an answer that changes something.
 func (s *Solved) Changes() bool {
-	return s.Settled && s.Answer.Kind != solve.Unmoved && s.Answer.Kind != solve.Unknown && s.Answer.At != s.From
+	return s.Answered && s.Answer.Kind != solve.Unmoved && s.Answer.Kind != solve.Unknown && s.Answer.At != s.From
 }
 
 // Done reports whether all is worked out, with the curve and the steps.
@@ -74,7 +77,7 @@ func NewSolving(m *Moment, q Solve) (*Solving, error) {
 	if err := CanSolve(m, q.Of, q.By); err != nil {
 		return nil, err
 	}
-	s := &Solving{basis: BasisOf(m), next: m.Next}
+	s := &Solving{basis: BasisOf(m), next: m.Next, notation: m.Notation}
 	s.solved = Solved{Solve: q, Next: s.basis.Next || q.By.Rate, From: VariableValue(m, q.By), Is: math.NaN()}
 	t := Trial{Setup: s.basis.Setup, Weights: s.basis.Weights}
 	s.rows, t.Sample, t.Part = TrialRows(m, s.basis)
@@ -99,7 +102,7 @@ func (s *Solving) begin() {
 		s.update = solve.NextUpdate(s.next.Setup.Config, s.next.Setup.TrainSamples, &s.begins)
 		t.Weights, asked.Least = s.update.With(s.solved.From), 0
 	}
-	asked.Of = s.function()
+	asked.Of = s.inNotation(s.function())
 	s.solved.Is, _ = asked.Of(asked.From)
 	s.solved.begun = true
 	if q.AsIs {
@@ -149,6 +152,17 @@ func (s *Solving) function() solve.Function {
 		return solve.OfInput(picked, t.Weights, sample, func(v float64) []float64 { return inputsWith(t.Setup, rows[sample], column, v) }, of)
 	default:
 		return solve.OfParameter(picked, t.Weights, by.Number, of)
+	}
+}
+
+// inNotation returns the function with a δ as the notation has it.
+func (s *Solving) inNotation(f solve.Function) solve.Function {
+	if s.solved.Of.Kind != explain.Delta {
+		return f
+	}
+	return func(at float64) (float64, []float64) {
+		v, sums := f(at)
+		return s.notation.OfDelta(v), sums
 	}
 }
 
@@ -215,7 +229,7 @@ func (s *Solving) Work(stop func() bool) (done bool) {
 	if !s.work.Work(stop) {
 		return false
 	}
-	s.solved.Settled, s.solved.Answer, s.solved.Curve = true, s.work.Answer(), s.work.Curve()
+	s.solved.Answered, s.solved.Answer, s.solved.Curve = true, s.work.Answer(), s.work.Curve()
 	if !s.solved.done {
 		s.solved.done = true
 		s.try()
@@ -253,8 +267,8 @@ func (s *Solving) change(t *Trial) (err error) {
 // Solved returns what is worked out so far.
 func (s *Solving) Solved() *Solved {
 	solved := s.solved
-	if !solved.Settled && s.work != nil && s.work.Settled() {
-		solved.Settled, solved.Answer, solved.Curve = true, s.work.Answer(), s.work.Curve()
+	if !solved.Answered && s.work != nil && s.work.Answered() {
+		solved.Answered, solved.Answer, solved.Curve = true, s.work.Answer(), s.work.Curve()
 	}
 	return &solved
 }
@@ -267,7 +281,7 @@ func CanSolve(m *Moment, of explain.Quantity, by Variable) error {
 	switch {
 	case !solve.Solvable(of):
 		return errors.New(title + " is not asked for: z, a, δ, ŷ and J are")
-	case m.Step == nil || !basis.Next && !hasReached(m, of):
+	case m.Step == nil || !basis.Next && !HasReached(m, of):
 		return errors.New(title + " is not worked out yet: → brings it")
 	case of.Sample == explain.Batch && partial(m, basis):
 		return errors.New(title + " is not asked for while a " + m.Setup.Noun.One() + " is in focus that is not in it: P lets it go")

@@ -52,7 +52,7 @@ func (v Variable) symbol() string {
 // Says returns the answer as one or two sentences, from the longest to the shortest form,
 // with numbers that are written so. Nothing is said before it is there.
 func (s *Solved) Says(m *Moment, number func(v float64, digits int) string) []string {
-	if !s.Settled {
+	if !s.Answered {
 		return nil
 	}
 	w := saying{s, number, text.Clean(m.Setup.Subject.Title(s.Of)), VariableName(m, s.By), s.By.symbol()}

@@ -19,6 +19,8 @@ func TestWhatSolveAnswers(t *testing.T) {
 		{"diabetes", "goto 20; phase d1", "solve yhat = .9 by w h1 bmi", "No value of w from bmi to h1 gives ŷ 0.9: it only comes near to 0.6233 as w rises."},
 		{"diabetes", "goto 20; phase d1", "solve J batch = 0.6 by b y", "No value of b of y gives J of the batch 0.6: the nearest is 0.6443, at b = −0.8917."},
 		{"diabetes", "goto 20; phase d1", "solve z h2 = 3 by w h1 bmi", "No value of w from bmi to h1 changes z of h2: it stays 0.9000."},
+		{"diabetes", "goto 20; phase d1", "solve δ h1 = 0.05 by w y h1", "w from h1 to y would have to be −0.3175; it is 1.122."},
+		{"diabetes", "goto 20; phase d1; notation delta=y-yhat", "solve δ h1 = -0.05 by w y h1", "w from h1 to y would have to be −0.3175; it is 1.122."},
 		{"diabetes", "goto 20", "solve J batch = 0.3 by lr", "For J of the batch to be 0.3 after the update, η would have to be 147.8; it is 2."},
 		{"diabetes", "goto 20", "solve ŷ = 0.9 by w y h1", "For ŷ to be 0.9 in the next step, w from h1 to y would have to be 4.361; it is 1.175."},
 		{"diabetes", "goto 20", "solve δ h1 = 0", "δ of h1 of the next step is not worked out yet: → brings it"},

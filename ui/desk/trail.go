@@ -6,6 +6,7 @@ import (
 
 	"backstep/network"
 	"backstep/network/explain"
+	"backstep/network/notation"
 	"backstep/network/stepper"
 )
 
@@ -28,11 +29,13 @@ type TrailLevel struct {
 	sample      int
 }
 
-// standing is where a trail was followed, so that it is followed anew where that changes.
+// standing is where a trail was followed, and in which notation, so that it is followed anew
+// where that changes.
 type standing struct {
 	run      int
 	position stepper.Position
 	sample   int
+	notation notation.Notation
 }
 
 // whence is where a person was when the number was asked about.
@@ -75,21 +78,32 @@ func (t Trail) upTo(levels int) *Trail {
 	return &t
 }
 
-// isMadeBy reports whether a number that a step begins with is one that the step before made.
-func isMadeBy(q, by explain.Quantity) bool {
+// makerOf returns the number of an earlier step that is one that a step begins with. ok is false
+// if a step does not begin with it.
+func makerOf(q explain.Quantity) (maker explain.Quantity, ok bool) {
+	maker = q
 	switch q.Kind {
 	case explain.Weight:
-		q.Kind = explain.Update
+		maker.Kind = explain.Update
 	case explain.OldBuffer:
-		q.Kind = explain.Buffer
+		maker.Kind = explain.Buffer
+	case explain.OldLossSum:
+		maker.Kind = explain.LossSum
+	case explain.LastEpochLoss:
+		maker.Kind = explain.EpochLoss
 	default:
-		return false
+		return q, false
 	}
-	first := by
+	return maker, true
+}
+
+// isMadeBy reports whether a number that a step begins with is one that was made before, or drawn.
+func isMadeBy(q, by explain.Quantity) bool {
 	if by.Kind == explain.Initial {
-		first.Kind = explain.Update
+		by.Kind = explain.Update
 	}
-	return q == first
+	maker, ok := makerOf(q)
+	return ok && maker == by
 }
 
 // first returns the number where the cursor begins: in the largest term of a sum, otherwise

@@ -11,23 +11,18 @@ import (
 // bottomOf says what the way down ends with, if a number is made of nothing further: a value of
 // the data, a draw, or a setting. Otherwise it is empty.
 func bottomOf(m *Moment, l *TrailLevel) string {
-	switch q := l.Number; q.Kind {
+	q := l.Number
+	if len(l.Terms) > 0 && q.Kind != explain.Initial {
+		return ""
+	}
+	switch q.Kind {
 	case explain.Initial:
 		return startSays(m, q)
 	case explain.Datum, explain.Input, explain.Target:
-		if len(l.Terms) > 0 {
-			return ""
-		}
 		return dataSays(m, q)
 	case explain.Fixed:
-		if len(l.Terms) > 0 {
-			return ""
-		}
 		return l.Explanation.Meaning.Says[0]
 	case explain.Slope:
-		if len(l.Terms) > 0 {
-			return ""
-		}
 		return "It is a constant: linear has this slope everywhere."
 	default:
 		return ""

@@ -3,7 +3,6 @@ package desk
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"backstep/data/text"
 	"backstep/network/explain"
@@ -44,7 +43,7 @@ func why(d *Desk, argument string) Result {
 		}
 	}
 	q = numberAt(&d.seen, q)
-	if !hasReached(&d.seen, q) {
+	if !HasReached(&d.seen, q) {
 		return notYet(d, q)
 	}
 	moved := d.seen.MovedTo // What is asked about is training, not the moved sample.
@@ -92,7 +91,7 @@ func intoTerm(d *Desk, argument string) Result {
 	switch {
 	case q == t.Present().Number:
 		return Result{Message: t.Present().bottom()}
-	case !hasReached(&d.seen, q):
+	case !HasReached(&d.seen, q):
 		return notYet(d, q)
 	}
 	return d.WithWalk(func() Result {
@@ -240,8 +239,8 @@ func PointLine(m *Moment, q explain.Quantity) string {
 	if i := m.Trail.Present().termOf(q); i >= 0 {
 		return "point " + strconv.Itoa(i+1)
 	}
-	if line, ok := strings.CutPrefix(ExplainLine(m, q), "explain "); ok {
-		return "point " + line
+	if selects, name := calledAt(m, q); selects == "" && name != "" {
+		return "point " + name
 	}
 	return ""
 }

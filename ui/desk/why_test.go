@@ -147,6 +147,17 @@ func TestAWeightIsFollowedToItsDraw(t *testing.T) {
 	}
 }
 
+// Another notation is that of the whole way.
+func TestAWayDownFollowsTheNotation(t *testing.T) {
+	d := asking(t, "diabetes")
+	do(t, d, "goto 7; phase d1; why δ h1")
+	was := d.Seen().Trail.Present().Explanation.Result.Value
+	do(t, d, "notation delta=y-yhat")
+	if is := d.Seen().Trail.Present().Explanation.Result.Value; is != -was {
+		t.Errorf("δ was %v, and is %v in a notation with the other sign", was, is)
+	}
+}
+
 // A number that is written with a minus before it is a term without it.
 func TestATermHasItsOwnSign(t *testing.T) {
 	d := asking(t, "diabetes")
@@ -220,6 +231,11 @@ func TestTheLossOfAnEpochIsFollowedThroughItsBatches(t *testing.T) {
 	}
 	if l := d.Seen().Trail.Present(); l.End != "It is 0: the epoch begins with this batch." || l.Number.Kind != explain.OldLossSum {
 		t.Errorf("the way ends with %q, which %s", l.Explanation.Title, l.End)
+	}
+	for i := 1; i < 4; i++ {
+		if taken := desk.Taken(d.Seen().Trail, i); taken != 0 {
+			t.Errorf("the way goes on with term %d of level %d, not with the first", taken+1, i+1)
+		}
 	}
 	if whole := d.Seen().Trail.Levels[0].Explanation.Result.Value; math.Abs(whole-sum/4) > 1e-15 {
 		t.Errorf("J of the epoch is %v, its batches have a mean of %v", whole, sum/4)

@@ -24,7 +24,7 @@ func (s derivation) told(e *explain.Explanation) string {
 		title = strings.Replace(title, "ŷ", "ŷ, the answer", 1) + ","
 	}
 	says := title + " is " + s.value(e.Result)
-	if q.IsOfSample() && q.Kind != explain.Loss && q.Kind != explain.Right {
+	if q.LacksSample() {
 		says += " for " + s.m.Setup.Noun.Number(q.Sample+1)
 	}
 	return says

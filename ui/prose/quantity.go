@@ -49,7 +49,7 @@ func (w *Writer) label(e *explain.Explanation, q explain.Quantity) string {
 	switch {
 	case q.Kind == explain.Update:
 		return e.Title + ": " + e.Symbol
-	case q.Kind == explain.Loss || q.Kind == explain.Right || !q.IsOfSample():
+	case !q.LacksSample():
 		return e.Title
 	case w.moved:
 		return e.Title + ", moved"

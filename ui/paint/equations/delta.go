@@ -135,10 +135,10 @@ func (p deltas) lossSlope(k int) string {
 	return p.Formula("∂J/∂ŷ") + " of " + name + ": " + p.Formula(formula)
 }
 
-// withinDelta returns the δ of a layer whose formula has what stands in a row and a column.
-func withinDelta(l int) func(sample, unit int) explain.Quantity {
+// ofUnits returns the numbers of a kind that stand in the rows and columns of a layer.
+func ofUnits(kind explain.Kind, l int) func(sample, unit int) explain.Quantity {
 	return func(sample, unit int) explain.Quantity {
-		return explain.Quantity{Kind: explain.Delta, Layer: l, Unit: unit, Sample: sample}
+		return explain.Quantity{Kind: kind, Layer: l, Unit: unit, Sample: sample}
 	}
 }
 
@@ -146,7 +146,7 @@ func withinDelta(l int) func(sample, unit int) explain.Quantity {
 func (p deltas) lossSlopes(samples, units *matrix.Axis) *matrix.Matrix {
 	m, l := p.Moment, p.Moment.LastLayer()
 	return p.bySample(&matrix.Matrix{
-		Symbol: p.Formula("∂J/∂ŷ"), Rows: samples, Cols: units, Tint: theme.Backward, Within: withinDelta(l),
+		Symbol: p.Formula("∂J/∂ŷ"), Rows: samples, Cols: units, Tint: theme.Backward, Within: ofUnits(explain.Delta, l),
 		At: func(i, j int) matrix.Entry {
 			if !m.HasTargets() || !m.Reached(stepper.Loss, stepper.NoLayer, 0) {
 				return matrix.Entry{}
@@ -164,7 +164,7 @@ func (p deltas) meanSlopes(g *matrix.Matrix, samples, units *matrix.Axis) *matri
 		slope = func(i, j int) matrix.Entry { return g.At(j, i) }
 	}
 	return p.bySample(&matrix.Matrix{
-		Symbol: p.Formula("Σ ∂J/∂ŷ · ŷ"), Rows: samples, Cols: &matrix.Axis{Size: 1}, Tint: theme.Backward, Note: "to every column", Within: withinDelta(l),
+		Symbol: p.Formula("Σ ∂J/∂ŷ · ŷ"), Rows: samples, Cols: &matrix.Axis{Size: 1}, Tint: theme.Backward, Note: "to every column", Within: ofUnits(explain.Delta, l),
 		At: func(i, _ int) matrix.Entry {
 			sum := matrix.Entry{Reached: true}
 			for j := range units.Size {
@@ -190,7 +190,7 @@ func (p deltas) slopes(l int, samples, units *matrix.Axis) *matrix.Matrix {
 		symbol = "(1 − " + a + by + a + ")"
 	}
 	return p.bySample(&matrix.Matrix{
-		Symbol: symbol, Rows: samples, Cols: units, Tint: theme.Backward, Follows: true, Within: withinDelta(l),
+		Symbol: symbol, Rows: samples, Cols: units, Tint: theme.Backward, Is: ofUnits(explain.Slope, l),
 		At: func(i, j int) matrix.Entry {
 			m := p.Moment
 			e := matrix.Entry{Reached: m.Reached(stepper.Activation, l, j)}

@@ -28,7 +28,10 @@ type Matrix struct {
 	Tint       theme.Role // the hue of its tints: None for none
 	Signed     bool       // its tints and numbers have the colours of their signs
 	Given      bool       // its numbers are data, and take no more room than they need
-	Follows    bool       // its numbers follow from the quantities that they are marked as
+
+	// Is returns the quantity that an entry is, where At marks it as what it follows from; nil
+	// for none.
+	Is func(i, j int) explain.Quantity
 
 	// Within returns the quantity whose formula has an entry of numbers that are none
 	// themselves; nil for none.
@@ -43,10 +46,16 @@ func (m *Matrix) Turned(symbol string) *Matrix {
 	t := *m
 	t.Symbol, t.Rows, t.Cols, t.Note = symbol, m.Cols, m.Rows, ""
 	t.At = func(i, j int) Entry { return m.At(j, i) }
-	if m.Within != nil {
-		t.Within = func(i, j int) explain.Quantity { return m.Within(j, i) }
-	}
+	t.Is, t.Within = turned(m.Is), turned(m.Within)
 	return &t
+}
+
+// turned returns a function of row and column with these exchanged.
+func turned(of func(i, j int) explain.Quantity) func(i, j int) explain.Quantity {
+	if of == nil {
+		return nil
+	}
+	return func(i, j int) explain.Quantity { return of(j, i) }
 }
 
 // shape writes the shape, which stands under the matrix.
@@ -60,7 +69,15 @@ func Shape(rows, cols int) string { return fmt.Sprintf("(%d × %d)", rows, cols)
 
 // cell returns an entry as a painter draws it.
 func (m *Matrix) cell(p paint.Painter, i, j int) paint.Cell {
-	e := m.At(i, j)
+	c := m.marked(p, m.At(i, j))
+	if m.Is != nil {
+		c.Of, c.IsQuantity = m.Is(i, j), true
+	}
+	return c
+}
+
+// marked returns an entry with the mark of the quantity that At says it is.
+func (m *Matrix) marked(p paint.Painter, e Entry) paint.Cell {
 	role := theme.Soft
 	if m.Signed {
 		role = p.SignRole(e.Value, paint.Unmarked)
@@ -69,7 +86,6 @@ func (m *Matrix) cell(p paint.Painter, i, j int) paint.Cell {
 		return paint.Bare(e.Value, e.Reached, role)
 	}
 	c := p.NumberOf(e.Of, e.Value, e.Reached)
-	c.IsQuantity = !m.Follows
 	if m.Quiet {
 		c.Mark, c.Role = paint.Unmarked, role
 	}

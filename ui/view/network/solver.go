@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"backstep/network/explain"
+	"backstep/network/notation"
 	"backstep/ui/desk"
 	"backstep/ui/number"
 	"backstep/ui/view"
@@ -32,6 +33,14 @@ type solverKey struct {
 	by    desk.Variable
 	want  float64
 	fresh bool // nothing is wanted yet
+	in    notation.Notation
+}
+
+// isCurveOf reports whether the curve of one question is that of another: only what is wanted
+// differs.
+func (k solverKey) isCurveOf(other solverKey) bool {
+	k.want, k.fresh, k.row = other.want, other.fresh, other.row
+	return k == other
 }
 
 // NewSolver returns the mode.
@@ -145,7 +154,7 @@ func (v *Solver) whyNot(m *desk.Moment) error { return desk.CanSolve(m, v.asked,
 // key identifies the present question. There is none if nothing can be asked, or if what is
 // typed is no number.
 func (v *Solver) key(m *desk.Moment) (key solverKey, ok bool) {
-	key = solverKey{at: v.draft.at, row: m.Row(), by: v.by(m), fresh: v.draft.fresh}
+	key = solverKey{at: v.draft.at, row: m.Row(), by: v.by(m), fresh: v.draft.fresh, in: m.Notation}
 	if v.whyNot(m) != nil {
 		return key, false
 	}
@@ -189,7 +198,7 @@ func (v *Solver) Sentence(m *desk.Moment) (view.Sentence, bool) {
 		return view.Say(capital(err.Error())+".", "That is no number: 0.5 or 1/3."), true
 	case !whole:
 		return view.Say("Go on typing: 0.5, 1/3 and 2e−3 are all numbers.", "Go on typing: 0.5 or 1/3."), true
-	case solved == nil || !solved.Settled:
+	case solved == nil || !solved.Answered:
 		return view.Say("It is being worked out."), true
 	default:
 		return view.Say(solved.Says(m, desk.Digits(v.format))...), true

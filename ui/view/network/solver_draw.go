@@ -70,8 +70,8 @@ func (v *Solver) solution(p paint.Painter) *solution.Picture {
 		Wanted: whole && !v.draft.fresh, Variable: shortVariable(m, v.by(m)), Raw: v.by(m).Number.Kind == explain.Input && !v.rate,
 	}
 	c.Field = v.draft.field(m, err != nil && !v.draft.fresh)
-	if s := v.solved; c.Solved == nil && s != nil && v.of.at.of == v.draft.at.of && v.of.at.position == v.draft.at.position && v.of.by == v.by(m) && v.of.at.number == v.asked {
-		c.Before = s // Until there is another answer, the curve is that.
+	if key, _ := v.key(m); c.Solved == nil && v.solved != nil && v.of.isCurveOf(key) {
+		c.Before = v.solved // Until there is another answer, the curve is that.
 	}
 	return c
 }

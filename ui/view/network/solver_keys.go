@@ -23,20 +23,15 @@ func (v *Solver) follow(m *desk.Moment) {
 			v.asked = focus
 		}
 	}
-	if !isIn(m, v.asked) {
-		v.asked = firstAsked(m)
-	}
 	if v.asked.Sample != explain.Batch {
 		v.asked.Sample = m.Selection.Sample
+	}
+	if !desk.Fits(m, v.asked) {
+		v.asked = firstAsked(m)
 	}
 	if at := (place{m.Training(), m.Position, v.asked}); v.draft.at != at {
 		v.draft = newDraft(at, "")
 	}
-}
-
-// isIn reports whether the network of a moment has a number.
-func isIn(m *desk.Moment, q explain.Quantity) bool {
-	return q.Layer <= m.LastLayer() && q.Unit < m.Units(q.Layer) && (q.Kind != explain.Loss || q.Layer == m.LastLayer())
 }
 
 // firstAsked returns the number that is asked for at first: the one in focus or, if that can be
@@ -212,7 +207,7 @@ func (v *Solver) accept(d *desk.Desk, _ string) desk.Result {
 	solved := v.answer(m)
 	_, whole, err := v.draft.value(m)
 	switch {
-	case v.draft.fresh || whole && solved != nil && solved.Settled && solved.Answer.At == solved.From:
+	case v.draft.fresh || whole && solved != nil && solved.Answered && solved.Answer.At == solved.From:
 		v.leave()
 		d.LeaveMode()
 		return desk.Result{Message: "nothing was changed"}
@@ -220,7 +215,7 @@ func (v *Solver) accept(d *desk.Desk, _ string) desk.Result {
 		return desk.Result{Err: err}
 	case !whole:
 		return desk.Result{Err: sentence("type a number: 0.5 or 1/3")}
-	case solved == nil || !solved.Settled:
+	case solved == nil || !solved.Answered:
 		return desk.Result{Message: "it is still being worked out"}
 	case !solved.Changes():
 		return desk.Result{Message: "nothing can be made of that: " + solved.Says(m, desk.Digits(v.format))[0]}

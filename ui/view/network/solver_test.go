@@ -80,7 +80,7 @@ func TestEnterMakesItSo(t *testing.T) {
 		}
 		s.Sees(".")
 		solved, row := s.solver.answer(s.Moment()), s.Moment().Row()
-		if solved == nil || !solved.Settled || solved.Answer.Kind != solve.Found {
+		if solved == nil || !solved.Answered || solved.Answer.Kind != solve.Found {
 			t.Errorf("%s %s by %s: %+v", c.session, c.moves, c.vary, solved)
 			continue
 		}

@@ -13,16 +13,13 @@ func (d drawing) hitValue(x, y int, v float64) {
 	paint.HitPartOf(d.Painter, grid.Rect{X: x, Y: y, W: d.Format.Width(), H: 1}, d.of, v)
 }
 
-// hitOperand records that a part of the region shows a number of the formula of a quantity. In
-// a path a slope is named after its δ.
+// hitOperand records that a part of the region shows a number of the formula of a quantity.
 func (d drawing) hitOperand(at grid.Rect, o explain.Operand, of explain.Quantity) {
-	if o.HasRef && o.Symbol == "f′" {
-		q := o.Ref
-		q.Kind = explain.Slope
-		d.HitQuantity(at, q)
+	switch {
+	case o.HasRef && o.Ref.Kind == explain.Slope:
+		d.HitQuantity(at, o.Ref)
 		return
-	}
-	if o.HasRef {
+	case o.HasRef:
 		of = o.Ref
 	}
 	paint.HitPartOf(d.Painter, at, of, o.Value)

@@ -2,7 +2,6 @@ package paths
 
 import (
 	"fmt"
-	"strings"
 
 	"backstep/network"
 	"backstep/network/explain"
@@ -19,16 +18,16 @@ func (v *View) Commands() []desk.Command {
 	}
 }
 
-// moveRow goes to another path or, in the list of them, to another weight.
+// moveRow goes to another path or, in the list of them, to another weight; "row 3 1" goes to a
+// factor of a path, as a click does.
 func (v *View) moveRow(d *desk.Desk, argument string) desk.Result {
 	by, ok := map[string]int{"next": +1, "previous": -1}[argument]
-	n := 0
-	if _, err := fmt.Sscanf(argument, "%d %d", &n, &v.back); err == nil && n > 0 {
-		v.row = min(n, max(1, len(v.known.paths))) - 1
-		v.toPaths(d.Seen())
-		return desk.Result{}
-	}
+	var row, back int
+	_, err := fmt.Sscanf(argument, "%d %d", &row, &back)
 	switch {
+	case err == nil && row > 0 && back >= 0:
+		v.row, v.back = min(row, max(1, len(v.known.paths)))-1, back
+		v.toPaths(d.Seen())
 	case !ok:
 		return desk.Wrong("row %q: want next or previous", argument)
 	case v.weights(d.Seen()) || len(v.known.paths) == 0:
@@ -107,11 +106,7 @@ func (v *View) whyLine() string {
 	if v.known.moment == nil {
 		return ""
 	}
-	line := desk.ExplainLine(v.known.moment, v.quantity())
-	if line == "" {
-		return ""
-	}
-	return strings.Replace(line, "explain ", "why ", 1)
+	return desk.WhyLine(v.known.moment, v.quantity())
 }
 
 // clickLine returns the line of a click on a factor of a path.

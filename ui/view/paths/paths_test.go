@@ -79,10 +79,10 @@ func TestTheCursor(t *testing.T) {
 		{"", "why ∂w h1.1 a"},
 		{"h", "why δ y"},
 		{"h", "why w y h3.2"},
-		{"h h h h h", "why δ h1.1"},
+		{"h h h h h", "why f′ h1.1"},
 		{"h", "why x a"},
 		{"h", "why x a"},
-		{"l down", "why δ h1.1"},
+		{"l down", "why f′ h1.1"},
 	} {
 		s.Press(strings.Fields(c.keys)...)
 		if got := s.Types("enter"); got != c.line {

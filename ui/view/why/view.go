@@ -79,12 +79,12 @@ func seen(m *desk.Moment) *desk.Moment {
 	for _, t := range l.Terms {
 		shown.Feeds[t.Ref] = true
 	}
-	if q := drawnAs(m.Trail.Cursor); q.Kind <= explain.Update {
+	if q := drawnAs(m.Trail.Cursor); q.Kind.IsDrawn() {
 		shown.Focus = q
 		if q.IsOfSample() {
 			shown.Selection.Sample = q.Sample
 		}
-	} else if q := drawnAs(l.Number); q.Kind <= explain.Update {
+	} else if q := drawnAs(l.Number); q.Kind.IsDrawn() {
 		shown.Focus = q
 	}
 	if m.Updated() && shown.Focus.Kind != explain.Update {

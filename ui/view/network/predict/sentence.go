@@ -41,11 +41,10 @@ func (v *View) Sentence(m *desk.Moment) (view.Sentence, bool) {
 
 // offer says what may help after several wrong answers.
 func offer(q *desk.Quiz, a desk.Attempt) string {
-	const toHint, toShow = 2, 3
 	switch {
-	case a.Tries >= toShow:
+	case a.Tries >= desk.TriesToReveal:
 		return "s shows it."
-	case a.Tries >= toHint && !q.Level.Unaided():
+	case a.Tries >= desk.TriesToHint && !q.Level.Unaided():
 		return "h gives a hint."
 	default:
 		return "Try again."

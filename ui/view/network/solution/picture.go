@@ -60,11 +60,14 @@ func (c *Picture) Draw(p paint.Painter, m *desk.Moment) {
 
 // latest returns the answer or, until it is there, the one before.
 func (c *Picture) latest() *desk.Solved {
-	if c.Solved == nil || !c.Solved.Settled {
+	if c.Solved == nil || !c.Solved.Answered {
 		return c.Before
 	}
 	return c.Solved
 }
+
+// changes reports whether there is an answer to what was typed that changes something.
+func (c *Picture) changes() bool { return c.Wanted && c.Solved != nil && c.Solved.Changes() }
 
 func (p panel) in(part paint.Painter) panel {
 	p.Painter = part
@@ -136,7 +139,7 @@ func (p panel) by(x, y, end int) int {
 		return x
 	}
 	is, would := p.valued(s.From), ""
-	if p.Wanted && s == p.Solved && s.Changes() && s.Answer.At != s.From {
+	if s == p.Solved && p.changes() {
 		would = p.Spell("~") + p.apart(s.Answer.At, s.From)
 	}
 	room := end - x - grid.Width(is) - grid.Width(would) - 6
@@ -172,7 +175,7 @@ func (p panel) apart(v, from float64) string {
 // legend says what the marks mean, if there is room.
 func (p panel) legend(x, end int) {
 	marks := p.Spell(" ○ now ")
-	if p.Wanted && p.Solved != nil && p.Solved.Changes() {
+	if p.changes() {
 		marks += p.Spell(" ● then ")
 	}
 	if x+grid.Width(marks)+2 <= end {

@@ -69,14 +69,14 @@ func (p plot) mark(at, v float64, glyph rune, role theme.Role) {
 // marks draws the place that is, and the one that would be.
 func (p plot) marks(is, isValue, would, wouldValue float64) {
 	p.mark(is, isValue, '○', theme.Strong)
-	if p.Wanted && p.Solved != nil && p.Solved.Changes() {
+	if p.changes() {
 		p.mark(would, wouldValue, '●', theme.Update.Bold())
 	}
 }
 
 // labelled returns labels of the place that is and of the one that would be, if there is one.
 func (p plot) labelled(is, would float64) []label {
-	if p.Wanted && p.Solved != nil && p.Solved.Changes() {
+	if p.changes() {
 		return []label{{would, theme.Update.Bold()}, {is, theme.Soft}}
 	}
 	return []label{{is, theme.Soft}}

@@ -2,20 +2,20 @@ package solve
 
 import "math"
 
-// settle finds out what the search has come to.
-func (s *Search) settle() {
-	s.settled = true
+// conclude finds out what the search has come to.
+func (s *Search) conclude() {
+	s.concluded = true
 	a := &s.answer
 	*a = Answer{Kind: Nearest, At: s.best.at, Value: s.best.value, Low: s.sides[0].last().at, High: s.sides[1].last().at}
 	switch {
 	case s.found:
 		a.Kind = Found
-	case !s.best.known() || math.IsInf(s.best.gap, 0):
+	case !s.best.known() || math.IsInf(s.best.residual, 0):
 		a.Kind = Unknown
 	case s.unmoved():
 		a.Kind = Unmoved
 	default:
-		s.settleEnds()
+		s.concludeAtEnds()
 	}
 	a.Calls = s.calls
 }
@@ -23,7 +23,7 @@ func (s *Search) settle() {
 // unmoved reports whether the function is the same everywhere.
 func (s *Search) unmoved() bool {
 	for i := range s.sides {
-		for _, p := range s.sides[i].places {
+		for _, p := range s.sides[i].points {
 			if p.value != s.here.value {
 				return false
 			}
@@ -32,9 +32,9 @@ func (s *Search) unmoved() bool {
 	return true
 }
 
-// settleEnds finds out whether the nearest is a limit, to which the function creeps at an end
+// concludeAtEnds finds out whether the nearest is a limit, to which the function creeps at an end
 // of what was looked at, or lies at that end.
-func (s *Search) settleEnds() {
+func (s *Search) concludeAtEnds() {
 	a := &s.answer
 	for i := range s.sides {
 		d := &s.sides[i]
@@ -43,7 +43,7 @@ func (s *Search) settleEnds() {
 		switch {
 		case d.creeps:
 			a.Kind, a.Up, a.Limit = Limit, up, s.asked.Want
-		case !end.known() || len(d.places) < 3 || end.miss() > s.best.miss()*(1+1e-9) || end.at == s.asked.Least:
+		case !end.known() || len(d.points) < 3 || end.miss() > s.best.miss()*(1+1e-9) || end.at == s.asked.Least:
 			continue
 		default:
 			start, before := d.plateau(s)
@@ -71,17 +71,17 @@ const fineness = 24
 
 // plateau returns where the part of the function begins that is as near as its end, and
 // whether it was all but that already well before.
-func (d *side) plateau(s *Search) (start place, creeping bool) {
+func (d *side) plateau(s *Search) (start point, creeping bool) {
 	end := d.last()
-	i := len(d.places) - 1
-	for i > 0 && alike(d.places[i-1].miss(), end.miss()) {
+	i := len(d.points) - 1
+	for i > 0 && alike(d.points[i-1].miss(), end.miss()) {
 		i--
 	}
-	start = d.places[i]
+	start = d.points[i]
 	if i == 0 {
 		return start, false
 	}
-	before, width := d.places[i-1], math.Abs(start.at-d.places[i-1].at)
+	before, width := d.points[i-1], math.Abs(start.at-d.points[i-1].at)
 	for range fineness {
 		middle := before.at + (start.at-before.at)/2
 		if !between(before.at, middle, start.at) {
@@ -94,16 +94,16 @@ func (d *side) plateau(s *Search) (start place, creeping bool) {
 		}
 	}
 	back, _ := s.try(start.at - d.direction*width/32)
-	change := math.Abs(back.gap - start.gap)
+	change := math.Abs(back.residual - start.residual)
 	return start, change <= 1e-9*math.Max(start.miss(), math.Abs(start.value))
 }
 
-// allBut returns the first place of the walk where the function has come all but a small part
+// allBut returns the first point of the walk where the function has come all but a small part
 // of the way to its limit.
-func (d *side) allBut(s *Search, limit float64) place {
+func (d *side) allBut(s *Search, limit float64) point {
 	const rest = 1e-4
 	way := math.Abs(limit - s.here.value)
-	for _, p := range d.places {
+	for _, p := range d.points {
 		if math.Abs(p.value-limit) <= rest*math.Max(way, math.Abs(limit)) {
 			return p
 		}

@@ -9,7 +9,6 @@ import (
 	"backstep/data/text"
 	"backstep/network"
 	"backstep/network/explain"
-	"backstep/network/stepper"
 )
 
 // epochLosses returns the losses that are gathered over an epoch, by what follows J.
@@ -98,18 +97,4 @@ func (g namer) summaryWords(q explain.Quantity) []string {
 		}
 		return nil
 	}
-}
-
-// hasReachedSummary reports whether a moment has reached a number that sums others up.
-func hasReachedSummary(m *Moment, q explain.Quantity) bool {
-	switch {
-	case m.Step == nil:
-		return false
-	case q.Kind == explain.EpochLoss:
-		return m.Step.LastBatch && m.Reached(stepper.Loss, stepper.NoLayer, 0)
-	case q.Kind == explain.LastEpochLoss:
-		return m.Step.Epoch > 1 && m.Curve.HasBefore
-	}
-	of := explain.MeanOf(q.Index).Of()
-	return of == explain.Weight || m.Reached(explain.PhaseOf(of), q.Layer, m.Units(q.Layer)-1)
 }

@@ -14,10 +14,12 @@ import (
 // setting such as η, a value of the data as "raw bmi", what an optimiser remembers as "v h1
 // bmi" or "old v h1 bmi", a mean over a layer, or the sum of a penalty. known is false if the word names no such kind.
 func (g namer) unusual(word, name string) (q explain.Quantity, known bool, err error) {
+	for _, sum := range explain.WeightSums() {
+		if word == explain.WeightSumSymbol(sum) {
+			return sum, true, nothingAfter(word, name)
+		}
+	}
 	switch word {
-	case "Σ|w|", "Σw²":
-		power := slices.Index([]string{"Σ|w|", "Σw²"}, word) + 1
-		return explain.Quantity{Kind: explain.WeightSum, Index: power}, true, nothingAfter(word, name)
 	case "right", "mean":
 		q, err = g.summaryNamed(word, name)
 		return q, true, err
@@ -125,7 +127,7 @@ func (g namer) unusualWords(q explain.Quantity) (words []string, known bool) {
 	case explain.Buffer:
 		return weight(g.setup.Config.Optimizer.Buffers()[q.Index]), true
 	case explain.WeightSum:
-		return []string{"Σ|w|", "Σw²"}, true
+		return []string{explain.WeightSumSymbol(q)}, true
 	case explain.Datum:
 		if q.Index >= 0 {
 			return []string{"source " + g.setup.SourceNames[q.Index]}, true
