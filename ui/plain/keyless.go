@@ -18,6 +18,7 @@ func keys() []key {
 		{"; H shows dots", ""},
 		{"; H shows the last step's numbers", ""},
 		{"→ brings it", "next brings it"},
+		{"⌫ goes one level back", "out goes one level back"},
 		{", z asks you for it", ", predict asks you for it"},
 		{"s saves, enter again opens", "save saves, the same again opens"},
 		{"s saves, the same again quits", "save saves, the same again quits"},

@@ -107,6 +107,9 @@ func (v *View) whyLine() string {
 	if v.known.moment == nil {
 		return ""
 	}
+	if !v.known.key.reached {
+		return fmt.Sprintf("phase dW%d", v.known.key.of.Layer+1)
+	}
 	line := desk.ExplainLine(v.known.moment, v.quantity())
 	if line == "" {
 		return ""
