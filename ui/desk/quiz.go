@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"slices"
 
 	"backstep/network/explain"
@@ -172,6 +173,24 @@ func (q *Quiz) Samples() (t explain.Table, ok bool) {
 	return t, true
 }
 
+// Given returns the numbers of the sample from which the number that is asked is worked out: z
+// of every output for an answer of softmax.
+func (q *Quiz) Given() (list []explain.Term) {
+	if q == nil || q.question == nil || !q.Asked.IsOfSample() || q.Asked.Kind == explain.Input {
+		return nil
+	}
+	of := q.question
+	for _, t := range of.m.Setup.Subject.Terms(of.step, &of.e) {
+		if t.Ref.IsOfSample() && t.Ref.Sample == q.Asked.Sample && slices.Contains(of.e.Feeds, t.Ref) {
+			list = append(list, t)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b explain.Term) int {
+		return cmp.Or(cmp.Compare(a.Ref.Kind, b.Ref.Kind), cmp.Compare(a.Ref.Unit, b.Ref.Unit))
+	})
+	return list
+}
+
 // Sign returns what stands between a line and the number that is asked: = or ≈.
 func (q *Quiz) Sign(l explain.Line, n explain.Numbers) string {
 	return l.Sign(valueIn(q.question.step, q.Asked), n)
@@ -240,7 +259,7 @@ func (z quizzer) seenOf() *Quiz {
 	}
 	if q.question != nil {
 		seen.Done = z.seen.Updated() && z.seen.Step.Number == q.question.step.Number
-		seen.Question, seen.Asked, seen.Part = q.question.String(), q.question.of, q.question.part
+		seen.Question, seen.Asked, seen.Part = q.question.says(z.look.Format), q.question.of, q.question.part
 		for _, it := range q.question.group {
 			seen.Group = append(seen.Group, it.of)
 		}
@@ -253,6 +272,6 @@ func (z quizzer) seenOf() *Quiz {
 
 // same reports whether the same is seen of two quizzes, which share their attempts.
 func (q *Quiz) same(other *Quiz) bool {
-	return q != nil && q.question == other.question && q.Level == other.Level && q.Idle == other.Idle && q.Kept == other.Kept &&
+	return q != nil && q.question == other.question && q.Question == other.Question && q.Level == other.Level && q.Idle == other.Idle && q.Kept == other.Kept &&
 		q.Done == other.Done && len(q.Score.Asked) == len(other.Score.Asked)
 }

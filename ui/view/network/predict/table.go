@@ -75,8 +75,11 @@ func (d drawing) tableRow(of explain.Quantity, name string, w int) (row paint.Ro
 // samples shows the numbers of all samples of which a mean is made, as far as there is room in
 // so many rows.
 func (d drawing) samples(t explain.Table, rows int) block {
-	others := 2 // rows of the panel that are not the table: its heading, and the field
-	if d.quiz.Attempt().Tries > 0 {
+	const few = 2 // rows of the panel that are not the table: its heading, and the field
+	others := few
+	_, worked := d.quiz.Needed()
+	alone := !worked && len(t.Rows)+few <= rows // Nothing else has these numbers.
+	if d.quiz.Attempt().Tries > 0 && !alone {
 		others = 5
 	}
 	room := max(0, min(len(t.Rows), rows-others))
@@ -87,7 +90,10 @@ func (d drawing) samples(t explain.Table, rows int) block {
 		columns[i] = at
 		at += max(d.Format.Width(), grid.Width(d.Spell(name))) + 2
 	}
-	b := block{rank: 4}
+	b := block{rank: 4, blank: true}
+	if alone {
+		b.rank = 0
+	}
 	if room == 0 || at-2 > d.W() {
 		return b
 	}
@@ -110,4 +116,35 @@ func (d drawing) samples(t explain.Table, rows int) block {
 		b.sheet = append(b.sheet, row)
 	}
 	return b
+}
+
+// given shows the numbers that are needed and that the network has no room for, side by side
+// where they are many.
+func (d drawing) given() (b block, ok bool) {
+	var names []string
+	var values []float64
+	w := 0
+	for _, t := range d.quiz.Given() {
+		if !d.Shows(t.Ref) {
+			names, values = append(names, d.Spell(t.Name)), append(values, t.Value)
+			w = max(w, grid.Width(names[len(names)-1]))
+		}
+	}
+	const few, apart = 4, 2
+	each := w + 1 + d.Format.Width() + apart
+	columns, rows := 1, len(names)
+	if rows > few {
+		columns = max(1, d.W()/each)
+		rows = (len(names) + columns - 1) / columns
+	}
+	if rows == 0 || rows > d.H()-1 || each > d.W() { // The field has a row too.
+		return b, false
+	}
+	b = block{sheet: make(paint.Sheet, rows), blank: true}
+	for i, name := range names {
+		row, x := &b.sheet[i%rows], apart+i/rows*each
+		row.Put(x, name, theme.Soft)
+		row.Cell(x+w+1, d.Format.Cell(values[i]), theme.Text)
+	}
+	return b, true
 }

@@ -109,10 +109,15 @@ func (d drawing) blocks(hints bool) []block {
 		}
 		list = append(list, d.samples(t, d.H()-taken))
 	}
+	if b, ok := d.given(); ok && !a.Known {
+		list = append(list, b)
+	}
 	if !a.Known && a.Tries > 0 {
 		list = append(list, d.said(a))
 	}
-	list = append(list, d.compared(a)...)
+	compared := d.compared(a)
+	compared[0].blank = a.Tries == 0 || a.Known
+	list = append(list, compared...)
 	if why := d.why(a); why != "" {
 		b := d.paragraph(why, theme.Text, 3)
 		b.blank = true
@@ -149,7 +154,11 @@ func (d drawing) said(a desk.Attempt) block {
 		row.Spans[2].X = 0
 		s = paint.Sheet{{Spans: row.Spans[:2]}, {Spans: row.Spans[2:]}}
 	}
-	return block{sheet: s, rank: 1}
+	b := block{sheet: s, rank: 1, blank: true}
+	if _, ok := d.quiz.Samples(); ok && a.Verdict.Outcome == mistake.Unknown {
+		b.rank = 4 // The sentence above says the same.
+	}
+	return b
 }
 
 // named names the mistakes that an answer may make.
@@ -297,8 +306,8 @@ func (d drawing) draw(list []block) {
 	if spare > len(list) {
 		y, spare = 1, spare-1
 	}
-	for _, b := range list {
-		if b.blank && y > 0 && spare > 0 {
+	for i, b := range list {
+		if b.blank && i > 0 && spare > 0 {
 			y, spare = y+1, spare-1
 		}
 		d.Sheet(y, b.sheet)

@@ -107,3 +107,19 @@ func TestTheFieldIsAlwaysThere(t *testing.T) {
 		}
 	}
 }
+
+// What is needed and the network has no room for stands in the question, and no number of a mean
+// makes way for what is said of an answer.
+func TestWhatIsNeededIsOnTheScreen(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}} {
+		s := asking(t, "iris", "goto 2; phase z2", size[0], size[1])
+		s.Sees("ŷ of setosa", "−0.3196", "−0.9959", "−0.5283")
+		s = asking(t, "iris", "goto 2; phase ∂W2", size[0], size[1])
+		s.Sees("δ of h1", "−0.1817")
+		s = asking(t, "diabetes", "goto 2; phase δ2", size[0], size[1])
+		press(s, "0 . 5 enter")
+		s.Sees("second try", "0.5905", "0.5556")
+	}
+	s := asking(t, "digits", "goto 2; phase z2", 80, 24)
+	s.Sees("z of 0", "z of 9")
+}
