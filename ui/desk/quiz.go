@@ -173,22 +173,40 @@ func (q *Quiz) Samples() (t explain.Table, ok bool) {
 	return t, true
 }
 
-// Given returns the numbers of the sample from which the number that is asked is worked out: z
-// of every output for an answer of softmax.
+// Given returns the numbers from which the number that is asked is worked out: z of every
+// output for an answer of softmax; the old weight, its gradient and η for a new one. Those of
+// a mean are Samples.
 func (q *Quiz) Given() (list []explain.Term) {
-	if q == nil || q.question == nil || !q.Asked.IsOfSample() || q.Asked.Kind == explain.Input {
+	if q == nil || q.question == nil || q.Asked.Kind == explain.Input {
 		return nil
 	}
 	of := q.question
 	for _, t := range of.m.Setup.Subject.Terms(of.step, &of.e) {
-		if t.Ref.IsOfSample() && t.Ref.Sample == q.Asked.Sample && slices.Contains(of.e.Feeds, t.Ref) {
+		if isGivenFor(q.Asked, t.Ref) && (q.Asked.Kind == explain.Update || slices.Contains(of.e.Feeds, t.Ref)) {
 			list = append(list, t)
 		}
+	}
+	if q.Asked.Kind == explain.Update {
+		return list
 	}
 	slices.SortStableFunc(list, func(a, b explain.Term) int {
 		return cmp.Or(cmp.Compare(a.Ref.Kind, b.Ref.Kind), cmp.Compare(a.Ref.Unit, b.Ref.Unit))
 	})
 	return list
+}
+
+// isGivenFor reports whether a number is one that another is worked out from, and is not itself
+// to be worked out on the way.
+func isGivenFor(asked, q explain.Quantity) bool {
+	if asked.Kind != explain.Update {
+		return asked.IsOfSample() && q.IsOfSample() && q.Sample == asked.Sample
+	}
+	switch q.Kind {
+	case explain.Weight, explain.Gradient, explain.OldBuffer, explain.Fixed:
+		return true
+	default:
+		return false
+	}
 }
 
 // Sign returns what stands between a line and the number that is asked: = or ≈.

@@ -118,17 +118,29 @@ func (d drawing) samples(t explain.Table, rows int) block {
 	return b
 }
 
-// given shows the numbers that are needed and that the network has no room for, side by side
-// where they are many.
+// given shows the numbers that are needed and that the network has no room for: by name or,
+// where there is little room, by symbol.
 func (d drawing) given() (b block, ok bool) {
-	var names []string
-	var values []float64
-	w := 0
+	var missing []explain.Term
 	for _, t := range d.quiz.Given() {
 		if !d.Shows(t.Ref) {
-			names, values = append(names, d.Spell(t.Name)), append(values, t.Value)
-			w = max(w, grid.Width(names[len(names)-1]))
+			missing = append(missing, t)
 		}
+	}
+	b, ok = d.listed(missing, func(t *explain.Term) string { return t.Name })
+	if !ok {
+		b, ok = d.listed(missing, func(t *explain.Term) string { return t.Symbol })
+	}
+	return b, ok
+}
+
+// listed lists numbers, side by side where they are many. It is not ok without any, or without
+// room.
+func (d drawing) listed(terms []explain.Term, name func(t *explain.Term) string) (b block, ok bool) {
+	names, w := make([]string, len(terms)), 0
+	for i := range terms {
+		names[i] = d.Spell(name(&terms[i]))
+		w = max(w, grid.Width(names[i]))
 	}
 	const few, apart = 4, 2
 	each := w + 1 + d.Format.Width() + apart
@@ -141,10 +153,14 @@ func (d drawing) given() (b block, ok bool) {
 		return b, false
 	}
 	b = block{sheet: make(paint.Sheet, rows), blank: true}
-	for i, name := range names {
+	for i, t := range terms {
+		value := d.Format.Cell(t.Value)
+		if t.Role == explain.Setting {
+			value = d.Format.GivenCell(t.Value)
+		}
 		row, x := &b.sheet[i%rows], apart+i/rows*each
-		row.Put(x, name, theme.Soft)
-		row.Cell(x+w+1, d.Format.Cell(values[i]), theme.Text)
+		row.Put(x, names[i], theme.Soft)
+		row.Cell(x+w+1, value, theme.Text)
 	}
 	return b, true
 }

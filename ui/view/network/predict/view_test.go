@@ -116,6 +116,8 @@ func TestWhatIsNeededIsOnTheScreen(t *testing.T) {
 		s.Sees("ŷ of setosa", "−0.3196", "−0.9959", "−0.5283")
 		s = asking(t, "iris", "goto 2; phase ∂W2", size[0], size[1])
 		s.Sees("δ of h1", "−0.1817")
+		s = asking(t, "xor --optimizer adam", "goto 2; phase ∂W1", size[0], size[1])
+		s.Sees("update of a → h1", "0.5683", "2.027e−4", "6.147e−5", "0.999")
 		s = asking(t, "diabetes", "goto 2; phase δ2", size[0], size[1])
 		press(s, "0 . 5 enter")
 		s.Sees("second try", "0.5905", "0.5556")
