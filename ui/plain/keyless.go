@@ -18,6 +18,8 @@ func keys() []key {
 		{"; H shows dots", ""},
 		{"; H shows the last step's numbers", ""},
 		{"→ brings it", "next brings it"},
+		{": c changes", ": set changes"},
+		{"and i changes it", "and edit changes it"},
 		{"⌫ goes one level back", "out goes one level back"},
 		{", z asks you for it", ", predict asks you for it"},
 		{"s saves, enter again opens", "save saves, the same again opens"},
