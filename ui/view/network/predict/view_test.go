@@ -125,3 +125,15 @@ func TestWhatIsNeededIsOnTheScreen(t *testing.T) {
 	s := asking(t, "digits", "goto 2; phase z2", 80, 24)
 	s.Sees("z of 0", "z of 9")
 }
+
+// Who is unaided is told how to look at the others that a mean is of.
+func TestTheUnaidedLookAtOthers(t *testing.T) {
+	for session, want := range map[string]string{"diabetes": "[ ]", "mazur": "s"} {
+		v := network.NewPredictor()
+		s := viewtest.Open(t, sessiontest.Line(t, session), viewtest.Terminal{W: 80, H: 24}, network.New(nil, nil), v)
+		s.Do("phase δ2", "predict", "level step")
+		if got := v.Hints()[2]; got.Key != want {
+			t.Errorf("%s: after enter the footer has %+v, want %s", session, got, want)
+		}
+	}
+}
