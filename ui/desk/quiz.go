@@ -181,7 +181,7 @@ func (q *Quiz) Given() (list []explain.Term) {
 		return nil
 	}
 	of := q.question
-	for _, t := range of.m.Setup.Subject.Terms(of.step, &of.e) {
+	for _, t := range of.m.Setup.Terms(of.step, &of.e) {
 		if isGivenFor(q.Asked, t.Ref) && (q.Asked.Kind == explain.Update || slices.Contains(of.e.Feeds, t.Ref)) {
 			list = append(list, t)
 		}

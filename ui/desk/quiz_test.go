@@ -236,3 +236,15 @@ func TestInputsCanBeWorkedOut(t *testing.T) {
 		}
 	}
 }
+
+// Another level forgets no answer: what is known is not asked again.
+func TestALevelForgetsNoAnswer(t *testing.T) {
+	d := quizDesk(t, "diabetes", Options{})
+	done(t, d, "phase δ1; predict; reveal")
+	for _, level := range LevelNames() {
+		done(t, d, "level "+level)
+		if q := d.Seen().Quiz; q.Question != "What is the gradient of the weight from age to h1?" {
+			t.Errorf("level %s: %s", level, q.Question)
+		}
+	}
+}

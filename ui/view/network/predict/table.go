@@ -144,9 +144,9 @@ func (d drawing) listed(terms []explain.Term, name func(t *explain.Term) string)
 	}
 	const few, apart = 4, 2
 	each := w + 1 + d.Format.Width() + apart
-	columns, rows := 1, len(names)
+	rows := len(names)
 	if rows > few {
-		columns = max(1, d.W()/each)
+		columns := max(1, d.W()/each)
 		rows = (len(names) + columns - 1) / columns
 	}
 	if rows == 0 || rows > d.H()-1 || each > d.W() { // The field has a row too.

@@ -98,20 +98,7 @@ func (d drawing) blocks(hints bool) []block {
 		return []block{d.paragraph(q.Idle, theme.Text, 0)}
 	}
 	a := q.Attempt()
-	var list []block
-	if len(q.Group) > 1 {
-		list = append(list, d.table())
-	}
-	if t, ok := q.Samples(); ok && !a.Known {
-		taken := 0
-		for _, b := range list {
-			taken += len(b.sheet)
-		}
-		list = append(list, d.samples(t, d.H()-taken))
-	}
-	if b, ok := d.given(); ok && !a.Known {
-		list = append(list, b)
-	}
+	list := d.numbers(a)
 	if !a.Known && a.Tries > 0 {
 		list = append(list, d.said(a))
 	}
@@ -129,6 +116,31 @@ func (d drawing) blocks(hints bool) []block {
 	if !a.Known && a.Tries == 0 && a.Hints == 0 {
 		b := d.paragraph(d.note(), theme.Dim, 5)
 		b.blank = true
+		list = append(list, b)
+	}
+	return list
+}
+
+// numbers shows the numbers that are asked together, and those that are needed and stand nowhere
+// else.
+func (d drawing) numbers(a desk.Attempt) (list []block) {
+	if len(d.quiz.Group) > 1 {
+		list = append(list, d.table())
+	}
+	if a.Known {
+		return list
+	}
+	if t, ok := d.quiz.Samples(); ok {
+		taken := 0
+		for _, b := range list {
+			taken += len(b.sheet)
+		}
+		list = append(list, d.samples(t, d.H()-taken))
+	}
+	if b, ok := d.given(); ok {
+		if _, worked := d.quiz.Needed(); worked {
+			b.rank = 4 // The arithmetic that is needed has them.
+		}
 		list = append(list, b)
 	}
 	return list
