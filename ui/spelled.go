@@ -13,7 +13,7 @@ func spellFrame(s *frame.State) {
 	s.Sentence = s.Sentence.With(grid.Spell)
 	s.Hints = slices.Clone(s.Hints)
 	for i := range s.Hints {
-		s.Hints[i].Does = grid.Spell(s.Hints[i].Does)
+		s.Hints[i].Key, s.Hints[i].Does = grid.Spell(s.Hints[i].Key), grid.Spell(s.Hints[i].Does)
 	}
 	for i := range s.Help {
 		s.Help[i] = spellSection(s.Help[i])

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"slices"
 
 	"backstep/network/explain"
@@ -175,6 +176,42 @@ func (q *Quiz) Samples() (t explain.Table, ok bool) {
 	return t, true
 }
 
+// Given returns the numbers from which the number that is asked is worked out: z of every
+// output for an answer of softmax; the old weight, its gradient and η for a new one. Those of
+// a mean are Samples.
+func (q *Quiz) Given() (list []explain.Term) {
+	if q == nil || q.question == nil || q.Asked.Kind == explain.Input {
+		return nil
+	}
+	of := q.question
+	for _, t := range of.m.Setup.Terms(of.step, &of.e) {
+		if isGivenFor(q.Asked, t.Ref) && (q.Asked.Kind == explain.Update || slices.Contains(of.e.Feeds, t.Ref)) {
+			list = append(list, t)
+		}
+	}
+	if q.Asked.Kind == explain.Update {
+		return list
+	}
+	slices.SortStableFunc(list, func(a, b explain.Term) int {
+		return cmp.Or(cmp.Compare(a.Ref.Kind, b.Ref.Kind), cmp.Compare(a.Ref.Unit, b.Ref.Unit))
+	})
+	return list
+}
+
+// isGivenFor reports whether a number is one that another is worked out from, and is not itself
+// to be worked out on the way.
+func isGivenFor(asked, q explain.Quantity) bool {
+	if asked.Kind != explain.Update {
+		return asked.IsOfSample() && q.IsOfSample() && q.Sample == asked.Sample
+	}
+	switch q.Kind {
+	case explain.Weight, explain.Gradient, explain.OldBuffer, explain.Fixed:
+		return true
+	default:
+		return false
+	}
+}
+
 // Sign returns what stands between a line and the number that is asked: = or ≈.
 func (q *Quiz) Sign(l explain.Line, n explain.Numbers) string {
 	return l.Sign(q.question.value(q.Asked), n)
@@ -243,7 +280,7 @@ func (z quizzer) seenOf() *Quiz {
 	}
 	if q.question != nil {
 		seen.Done = z.seen.Updated() && z.seen.Step.Number == q.question.step.Number
-		seen.Question, seen.Asked, seen.Part = q.question.String(), q.question.of, q.question.part
+		seen.Question, seen.Asked, seen.Part = q.question.says(z.look.Format), q.question.of, q.question.part
 		for _, it := range q.question.group {
 			seen.Group = append(seen.Group, it.of)
 		}
@@ -256,6 +293,6 @@ func (z quizzer) seenOf() *Quiz {
 
 // same reports whether the same is seen of two quizzes, which share their attempts.
 func (q *Quiz) same(other *Quiz) bool {
-	return q != nil && q.question == other.question && q.Level == other.Level && q.Idle == other.Idle && q.Kept == other.Kept &&
+	return q != nil && q.question == other.question && q.Question == other.Question && q.Level == other.Level && q.Idle == other.Idle && q.Kept == other.Kept &&
 		q.Done == other.Done && len(q.Score.Asked) == len(other.Score.Asked)
 }

@@ -11,6 +11,7 @@ type quiz struct {
 	on       bool
 	level    Level
 	stood    stood // where it has asked
+	anew     bool  // it asks again there, as the level is another
 	next     *ahead
 	attempts attempts
 	question *question // nil if none is asked
@@ -57,13 +58,13 @@ type quizzer struct{ *Desk }
 func (z quizzer) catchUp() {
 	q, m := &z.quiz, &z.seen
 	now := stoodAt(m)
-	if !q.on || z.Away() || q.stood == now {
+	if !q.on || z.Away() || q.stood == now && !q.anew {
 		return
 	}
 	if q.stood.opened != now.opened || q.stood.run != now.run || q.stood.position.Step != now.position.Step {
 		q.attempts = attempts{}
 	}
-	q.stood, q.question, q.idle = now, nil, ""
+	q.stood, q.anew, q.question, q.idle = now, false, nil, ""
 	if z.choose() || z.peek() && z.choose() {
 		return
 	}

@@ -51,7 +51,7 @@ func chooseLevel(d *Desk, argument string) Result {
 		return Wrong("level %q: want %s or next", argument, strings.Join(names, ", "))
 	}
 	d.quiz.level = level
-	d.quiz.stood = stood{} // So that it asks anew.
+	d.quiz.anew = true
 	quizzer{d}.catchUp()
 	return quizzer{d}.tell(map[Level]string{
 		OfNumber: "one number after the other",

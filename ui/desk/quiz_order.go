@@ -26,13 +26,13 @@ type item struct {
 }
 
 // all lists the numbers of the step that are asked. One that is not finite, or is made of one
-// that is not, is not.
+// that is not, is not; nor is one that is given.
 func (a agenda) all() (list []item) {
 	path, finite := &a.m.Path, a.finite()
 	last := path.Last(a.step.Number)
 	for at := (stepper.Position{Step: a.step.Number}); ; at = path.Next(at, stepper.ByUnit) {
 		for _, q := range a.revealedAt(at) {
-			if finite || a.asks(q, nil).Askable() {
+			if (finite || a.asks(q, nil).Askable()) && !a.isGiven(q) {
 				list = append(list, item{q, at})
 			}
 		}
@@ -40,6 +40,11 @@ func (a agenda) all() (list []item) {
 			return list
 		}
 	}
+}
+
+// isGiven reports whether a number is an input as the data has it, which nobody can work out.
+func (a agenda) isGiven(q explain.Quantity) bool {
+	return q.Kind == explain.Input && len(a.m.Setup.Explain(a.step, q).Inline) == 0
 }
 
 // finite reports whether all numbers of the step are.

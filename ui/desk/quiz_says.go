@@ -20,10 +20,16 @@ func (z quizzer) tell(says string) Result {
 }
 
 // question asks for the number.
-func (z quizzer) question() string { return z.quiz.question.String() }
+func (z quizzer) question() string { return z.quiz.question.says(z.look.Format) }
 
-// String asks for the number, so that it reads well aloud.
-func (q *question) String() string { return "What is " + q.name() + "?" }
+// says asks for the number, so that it reads well aloud. How an input is scaled is told: it
+// stands nowhere else, and can be worked out from nothing.
+func (q *question) says(n explain.Numbers) string {
+	if q.of.Kind == explain.Input {
+		return "What is " + q.name() + ": " + q.needed.Text(n, false) + "?"
+	}
+	return "What is " + q.name() + "?"
+}
 
 // name returns what the number is called, in words where there are some: "z of h1 for person
 // 1", "the new weight from bmi to h1".

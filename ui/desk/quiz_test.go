@@ -241,3 +241,32 @@ func TestBeforeAPhase(t *testing.T) {
 		t.Errorf("it asks at %v", m.Position)
 	}
 }
+
+// How an input is scaled is told with the question, and one that is as the data has it is not
+// asked: nobody could work them out.
+func TestInputsCanBeWorkedOut(t *testing.T) {
+	for line, want := range map[string]string{
+		"diabetes": "What is x of bmi for person 1: (33.6 − 15) / 30?",
+		"iris":     "What is x of sepal length for flower 1: (5.1 − 6) / 0.8?",
+		"xor":      "What is z of h1 for sample 1?",
+		"mazur":    "What is z of h1?",
+	} {
+		d := quizDesk(t, line, Options{})
+		done(t, d, "level step")
+		if said := done(t, d, "predict"); said != want {
+			t.Errorf("%s: %s; want %s", line, said, want)
+		}
+	}
+}
+
+// Another level forgets no answer: what is known is not asked again.
+func TestALevelForgetsNoAnswer(t *testing.T) {
+	d := quizDesk(t, "diabetes", Options{})
+	done(t, d, "phase δ1; predict; reveal")
+	for _, level := range LevelNames() {
+		done(t, d, "level "+level)
+		if q := d.Seen().Quiz; q.Question != "What is the gradient of the weight from age to h1?" {
+			t.Errorf("level %s: %s", level, q.Question)
+		}
+	}
+}

@@ -105,8 +105,8 @@ func intoTerm(d *Desk, argument string) Result {
 
 // bottom says why there is nothing further down.
 func (l *TrailLevel) bottom() string {
-	if l.End != "" {
-		return l.End
+	if l.End != "" { // Which the level itself says.
+		return "the way down ends here: ⌫ goes one level back"
 	}
 	return "this is the number that is explained"
 }

@@ -141,6 +141,9 @@ func TestAWeightIsFollowedToItsDraw(t *testing.T) {
 	if !strings.HasPrefix(l.End, "It is the 7th number of seed") || len(l.Terms) > 0 {
 		t.Errorf("the way ends with %q", l.End)
 	}
+	if said := d.Do("into").Message; said != "the way down ends here: ⌫ goes one level back" {
+		t.Errorf("further down: %q", said)
+	}
 	do(t, d, "out; out")
 	if d.Seen().Position.Step != 2 || len(d.Seen().Trail.Levels) != 1 {
 		t.Errorf("out leads to step %d", d.Seen().Position.Step)

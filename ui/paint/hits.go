@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"slices"
 	"strings"
 
 	"backstep/network/explain"
@@ -43,6 +44,13 @@ type Target struct {
 // HitQuantity records that a part of the region shows a quantity.
 func (p Painter) HitQuantity(part grid.Rect, q explain.Quantity) {
 	p.Hit(part, Target{Kind: QuantityTarget, Quantity: q})
+}
+
+// Shows reports whether anything that was drawn so far shows a quantity.
+func (p Painter) Shows(q explain.Quantity) bool {
+	return slices.ContainsFunc(*p.hits, func(h Hit) bool {
+		return h.Target.Kind == QuantityTarget && h.Target.Quantity == q && !h.Target.Within
+	})
 }
 
 // HitWithin records that a part of the region shows a part of the formula of a quantity.

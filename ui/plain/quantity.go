@@ -76,7 +76,11 @@ func (s derivation) terms(t *explain.Table) string {
 // explained explains the number in focus: what it says, then how it comes about.
 func (s derivation) explained() string {
 	e := s.m.Explanation
-	meaning := text.Clean(e.Meaning.String())
+	meaning := keyless(text.Clean(e.Meaning.String()))
+	if e.Result.Ref.Kind == explain.Fixed && len(e.Inline) == 0 { // Its formula would say the same.
+		meaning = strings.Replace(meaning, "η is the learning rate: ", "It is ", 1) // Which is how η is spoken.
+		return s.sentence(s.told(&e)) + " " + s.sentence(meaning)
+	}
 	if e.Ahead {
 		return s.sentence("the formula is "+aloud(e.Formula)) + " " + s.sentence(meaning)
 	}

@@ -249,3 +249,12 @@ func TestTheREADMEsConversation(t *testing.T) {
 		t.Errorf("the README has\n%s\nbut it is\n%s", want, got)
 	}
 }
+
+// What is fixed is said once, and with the command that changes it: no key does here.
+func TestASettingIsSaidOnce(t *testing.T) {
+	k := about(t, "diabetes")
+	want := "Learning rate is 2. It is how far a weight goes along its gradient. It is a setting: set changes it."
+	if said := strings.TrimSpace(k.said(t, "goto 2\nexplain η")); !strings.HasSuffix(said, want) {
+		t.Errorf("%q", said)
+	}
+}

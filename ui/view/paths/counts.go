@@ -12,6 +12,9 @@ func (d gathered) counts() []string {
 	s := d.pic.sum
 	one := s.OfOne()
 	all, weights := s.OfLayer()
+	if s.Count == 1 && one.ByPath == one.Gathered && all.ByPath == all.Gathered {
+		return []string{"There is nothing to gather: one path, the same product."}
+	}
 	by := " multiplications by path, "
 	if one.ByPath == 1 {
 		by = " multiplication by path, "

@@ -130,7 +130,7 @@ func (d drawing) ahead() {
 	}
 	text += " needs what every unit on it has worked out, and δ, which comes back from the loss."
 	y := body.Paragraph(0, 0, d.Spell(text), theme.Text)
-	body.Text(0, y+1, d.Spell("→ goes on, and brings "+next(m)+"."), theme.Strong)
+	body.Text(0, y+1, d.Spell("enter goes to where it is; → goes on, and brings "+next(m)+"."), theme.Strong)
 	d.on(body.Down(y + 3)).waysAhead(n)
 }
 

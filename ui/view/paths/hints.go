@@ -18,7 +18,7 @@ func (v *View) Hints() []view.Hint {
 		order = "by size"
 	}
 	if !keyOf(m).reached {
-		return []view.Hint{{Key: "→ ←", Does: "next, back"}, {Key: "↑ ↓", Does: "weight"}, {Key: "esc", Does: "leave"}, {Key: "?", Does: "help"}}
+		return []view.Hint{{Key: "enter", Does: "to the gradient"}, {Key: "→ ←", Does: "next, back"}, {Key: "↑ ↓", Does: "weight"}, {Key: "esc", Does: "leave"}, {Key: "?", Does: "help"}}
 	}
 	hints := []view.Hint{
 		{Key: "↑ ↓", Does: list},

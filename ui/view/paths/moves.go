@@ -106,6 +106,9 @@ func (v *View) whyLine() string {
 	if v.known.moment == nil {
 		return ""
 	}
+	if !v.known.key.reached {
+		return fmt.Sprintf("phase dW%d", v.known.key.of.Layer+1)
+	}
 	return desk.WhyLine(v.known.moment, v.quantity())
 }
 

@@ -126,8 +126,11 @@ func TestTheWeightStays(t *testing.T) {
 			t.Fatalf("a move forward selects %+v", now)
 		}
 	}
-	says(t, s, v, "The gradient of age → h1 needs the whole way to the loss and back, and is not worked out yet: → brings δ₁.")
-	s.Sees("There is one path", "w → h1 → y → J", "→ goes on, and brings δ₁.")
+	says(t, s, v, "The gradient of age → h1 needs the whole way to the loss and back, and is not worked out yet: enter brings it.")
+	s.Sees("There is one path", "w → h1 → y → J", "enter goes to where it is; → goes on, and brings δ₁.")
+	if got := s.Types("enter"); got != "phase dW1" {
+		t.Errorf("before there is a gradient enter types %q", got)
+	}
 	s.SeesNo("f′ of h1")
 	s.Do("paths")
 	s.Says("gradient of age → h1 is not worked out yet")

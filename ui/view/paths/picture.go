@@ -61,7 +61,7 @@ func newPicture(m *desk.Moment, k key) picture {
 // notYet says that the gradient is ahead.
 func notYet(m *desk.Moment, of explain.Quantity) view.Sentence {
 	what := "The " + m.Setup.Subject.Title(of)
-	brings := "→ brings " + next(m) + "."
+	const brings = "enter brings it."
 	return view.Say(
 		what+" needs the whole way to the loss and back, and is not worked out yet: "+brings,
 		what+" is not worked out yet: "+brings,

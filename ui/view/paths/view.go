@@ -33,7 +33,7 @@ func (v *View) Keys() []view.Key {
 		{Keys: []string{"down", "j"}, Shown: "↑↓ j k", Does: "another path, or another weight", Hint: "path or weight", Line: "row next"},
 		{Keys: []string{"up", "k"}, Shown: "↑ k", Does: "the one above", Line: "row previous"},
 		{Keys: []string{"tab"}, Shown: "tab", Does: "from the paths to the weights, and back", Hint: "the other", Line: "other"},
-		{Keys: []string{"enter"}, Shown: "enter", Does: "why the number under the cursor is what it is", Hint: "why", Line: "why", LineAt: v.whyLine},
+		{Keys: []string{"enter"}, Shown: "enter", Does: "why the number under the cursor is what it is; before there is one, to where it is", Hint: "why", Line: "why", LineAt: v.whyLine},
 		{Keys: []string{"h"}, Shown: "h l", Does: "along the path, from number to number", Hint: "along", Line: "factor previous"},
 		{Keys: []string{"l"}, Shown: "l", Does: "the next number of the path", Line: "factor next"},
 		{Keys: []string{"s"}, Shown: "s", Does: "paths by size, or by unit", Hint: "by size, by unit", Line: "order"},

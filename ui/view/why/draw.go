@@ -38,7 +38,7 @@ type areas struct{ network, way, levels grid.Rect }
 const (
 	leastLevels  = 7   // rows, beside the network
 	leastNetwork = 8   // rows
-	wayWidth     = 48  // columns
+	wayWidth     = 42  // columns, beside which a network of two layers is whole on 120
 	wayFrom      = 116 // columns of the screen
 	wideWay      = 58  // columns
 	wideFrom     = 160 // columns of the screen, from which the way has all rows

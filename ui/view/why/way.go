@@ -102,25 +102,32 @@ func drawWay(p paint.Painter) {
 		}
 	}
 	first := max(0, min(at-body.H()/2, len(list)-body.H()))
-	for y, l := range list[first:min(len(list), first+body.H())] {
-		drawWayLine(body, y, &l)
+	shown := list[first:min(len(list), first+body.H())]
+	step := stepsBeside(body, shown)
+	for y := range shown {
+		drawWayLine(body, y, step, &shown[y])
 	}
 }
 
-const (
-	stepWidth = 8
-	leastName = 12 // columns for names, beside which there is a column for steps
-)
-
-// drawWayLine draws a line of the tree.
-func drawWayLine(p paint.Painter, y int, l *wayLine) {
-	number, step := p.Format.Width()+1, stepWidth
-	if p.W()-number-step < leastName {
-		step = 0
+// stepsBeside returns the width of the column of steps: none where names need it.
+func stepsBeside(p paint.Painter, shown []wayLine) int {
+	const width = 8
+	most := p.W() - p.Format.Width() - 1 - width
+	for i := range shown {
+		if shown[i].indent(most)+grid.Width(p.Spell(shown[i].name)) > most {
+			return 0
+		}
 	}
-	most := p.W() - number - step
-	depth := min(l.depth, most/4)
-	x := 1 + 2*depth
+	return width
+}
+
+// indent returns where the name of a line begins, of so many columns for names.
+func (l *wayLine) indent(most int) int { return 1 + 2*min(l.depth, most/4) }
+
+// drawWayLine draws a line of the tree, with so many columns for steps.
+func drawWayLine(p paint.Painter, y, step int, l *wayLine) {
+	most := p.W() - p.Format.Width() - 1 - step
+	x := l.indent(most)
 	role := theme.Soft
 	switch {
 	case l.present:
@@ -130,7 +137,7 @@ func drawWayLine(p paint.Painter, y int, l *wayLine) {
 		p.Set(0, y, '•', p.Accent())
 		role = theme.Text
 	}
-	if depth > 0 {
+	if l.depth > 0 {
 		p.Text(x-2, y, "├ ", theme.Axis)
 	}
 	p.Fitted(x, y, most-x, p.Spell(l.name), role)

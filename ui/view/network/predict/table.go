@@ -75,8 +75,11 @@ func (d drawing) tableRow(of explain.Quantity, name string, w int) (row paint.Ro
 // samples shows the numbers of all samples of which a mean is made, as far as there is room in
 // so many rows.
 func (d drawing) samples(t explain.Table, rows int) block {
-	others := 2 // rows of the panel that are not the table: its heading, and the field
-	if d.quiz.Attempt().Tries > 0 {
+	const few = 2 // rows of the panel that are not the table: its heading, and the field
+	others := few
+	_, worked := d.quiz.Needed()
+	alone := !worked && len(t.Rows)+few <= rows // Nothing else has these numbers.
+	if d.quiz.Attempt().Tries > 0 && !alone {
 		others = 5
 	}
 	room := max(0, min(len(t.Rows), rows-others))
@@ -87,7 +90,10 @@ func (d drawing) samples(t explain.Table, rows int) block {
 		columns[i] = at
 		at += max(d.Format.Width(), grid.Width(d.Spell(name))) + 2
 	}
-	b := block{rank: 4}
+	b := block{rank: 4, blank: true}
+	if alone {
+		b.rank = 0
+	}
 	if room == 0 || at-2 > d.W() {
 		return b
 	}
@@ -110,4 +116,51 @@ func (d drawing) samples(t explain.Table, rows int) block {
 		b.sheet = append(b.sheet, row)
 	}
 	return b
+}
+
+// given shows the numbers that are needed and that the network has no room for: by name or,
+// where there is little room, by symbol.
+func (d drawing) given() (b block, ok bool) {
+	var missing []explain.Term
+	for _, t := range d.quiz.Given() {
+		if !d.Shows(t.Ref) {
+			missing = append(missing, t)
+		}
+	}
+	b, ok = d.listed(missing, func(t *explain.Term) string { return t.Name })
+	if !ok {
+		b, ok = d.listed(missing, func(t *explain.Term) string { return t.Symbol })
+	}
+	return b, ok
+}
+
+// listed lists numbers, side by side where they are many. It is not ok without any, or without
+// room.
+func (d drawing) listed(terms []explain.Term, name func(t *explain.Term) string) (b block, ok bool) {
+	names, w := make([]string, len(terms)), 0
+	for i := range terms {
+		names[i] = d.Spell(name(&terms[i]))
+		w = max(w, grid.Width(names[i]))
+	}
+	const few, apart = 4, 2
+	each := w + 1 + d.Format.Width() + apart
+	rows := len(names)
+	if rows > few {
+		columns := max(1, d.W()/each)
+		rows = (len(names) + columns - 1) / columns
+	}
+	if rows == 0 || rows > d.H()-1 || each > d.W() { // The field has a row too.
+		return b, false
+	}
+	b = block{sheet: make(paint.Sheet, rows), blank: true}
+	for i, t := range terms {
+		value := d.Format.Cell(t.Value)
+		if t.Role == explain.Setting {
+			value = d.Format.GivenCell(t.Value)
+		}
+		row, x := &b.sheet[i%rows], apart+i/rows*each
+		row.Put(x, names[i], theme.Soft)
+		row.Cell(x+w+1, value, theme.Text)
+	}
+	return b, true
 }

@@ -98,21 +98,13 @@ func (d drawing) blocks(hints bool) []block {
 		return []block{d.paragraph(q.Idle, theme.Text, 0)}
 	}
 	a := q.Attempt()
-	var list []block
-	if len(q.Group) > 1 {
-		list = append(list, d.table())
-	}
-	if t, ok := q.Samples(); ok && !a.Known {
-		taken := 0
-		for _, b := range list {
-			taken += len(b.sheet)
-		}
-		list = append(list, d.samples(t, d.H()-taken))
-	}
+	list := d.numbers(a)
 	if !a.Known && a.Tries > 0 {
 		list = append(list, d.said(a))
 	}
-	list = append(list, d.compared(a)...)
+	compared := d.compared(a)
+	compared[0].blank = a.Tries == 0 || a.Known
+	list = append(list, compared...)
 	if why := d.why(a); why != "" {
 		b := d.paragraph(why, theme.Text, 3)
 		b.blank = true
@@ -124,6 +116,31 @@ func (d drawing) blocks(hints bool) []block {
 	if !a.Known && a.Tries == 0 && a.Hints == 0 {
 		b := d.paragraph(d.note(), theme.Dim, 5)
 		b.blank = true
+		list = append(list, b)
+	}
+	return list
+}
+
+// numbers shows the numbers that are asked together, and those that are needed and stand nowhere
+// else.
+func (d drawing) numbers(a desk.Attempt) (list []block) {
+	if len(d.quiz.Group) > 1 {
+		list = append(list, d.table())
+	}
+	if a.Known {
+		return list
+	}
+	if t, ok := d.quiz.Samples(); ok {
+		taken := 0
+		for _, b := range list {
+			taken += len(b.sheet)
+		}
+		list = append(list, d.samples(t, d.H()-taken))
+	}
+	if b, ok := d.given(); ok {
+		if _, worked := d.quiz.Needed(); worked {
+			b.rank = 4 // The arithmetic that is needed has them.
+		}
 		list = append(list, b)
 	}
 	return list
@@ -149,7 +166,11 @@ func (d drawing) said(a desk.Attempt) block {
 		row.Spans[2].X = 0
 		s = paint.Sheet{{Spans: row.Spans[:2]}, {Spans: row.Spans[2:]}}
 	}
-	return block{sheet: s, rank: 1}
+	b := block{sheet: s, rank: 1, blank: true}
+	if _, ok := d.quiz.Samples(); ok && a.Verdict.Outcome == mistake.Unknown {
+		b.rank = 4 // The sentence above says the same.
+	}
+	return b
 }
 
 // named names the mistakes that an answer may make.
@@ -297,8 +318,8 @@ func (d drawing) draw(list []block) {
 	if spare > len(list) {
 		y, spare = 1, spare-1
 	}
-	for _, b := range list {
-		if b.blank && y > 0 && spare > 0 {
+	for i, b := range list {
+		if b.blank && i > 0 && spare > 0 {
 			y, spare = y+1, spare-1
 		}
 		d.Sheet(y, b.sheet)

@@ -19,6 +19,7 @@ type View struct {
 	view.Plain
 	open    bool // a number is asked
 	unaided bool
+	others  string // whom one who is unaided may look at: "person"; empty if there is one alone
 	diagram Diagram
 	draft   draft
 }
@@ -73,7 +74,10 @@ func (v *View) Commands() []desk.Command {
 func (v *View) Prepare(m *desk.Moment, _ view.Frame) { v.follow(m) }
 
 func (v *View) follow(m *desk.Moment) {
-	v.open, v.unaided = m.Quiz.Open(), m.Quiz != nil && m.Quiz.Level.Unaided()
+	v.open, v.unaided, v.others = m.Quiz.Open(), m.Quiz != nil && m.Quiz.Level.Unaided(), ""
+	if v.unaided && m.Samples() > 1 {
+		v.others = m.Setup.Noun.One()
+	}
 	if q := m.Quiz; q.Open() && !v.draft.isFor(q) {
 		v.draft = draft{of: q.Asked, step: q.Step()}
 	}
@@ -111,7 +115,13 @@ func (v *View) Paste(typed string) (taken bool) {
 func (v *View) Hints() []view.Hint {
 	if v.open {
 		list := []view.Hint{{Key: "0–9./−", Does: "type", Rank: 1}, {Key: "enter", Does: "check"}, {Key: "h", Does: "hint", Rank: 5}, {Key: "s", Does: "show", Rank: 4}, {Key: "n", Does: "skip", Rank: 3}, {Key: "u", Does: "level", Rank: 2}, {Key: "esc", Does: "leave"}, {Key: "?", Does: "help"}}
-		return slices.DeleteFunc(list, func(h view.Hint) bool { return v.unaided && h.Key == "h" })
+		switch {
+		case v.others != "":
+			list[2] = view.Hint{Key: "[ ]", Does: v.others, Rank: 5}
+		case v.unaided:
+			list = slices.Delete(list, 2, 3)
+		}
+		return list
 	}
 	return []view.Hint{{Key: "enter", Does: "next question"}, {Key: "→", Does: "step"}, {Key: "u", Does: "level"}, {Key: "esc", Does: "leave"}, {Key: "?", Does: "help"}}
 }

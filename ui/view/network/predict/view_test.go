@@ -107,3 +107,33 @@ func TestTheFieldIsAlwaysThere(t *testing.T) {
 		}
 	}
 }
+
+// What is needed and the network has no room for stands in the question, and no number of a mean
+// makes way for what is said of an answer.
+func TestWhatIsNeededIsOnTheScreen(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}} {
+		s := asking(t, "iris", "goto 2; phase z2", size[0], size[1])
+		s.Sees("ŷ of setosa", "−0.3196", "−0.9959", "−0.5283")
+		s = asking(t, "iris", "goto 2; phase ∂W2", size[0], size[1])
+		s.Sees("δ of h1", "−0.1817")
+		s = asking(t, "xor --optimizer adam", "goto 2; phase ∂W1", size[0], size[1])
+		s.Sees("update of a → h1", "0.5683", "2.027e−4", "6.147e−5", "0.999")
+		s = asking(t, "diabetes", "goto 2; phase δ2", size[0], size[1])
+		press(s, "0 . 5 enter")
+		s.Sees("second try", "0.5905", "0.5556")
+	}
+	s := asking(t, "digits", "goto 2; phase z2", 80, 24)
+	s.Sees("z of 0", "z of 9")
+}
+
+// Who is unaided is told how to look at the others that a mean is of.
+func TestTheUnaidedLookAtOthers(t *testing.T) {
+	for session, want := range map[string]string{"diabetes": "[ ]", "mazur": "s"} {
+		v := network.NewPredictor()
+		s := viewtest.Open(t, sessiontest.Line(t, session), viewtest.Terminal{W: 80, H: 24}, network.New(nil, nil), v)
+		s.Do("phase δ2", "predict", "level step")
+		if got := v.Hints()[2]; got.Key != want {
+			t.Errorf("%s: after enter the footer has %+v, want %s", session, got, want)
+		}
+	}
+}
