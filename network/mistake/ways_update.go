@@ -126,13 +126,13 @@ func otherGradients(w *world) []way {
 	}
 	for i := range w.from() {
 		if i != w.q.From && w.from() <= w.most {
-			name := w.subject.Names.Weight(w.q.Layer, w.q.Unit, i)
+			name := w.subject.Keep(w.subject.Names.Weight(w.q.Layer, w.q.Unit, i))
 			take("the gradient of "+name, "Each weight moves by its own gradient.", i, w.q.Unit)
 		}
 	}
 	for j := range w.layer().Units {
 		if j != w.q.Unit && w.layer().Units <= w.most {
-			name := w.subject.Names.Weight(w.q.Layer, j, w.q.From)
+			name := w.subject.Keep(w.subject.Names.Weight(w.q.Layer, j, w.q.From))
 			take("the gradient of "+name, "Each weight moves by its own gradient.", w.q.From, j)
 		}
 	}

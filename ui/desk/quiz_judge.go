@@ -9,7 +9,7 @@ import (
 
 // asks returns the question as it is judged, for a reader who sees numbers in a format.
 func (a agenda) asks(of explain.Quantity, n explain.Numbers) mistake.Question {
-	return mistake.Question{Subject: a.m.Setup.Subject, Step: a.step, Before: a.before(), Quantity: of, Numbers: n}
+	return mistake.Question{Subject: *a.m.Subject(), Step: a.step, Before: a.before(), Quantity: of, Numbers: n}
 }
 
 // before returns the step before, nil if it is not known.

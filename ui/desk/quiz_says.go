@@ -28,7 +28,7 @@ func (q *question) String() string { return "What is " + q.name() + "?" }
 // name returns what the number is called, in words where there are some: "z of h1 for person
 // 1", "the new weight from bmi to h1".
 func (q *question) name() string {
-	of, s := q.of, &q.m.Setup.Subject
+	of, s := q.of, q.m.Subject()
 	switch of.Kind {
 	case explain.Gradient:
 		return "the gradient of " + weightInWords(s.Names, of)

@@ -118,7 +118,7 @@ func (t weightTable) headings(x int) {
 		x += t.wayWidth()
 		t.TextRight(x, 0, grid.Truncate(t.Spell(text), t.wayWidth()-1), theme.Dim)
 	}
-	letter, total := "a", "∂J/∂w"
+	letter, total := t.SymbolOf("a"), t.Moment.Notation.Symbol("∂J/∂w")
 	if t.of.Layer == 0 {
 		letter = "x"
 	}
@@ -140,7 +140,7 @@ func (t weightTable) headings(x int) {
 func (t weightTable) way(i int) string {
 	names := t.Moment.Setup.Names
 	if t.of.Layer == t.Moment.LastLayer() {
-		return "ŷ " + names.Unit(t.of.Layer, i)
+		return t.Moment.Notation.Symbol("ŷ") + " " + names.Unit(t.of.Layer, i)
 	}
 	return names.Unit(t.of.Layer+1, i)
 }

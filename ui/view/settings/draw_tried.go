@@ -38,7 +38,7 @@ func (p sidePanel) tried(roomy bool) block {
 		b.lines = p.paragraph("An epoch takes too long here to try the changes first.", theme.Dim)
 		return b
 	}
-	what = p.Spell(what)
+	what = p.Formula(what)
 	b.facts = []string{fmt.Sprintf("%s from epoch %s on", what, number.Group(t.From)), what}
 	b.lines = append([]line{p.head()}, p.table(t, of)...)
 	if roomy {

@@ -78,11 +78,11 @@ func (p units) drawScale() {
 	}
 	x := 0
 	switch {
-	case grid.Width("a "+from+" "+to)+1+theme.Diverging.Levels() > p.W():
+	case grid.Width(p.SymbolOf("a")+" "+from+" "+to)+1+theme.Diverging.Levels() > p.W():
 	case p.pic.Plane.Y < 0:
-		x = p.Text(0, 0, "a from "+from+" to "+to, theme.Dim)
+		x = p.Text(0, 0, p.SymbolOf("a")+" from "+from+" to "+to, theme.Dim)
 	default:
-		x = p.scaleLegend("a", from, to)
+		x = p.scaleLegend(p.SymbolOf("a"), from, to)
 	}
 	if !p.feedsOutput() || !m.Config().Architecture.Bias {
 		return
