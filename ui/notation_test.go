@@ -26,14 +26,14 @@ func journeysIn() []journeyIn {
 		{"digits --hidden 32,16 --batch 32", ":by_phase e right right right right right 1 2 7 8"},
 		{"moons --hidden 8,8,8,8 --activation sigmoid --init uniform --test-fraction 0.3", ":goto_60 6 down down down 1 3 4 8"},
 		{"moons --hidden 6 --lr 1e200 --activation relu", ":goto_3 6 1"},
-		{"xor --hidden 3 --activation relu --lr 5", ":goto_100 6 1 7"},
+		{"iris --hidden 3 --activation relu --lr 5", ":goto_100 6 1 7"},
 		{"diabetes", ":goto_300;_goto_20;_set_lr_20;_goto_120;_run_1_68;_edit_y_h1_-1;_goto_300;_set_optimizer_adam_and_lr_0.1;_goto_300 b up up up esc B esc"},
 		{"diabetes", ":goto_20 c 2 0 down down down tab up up up esc esc"},
 		{"diabetes", ":phase_z2 z . 5 enter . 6 enter h h h esc"},
 		{"diabetes", ":phase_∂W2 z . 5 enter 1 enter h h h u u esc"},
 		{"diabetes", ":phase_δ1 :why_δ_h1 enter tab enter backspace esc"},
 		{"diabetes", ":phase_J S 0 . 9 enter esc"},
-		{"xor --hidden 2,3,2", ":goto_100 :by_phase left :sample_3 :paths_h1.1 a down down esc"},
+		{"diabetes --hidden 2,3,2", ":goto_100 :by_phase left :sample_3 :paths_h1.1 a down down esc"},
 		{"diabetes", "d down tab tab esc esc"},
 		{"iris --hidden 4", "F right right right enter enter right enter"},
 	}
@@ -100,8 +100,12 @@ func foreignOn(n notation.Notation, frame string, found map[string]bool) {
 	}
 }
 
-// typedStays finds what stays as a person types it: keys before what they do, in the footer and in
-// brackets, what follows a colon or "such as", and the numbers that commands take.
+// typedStays finds what stays as a person types it: the footer with its keys, keys before what they
+// do, commands after a colon or "such as", and the numbers and conditions that commands take. Marks
+// of classes on the surface are letters too.
 func typedStays() *regexp.Regexp {
-	return regexp.MustCompile(`^.*(  [?] help|  esc (leave|back)).*$|such as .*$|want one of .*$|:(why|explain|solve|edit|paths|phase|restart|set) [^.;│]*|brings it, z asks|is not asked for: z.*$|w b x r|want w, b, x or η|fed by .*$|^ *[a-zA-Z?:]( [a-zA-Z])*  .*$`)
+	return regexp.MustCompile(strings.Join([]string{
+		`^.*(  [?] help|  esc (leave|back)).*$`, `^ *[a-zA-Z?:]( [a-zA-Z])*  .*$`, `such as .*$`, `:(why|explain|solve|edit|paths|phase|restart|set|until) [^.;│]*`, `until ".*$`,
+		`want one of .*$`, `[a-z], y, z, a, δ, ŷ, J, w, b.*$`, `brings it, z asks`, `is not asked for: z.*$`, `w b x r`, `want w, b, x or η`, `[A-Ca-c■×●]{8,}`,
+	}, "|"))
 }

@@ -14,7 +14,7 @@ func (d *Desk) branched(b *branching) Result {
 	d.runs = append(d.runs, run{setup: b.setup, from: origin{
 		parent: b.parent, shares: d.walk.Tree().Run(made).Parent, edits: b.edits,
 	}, end: b.end})
-	says := labelIn(d.look.Notation, d.runs.says(made))
+	says := LabelIn(d.look.Notation, d.runs.says(made))
 	d.changes = append(d.changes, undone{at: b.left, run: made})
 	if !b.over && b.byHand() && b.next && d.walk.Position().Step == b.after {
 		d.walk.GotoStep(b.after)

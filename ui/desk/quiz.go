@@ -202,7 +202,7 @@ func newQuestion(a agenda, group []item, at int, part Part) *question {
 	a.m = &m
 	q := &question{item: group[at], agenda: a, group: group, part: part}
 	judged := a.asks(q.of, nil)
-	q.needed, q.hints, q.e = judged.Needed(), judged.Hints(), a.m.Setup.Explain(a.step, q.of)
+	q.needed, q.hints, q.e = judged.Needed(), judged.Hints(), a.m.Subject().Explain(a.step, q.of)
 	return q
 }
 

@@ -42,9 +42,9 @@ type RunLine struct {
 // Title returns the name of the run, or how it differs from its parent.
 func (l *RunLine) Title() string { return cmp.Or(l.Name, l.Label) }
 
-// labelIn returns how a run differs in a notation. The only symbol in a label is that of the
+// LabelIn returns how a run differs in a notation. The only symbol in a label is that of the
 // learning rate: all else in it is names and numbers.
-func labelIn(n notation.Notation, label string) string {
+func LabelIn(n notation.Notation, label string) string {
 	return strings.ReplaceAll(label, "η", n.Symbol("η"))
 }
 
@@ -53,7 +53,7 @@ func LabelOf(m *Moment, g *Ghost) string {
 	if g.Name != "" {
 		return g.Name
 	}
-	return labelIn(m.Notation, g.Label)
+	return LabelIn(m.Notation, g.Label)
 }
 
 // ending is where a run was seen furthest.
@@ -88,7 +88,7 @@ func (m *Moment) CountRuns() (n, last int) {
 func (m *Moment) Runs() []RunLine {
 	list := slices.Clone(m.runs)
 	for i := range list {
-		list[i].Label = labelIn(m.Notation, list[i].Label)
+		list[i].Label = LabelIn(m.Notation, list[i].Label)
 	}
 	if i, found := indexOf(m.runs, m.Run); found {
 		list[i], _ = LineOf(m, m.Run)
@@ -108,7 +108,7 @@ func LineOf(m *Moment, number int) (RunLine, bool) {
 		return RunLine{}, false
 	}
 	line := m.runs[i]
-	line.Label = labelIn(m.Notation, line.Label)
+	line.Label = LabelIn(m.Notation, line.Label)
 	if number != m.Run {
 		return line, true
 	}

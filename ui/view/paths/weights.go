@@ -36,7 +36,7 @@ func (d drawing) drawBelow() {
 		through{d}.draw()
 		return
 	}
-	title := "every weight of layer " + strconv.Itoa(d.of.Layer+1)
+	title := "every weight of layer " + strconv.Itoa(d.Notation.Number(d.of.Layer))
 	fact := "tab, then ↑ ↓ choose"
 	if d.weights {
 		fact = "↑ ↓ choose"

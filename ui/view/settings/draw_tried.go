@@ -7,6 +7,7 @@ import (
 	"backstep/data/session"
 	"backstep/network/probe"
 	"backstep/ui/grid"
+	"backstep/ui/desk"
 	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -88,7 +89,7 @@ func (p sidePanel) head() line {
 	}
 	room := other - one - 1
 	for i := range names {
-		names[i] = grid.Truncate(p.Spell(names[i]), room)
+		names[i] = grid.Truncate(p.Spell(desk.LabelIn(p.Notation, names[i])), room)
 	}
 	return line{pieces: []piece{
 		{x: one, text: names[0], role: theme.Dim, right: true},

@@ -43,7 +43,7 @@ func (p units) draw() {
 func (p drawing) facts(seen string, without int) []string {
 	list := []string{seen}
 	if p.Moment.LastLayer() > 1 {
-		layer := "of layer " + strconv.Itoa(p.pic.Layer+1)
+		layer := "of layer " + strconv.Itoa(p.Notation.Number(p.pic.Layer))
 		list = []string{layer + ": " + seen, layer}
 	}
 	if without > 0 {
