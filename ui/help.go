@@ -7,6 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"backstep/network/notation"
 	"backstep/ui/desk"
 	"backstep/ui/frame"
 	"backstep/ui/paint"
@@ -101,16 +102,30 @@ func (m *Model) helpSections() []frame.HelpSection {
 	here := func(b binding) bool { return b.view == present }
 	everywhere := func(b binding) bool { return b.view == "" }
 	elsewhere := func(b binding) bool { return b.view != "" && b.view != present }
-	first := []frame.HelpSection{factHelp(p), phaseHelp(p), viewHelp(m.present())}
+	n := seen.Notation
+	first := append([]frame.HelpSection{factHelp(p), phaseHelp(p)}, helpIn(n, viewHelp(m.present()))...)
+	keysOf := func(which func(binding) bool) []frame.HelpSection { return helpIn(n, m.keys.help(which)...) }
 	symbols := symbolHelp(screenOf(m, &seen), p.Look, seen.Notation)
 	if frame.FewHelp(m.size.W, m.size.H) {
-		return slices.Concat(first, symbols[:1], m.keys.help(here), m.keys.help(everywhere), []frame.HelpSection{restHelp()})
+		return slices.Concat(first, symbols[:1], keysOf(here), keysOf(everywhere), []frame.HelpSection{restHelp()})
 	}
 	return slices.Concat(
 		first, symbols,
-		m.keys.help(here), m.keys.help(everywhere), []frame.HelpSection{mouseHelp()}, m.keys.help(elsewhere),
-		commandHelp(m.desk.Commands(), m.views),
+		keysOf(here), keysOf(everywhere), []frame.HelpSection{mouseHelp()}, keysOf(elsewhere),
+		helpIn(n, commandHelp(m.desk.Commands(), m.views)...),
 	)
+}
+
+// helpIn returns what keys and commands do in a notation. What is typed stays as it is.
+func helpIn(n notation.Notation, sections ...frame.HelpSection) []frame.HelpSection {
+	for i := range sections {
+		lines := slices.Clone(sections[i].Lines)
+		for k := range lines {
+			lines[k].Does = n.Sentence(lines[k].Does)
+		}
+		sections[i].Lines = lines
+	}
+	return sections
 }
 
 // restHelp says where the help is that a small window has no room for.

@@ -85,7 +85,7 @@ func symbolsIn(n notation.Notation) []symbol {
 			s.signs = n.Layered("z", 0) + ", " + n.Layered("δ", 1)
 			s.marks = []string{n.Layered("z", 0), n.Layered("a", 0), n.Layered("δ", 0), n.Layered("W", 0), n.Layered("z", 1), n.Layered("δ", 1)}
 			s.means = "the figure is a layer"
-		case len([]rune(s.signs)) == 1 || strings.HasPrefix(s.signs, "∂"):
+		case len([]rune(s.signs)) == 1 || s.signs == "f′" || strings.HasPrefix(s.signs, "∂"):
 			s.signs = n.Formula(s.signs)
 			for i := range s.marks {
 				s.marks[i] = n.Formula(s.marks[i])

@@ -75,7 +75,7 @@ func (at snapshot) derivation(q Quantity) derivation {
 
 // sourceName returns the name of a value of the data.
 func (s *Subject) sourceName(source int) string {
-	return s.keep(clipTo(pick(s.SourceNames, source, "x"), longestFeature))
+	return s.Keep(clipTo(pick(s.SourceNames, source, "x"), longestFeature))
 }
 
 // scaled returns (raw − shift) / scale as a formula and as lines, without a shift of 0
@@ -127,7 +127,7 @@ func explainTarget(at snapshot, q Quantity) Explanation {
 	if _, ok := at.InUnit(q.Unit, y.Value); ok && row < len(at.RawTargets) {
 		symbol := at.targetName(q.Unit)
 		if ReadsAsSymbol(symbol) || utf8.RuneCountInString(symbol) > longestFeature {
-			e.Note = "raw: " + at.keep(symbol) + " as the data has it"
+			e.Note = "raw: " + at.Keep(symbol) + " as the data has it"
 			symbol = "raw"
 		}
 		raw, by := datum(symbol, at.RawTargets[row][q.Unit], Quantity{Layer: q.Layer, Unit: q.Unit, Sample: q.Sample, Index: RawTarget}), at.TargetScaling[q.Unit]

@@ -59,7 +59,7 @@ func derivedSays(how string, scaled bool) Sentence {
 func targetMeaning(at snapshot, q Quantity) Sentence {
 	noun := at.Noun.One()
 	m := saying("ŷ should come near it.", "ŷ should come near this y.")
-	name := at.keep(Called(clip(at.unitName(q))))
+	name := at.Keep(Called(clip(at.unitName(q))))
 	switch o := at.outputs(q.Sample); {
 	case o.count() == 1 || !o.oneHot():
 	case o.y(q.Unit).Value == 1:

@@ -40,7 +40,7 @@ func explainHiddenDelta(at snapshot, q Quantity) Explanation {
 		Then: []Stage{u.slopeStage(derivative), u.deltaStage(blame, derivative)},
 	}
 	if len(rows) == 1 {
-		e.Table.Columns[slices.Index(e.Table.Columns, "δ")] = "δ of " + at.keep(rows[0].Label)
+		e.Table.Columns[slices.Index(e.Table.Columns, "δ")] = "δ of " + at.Keep(rows[0].Label)
 	}
 	e.Tail, e.Parts = times(namedFactor{"blame", blame.tokens(), upstream, true}, derivative)
 	if len(rows) <= maxInline {
@@ -67,7 +67,7 @@ func (u unit) slopeStage(derivative derivativeFactor) Stage {
 func (u unit) deltaStage(blame Operand, derivative derivativeFactor) Stage {
 	terms := line("? · ?", blame, named("slope", derivative.value))
 	return Stage{
-		Columns: []string{"blame", "slope", "δ of " + u.at.keep(u.name())},
+		Columns: []string{"blame", "slope", "δ of " + u.at.Keep(u.name())},
 		Row:     Row{Label: "δ", Terms: terms, Total: u.delta()},
 	}
 }
@@ -174,7 +174,7 @@ func explainOutputDelta(at snapshot, q Quantity) Explanation {
 // slopeSymbol returns the symbol for ∂J/∂ŷ where it is short: g, if δ is not called that.
 func (at snapshot) slopeSymbol() string {
 	if at.Notation.Symbol("δ") == "g" {
-		return at.keep("∇ŷ")
+		return at.Keep("∇ŷ")
 	}
 	return "g"
 }

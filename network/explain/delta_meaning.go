@@ -70,7 +70,7 @@ func hiddenMeaning(u unit, upstream, derivative float64) Sentence {
 
 // blame says how the δ of a hidden unit comes about.
 func blame(u unit) []string {
-	name, next := u.at.keep(u.name()), u.q.Layer+1
+	name, next := u.at.Keep(u.name()), u.q.Layer+1
 	from := "the δ of each unit it feeds, times the weight to that unit,"
 	if u.at.architecture().Layers[next].Units == 1 {
 		from = "δ of " + u.at.kept(u.at.Names.Unit(next, 0)) + " times the weight to it,"
@@ -84,7 +84,7 @@ func blame(u unit) []string {
 
 // hiddenSays says what the δ of a hidden unit means for its z, or why it is 0.
 func hiddenSays(u unit, upstream, derivative float64) Sentence {
-	name := u.at.keep(u.name())
+	name := u.at.Keep(u.name())
 	switch {
 	case u.delta().Value != 0:
 		return downhill(u, " of "+name)

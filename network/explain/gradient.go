@@ -95,7 +95,7 @@ func (p parameter) overSamples(sum Operand, n int) Line {
 // contributions returns a table with a row for each sample: a · δ, or δ for a bias.
 func (p parameter) contributions() *Table {
 	t := &Table{Head: p.at.Noun.One(), SumLabel: "sum"}
-	delta := "δ of " + p.at.keep(p.at.Names.Unit(p.q.Layer, p.q.Unit))
+	delta := "δ of " + p.at.Keep(p.at.Names.Unit(p.q.Layer, p.q.Unit))
 	t.Columns = []string{delta}
 	factors := !p.isBias() || p.at.ones()
 	if factors {
@@ -131,5 +131,5 @@ func (p parameter) feedName() string {
 	if p.isBias() {
 		return "1"
 	}
-	return p.letter() + " of " + p.at.keep(p.at.Names.Unit(p.q.Layer-1, p.q.From))
+	return p.letter() + " of " + p.at.Keep(p.at.Names.Unit(p.q.Layer-1, p.q.From))
 }

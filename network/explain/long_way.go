@@ -37,7 +37,7 @@ func longWay(output unit) []Stage {
 		first,
 		{Columns: []string{a.Symbol, other.Symbol, "slope"}, Row: Row{Label: "slope", Terms: line("? · ?", a, other), Total: steepness}},
 		{
-			Columns: []string{"∂J/∂ŷ", "slope", "δ of " + output.at.keep(output.name())},
+			Columns: []string{"∂J/∂ŷ", "slope", "δ of " + output.at.Keep(output.name())},
 			Row:     Row{Label: "δ", Terms: signed(output.at, line("? · ?", first.Row.Total, steepness)), Total: output.delta()},
 		},
 	}

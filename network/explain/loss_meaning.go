@@ -11,7 +11,7 @@ func lossMeaning(o outputs, form loss) Sentence {
 	m := form.meaning(o)
 	size, _, ok := o.at.ErrorInUnit(o.at.step.Losses[o.sample])
 	if ok && o.count() == 1 {
-		m.Says = append([]string{m.Says[0] + " In " + o.at.keep(o.at.targetName(0)) + " ŷ is off by " + brief6(size) + "."}, m.Says...)
+		m.Says = append([]string{m.Says[0] + " In " + o.at.Keep(o.at.targetName(0)) + " ŷ is off by " + brief6(size) + "."}, m.Says...)
 	}
 	return m
 }
@@ -133,7 +133,7 @@ func crossEntropyMeaning(o outputs) Sentence {
 			about(wrong+": 0 is perfect.", howWrong)
 	}
 	guess := brief4(math.Log(float64(k)))
-	return shareSays(o.at.keep(Called(clip(o.name(right)))), brief4(o.a(right).Value), j, math.Log(float64(k))).about(
+	return shareSays(o.at.Keep(Called(clip(o.name(right)))), brief4(o.a(right).Value), j, math.Log(float64(k))).about(
 		fmt.Sprintf("The best J is 0, and a guess among %d classes costs %s.", k, guess),
 		"The best J is 0; a guess costs "+guess+".",
 		howWrong,
@@ -167,7 +167,7 @@ func batchMeaning(at snapshot, priced bool) Sentence {
 		m = saying("Training tries to make both smaller.", "J has a price on large weights too.")
 	}
 	if size, mean, ok := at.ErrorInUnit(at.step.DataLoss); ok && !priced {
-		m.Says = append([]string{m.Says[0] + " In " + at.keep(at.targetName(0)) + " that is a " + mean + " of " + brief6(size) + "."}, m.Says...)
+		m.Says = append([]string{m.Says[0] + " In " + at.Keep(at.targetName(0)) + " that is a " + mean + " of " + brief6(size) + "."}, m.Says...)
 	}
 	return m.about("J of the batch is "+is+".", "J is "+is+".", "J is "+brief+".")
 }

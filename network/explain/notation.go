@@ -13,8 +13,8 @@ import (
 // the signs that the subject's notation has. Before they are returned, their symbols are
 // turned into those of the notation, here and nowhere else.
 
-// keep returns a name so that it stays as it is when symbols are turned.
-func (s *Subject) keep(name string) string {
+// Keep returns a name so that it stays as it is when symbols are turned.
+func (s *Subject) Keep(name string) string {
 	if s.Notation == (notation.Notation{}) {
 		return name
 	}
@@ -22,14 +22,14 @@ func (s *Subject) keep(name string) string {
 }
 
 // kept returns a name for a sentence: shortened, and so that it stays as it is.
-func (s *Subject) kept(name string) string { return s.keep(clip(name)) }
+func (s *Subject) kept(name string) string { return s.Keep(clip(name)) }
 
 // ofUnit returns a symbol with the name of its unit, or with its number.
 func (at snapshot) ofUnit(symbol string, layer, unit, of int) string {
 	const between = " of "
 	which := at.Names.ofUnit("", layer, unit, of)
 	if len(which) > len(between) && which[:len(between)] == between {
-		return symbol + between + at.keep(which[len(between):])
+		return symbol + between + at.Keep(which[len(between):])
 	}
 	return symbol + which
 }

@@ -59,7 +59,7 @@ func (o outputs) inUnit(i int) string {
 	if row := o.at.step.Samples[o.sample]; !math.IsNaN(y) && row < len(o.at.RawTargets) {
 		y = o.at.RawTargets[row][i] // without what scaling rounds off
 	}
-	says := " In " + o.at.keep(o.at.targetName(i)) + " that is " + brief6(a)
+	says := " In " + o.at.Keep(o.at.targetName(i)) + " that is " + brief6(a)
 	switch {
 	case math.IsNaN(y):
 		return says + "."

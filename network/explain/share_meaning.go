@@ -29,7 +29,7 @@ func (u unit) shareIs() []string {
 	o := u.outputs()
 	shares, mine := o.activations(), u.a().Value
 	most, truly := slices.Index(shares, slices.Max(shares)), slices.Index(o.targets(), 1)
-	name, truth := u.at.kept(u.name()), u.at.keep(Called(clip(o.name(truly))))
+	name, truth := u.at.kept(u.name()), u.at.Keep(Called(clip(o.name(truly))))
 	got := name + " got " + share(mine)
 	only := name + " got only " + share(mine)
 	switch right := u.y().Value == 1; {
@@ -39,7 +39,7 @@ func (u unit) shareIs() []string {
 		long := fmt.Sprintf("This is %s, but %s of the answer, and %s got %s.", truth, only, u.at.kept(o.name(most)), share(shares[most]))
 		return append([]string{long}, shareTexts("This is "+truth+", but "+only, only)...)
 	default: // However little, it is too much.
-		return shareTexts("This is "+truth+", not "+u.at.keep(Called(clip(u.name())))+", but "+got, got)
+		return shareTexts("This is "+truth+", not "+u.at.Keep(Called(clip(u.name())))+", but "+got, got)
 	}
 }
 

@@ -113,7 +113,7 @@ func (at snapshot) sampleLoss(sample int) Operand {
 // lossSymbol returns the symbol for the loss of a sample, beside that of the batch.
 func (at snapshot) lossSymbol() string {
 	if symbol := at.Notation.SampleLoss(); symbol != "J" {
-		return at.keep(symbol)
+		return at.Keep(symbol)
 	}
 	return "J"
 }

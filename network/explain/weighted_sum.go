@@ -34,7 +34,7 @@ func explainWeightedSum(at snapshot, q Quantity) Explanation {
 
 // inputsMeant returns which input each x stands for, if formulas do not use its name.
 func (at snapshot) inputsMeant() string {
-	return at.Names.inputsMeant(at.architecture().Inputs, at.keep, at.Notation)
+	return at.Names.inputsMeant(at.architecture().Inputs, at.Keep, at.Notation)
 }
 
 // products returns the rows a · w.

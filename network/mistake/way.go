@@ -1,6 +1,8 @@
 package mistake
 
 import (
+	"slices"
+
 	"backstep/network"
 	"backstep/network/explain"
 )
@@ -84,10 +86,16 @@ func (d derivation) mistake(value float64, ways ...way) Mistake {
 }
 
 // written returns the mistakes with their lines. Of a gradient, whose products stand in a
-// table, they have the products only if these are wrong.
+// table, they have the products only if these are wrong. What is said of them is in the notation
+// of the subject from here on.
 func (r *rightWay) written(list []Mistake) []Mistake {
 	for i := range list {
-		d := &list[i].derivation
+		d, s := &list[i].derivation, &r.Subject
+		list[i].Why = s.Says(list[i].Why)
+		list[i].Names = slices.Clone(list[i].Names)
+		for k, name := range list[i].Names {
+			list[i].Names[k] = s.Says(name)
+		}
 		if list[i].Line = d.shown(); r.Quantity.Kind == explain.Gradient && same(explain.Sum(d.terms).Value(), explain.Sum(r.d.terms).Value()) {
 			list[i].Line = d.worked()
 		}

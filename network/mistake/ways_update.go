@@ -118,7 +118,7 @@ func otherGradients(w *world) []way {
 	}
 	take := func(from, unit int) {
 		list = append(list, way{
-			name: "the gradient of " + w.subject.Names.Weight(w.q.Layer, unit, from), group: "another gradient", usual: true,
+			name: "the gradient of " + w.subject.Keep(w.subject.Names.Weight(w.q.Layer, unit, from)), group: "another gradient", usual: true,
 			why: "Each weight moves by its own gradient.", tweak: takesGradient(from, unit),
 		})
 	}

@@ -87,4 +87,6 @@ func (w *world) copied(values []float64, to, from int) []float64 {
 }
 
 // name returns the name of a unit.
-func (w *world) name(layer, unit int) string { return w.subject.Names.Unit(layer, unit) }
+func (w *world) name(layer, unit int) string {
+	return w.subject.Keep(w.subject.Names.Unit(layer, unit))
+}

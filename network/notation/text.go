@@ -38,7 +38,7 @@ func meansActivation(after string) bool {
 	if first == open || !unicode.IsLetter(first) {
 		return first != open
 	}
-	return slices.Contains([]string{"of", "is", "never", "times", "where"}, strings.Trim(word, ".,;:"))
+	return slices.Contains([]string{"of", "is", "would", "never", "times", "where"}, strings.Trim(word, ".,;:"))
 }
 
 // turn returns a text with its symbols in the notation, and without marks.

@@ -11,6 +11,11 @@ import (
 // Says says what the paths say together: which way the loss goes with the weight along them,
 // and so which way the weight should go. Numbers are written as n writes them.
 func (s *Sum) Says(of *explain.Subject, n explain.Numbers) explain.Sentence {
+	return s.says(of, n).With(of.Says)
+}
+
+// says is Says in the notation of backstep.
+func (s *Sum) says(of *explain.Subject, n explain.Numbers) explain.Sentence {
 	w := words{s, of, n}
 	switch raise, lower := s.Tally.Raise.Count, s.Tally.Lower.Count; {
 	case !network.Finite(s.Total) || !s.Tally.finite():
@@ -106,10 +111,10 @@ func (w words) sentence(forms ...string) explain.Sentence {
 // nothing says why all products are 0.
 func (w words) nothing() explain.Sentence {
 	then := "a little more " + w.word() + " changes nothing."
-	unit := clip(w.of.Names.Unit(w.Of.Layer, w.Of.Unit))
+	unit := w.of.Keep(clip(w.of.Names.Unit(w.Of.Layer, w.Of.Unit)))
 	switch {
 	case w.Of.From != network.Bias && w.Graph.feed(w.Of.Layer, w.Of.From) == 0:
-		symbol, name := "a of ", clip(w.of.Names.Unit(w.Of.Layer-1, w.Of.From))
+		symbol, name := "a of ", w.of.Keep(clip(w.of.Names.Unit(w.Of.Layer-1, w.Of.From)))
 		if w.Of.Layer == 0 {
 			symbol = "x of "
 		}
@@ -186,10 +191,10 @@ func (w words) ways() (by [2]float64, names [2]string) {
 func (w words) apart(p, other *Path) string {
 	for i := range p.Units {
 		if p.Units[i] != other.Units[i] {
-			return clip(w.of.Names.Unit(w.Of.Layer+i, p.Units[i]))
+			return w.of.Keep(clip(w.of.Names.Unit(w.Of.Layer+i, p.Units[i])))
 		}
 	}
-	return "ŷ of " + clip(w.of.Names.Unit(w.Graph.last(), p.Answer))
+	return "ŷ of " + w.of.Keep(clip(w.of.Names.Unit(w.Graph.last(), p.Answer)))
 }
 
 // agreed says that all paths say the same, but for those along which nothing comes.

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"backstep/network/explain"
 	"backstep/network/probe"
 	"backstep/ui/number"
 )
@@ -46,7 +47,7 @@ func TestWhatEachLayerKeepsIsSaid(t *testing.T) {
 		{layersWith([]float64{0, 0, 0.5}, steep(3)), nil, "Going back, no blame is left at layer 2: its mean |δ| is 0."},
 		{layersWith([]float64{nan, math.Inf(1), 0.5}, steep(3)), nil, ""},
 	} {
-		says := probe.BlameOf(c.now, c.last).Says(number.Default())
+		says := probe.BlameOf(c.now, c.last).Says(&explain.Subject{}, number.Default())
 		if c.want == "" {
 			if says != nil {
 				t.Errorf("it says %q, want nothing", says)

@@ -51,6 +51,7 @@ func (w *Words) Diagnoses() []Diagnosis {
 			d.Remedy.Cause = list[cause].Title()
 		} else {
 			d.Remedy = w.Cures.best(remedies{w}.against(f))
+			d.Remedy.Words = w.Subject.Says(d.Remedy.Words)
 		}
 		list = append(list, d)
 	}
@@ -92,8 +93,16 @@ func (w *Words) Gravest() (d Diagnosis, ok bool) {
 	return w.diagnosis(&w.Health.Findings[0]), true
 }
 
-// diagnosis puts a finding into words, but for its remedy.
+// diagnosis puts a finding into words, but for its remedy. They are in the notation of the
+// subject from here on.
 func (w *Words) diagnosis(f *Finding) Diagnosis {
+	d := w.inOwn(f)
+	d.Where, d.What, d.Proof = w.Subject.Says(d.Where), w.Subject.Says(d.What), w.Subject.Says(d.Proof)
+	return d
+}
+
+// inOwn puts a finding into words in the notation of backstep.
+func (w *Words) inOwn(f *Finding) Diagnosis {
 	switch f.Problem {
 	case NotFinite, Decaying, Diverging, Overfitting:
 		return w.ofLoss(f)
@@ -128,25 +137,32 @@ func follows(f, cause *Finding) bool {
 }
 
 // where returns the names of the layers of a finding, or "" if it is not one of a layer.
-func where(f *Finding) string {
+func (w *Words) where(f *Finding) string {
 	switch {
 	case f.Layer < 0:
 		return ""
 	case len(f.Layers) < 2:
-		return layerName(f.Layer)
+		return layerName(w.Subject, f.Layer)
 	}
 	var numbers []string
 	for _, l := range f.Layers {
-		numbers = append(numbers, strconv.Itoa(l+1))
+		numbers = append(numbers, strconv.Itoa(w.Subject.Notation.Number(l)))
 	}
 	return "layers " + strings.Join(numbers, ", ")
 }
 
-func layerName(layer int) string { return "layer " + strconv.Itoa(layer+1) }
+func layerName(s *explain.Subject, layer int) string {
+	return "layer " + strconv.Itoa(s.Notation.Number(layer))
+}
 
 func (w *Words) output() int { return len(w.Subject.Config.Architecture.Layers) - 1 }
 
-func (w *Words) lastLayer() string { return layerName(w.output()) }
+func (w *Words) lastLayer() string { return layerName(w.Subject, w.output()) }
+
+// name returns the name of a unit, which stays as it is in any notation.
+func (w *Words) name(layer, unit int) string {
+	return w.Subject.Keep(w.Subject.Names.Unit(layer, unit))
+}
 
 func (w *Words) layer(l int) *network.Layer { return &w.Subject.Config.Architecture.Layers[l] }
 

@@ -82,7 +82,7 @@ func (w *Words) unanswered(f *Finding) Diagnosis {
 // class names a class.
 func (w *Words) class(c int) string {
 	if c < len(w.Subject.Classes) {
-		return w.Subject.Classes[c]
+		return w.Subject.Keep(w.Subject.Classes[c])
 	}
 	return strconv.Itoa(c)
 }

@@ -10,8 +10,18 @@ import (
 )
 
 // Says returns one sentence about the way back, in several lengths, the longest first. It
-// returns nil where nothing is known of it, or nothing is finite.
-func (b *Blame) Says(numbers Numbers) []string {
+// returns nil where nothing is known of it, or nothing is finite. It is in the notation of the
+// subject.
+func (b *Blame) Says(s *explain.Subject, numbers Numbers) []string {
+	var list []string
+	for _, says := range b.says(s, numbers) {
+		list = append(list, s.Says(says))
+	}
+	return list
+}
+
+// says is Says in the notation of backstep.
+func (b *Blame) says(s *explain.Subject, numbers Numbers) []string {
 	switch gone := slices.Index(b.Kept, 0); {
 	case len(b.Slopes) == 0:
 		return nil
@@ -23,14 +33,14 @@ func (b *Blame) Says(numbers Numbers) []string {
 			"One layer: nothing is passed back.",
 		}
 	case gone >= 0:
-		return b.lost(layerName(gone))
+		return b.lost(layerName(s, gone))
 	case slices.ContainsFunc(b.Kept, func(kept float64) bool { return !network.Finite(kept) }):
 		return nil
 	}
 	if flat := b.flat(); len(flat) > 0 {
-		return b.flattened(flat, numbers)
+		return b.flattened(s, flat, numbers)
 	}
-	return b.passed(numbers)
+	return b.passed(s, numbers)
 }
 
 // begin returns the beginning of a sentence in full.
@@ -60,8 +70,8 @@ func (b *Blame) lost(layer string) []string {
 }
 
 // flattened says that layers keep little because f is flat there.
-func (b *Blame) flattened(layers []int, numbers Numbers) []string {
-	kept, which := fractionOf(b.typical(layers), numbers), listed(layers)
+func (b *Blame) flattened(s *explain.Subject, layers []int, numbers Numbers) []string {
+	kept, which := fractionOf(b.typical(layers), numbers), listed(s, layers)
 	who, keep, their := "layers "+which+" each", b.verb("keep", "kept"), b.verb("their slopes are", "their slopes were")
 	if len(layers) == 1 {
 		who, keep, their = "layer "+which, b.verb("keeps", "kept"), b.verb("its slope is", "its slope was")
@@ -75,11 +85,11 @@ func (b *Blame) flattened(layers []int, numbers Numbers) []string {
 }
 
 // passed says how the blame changes from layer to layer.
-func (b *Blame) passed(numbers Numbers) []string {
+func (b *Blame) passed(s *explain.Subject, numbers Numbers) []string {
 	const less, more = 0.67, 1.5 // times as much as in the next layer
 	who, next := "each layer", "the next"
 	if len(b.Kept) == 1 {
-		who, next = "layer 1", "layer 2"
+		who, next = layerName(s, 0), layerName(s, 1)
 	}
 	all := make([]int, len(b.Kept))
 	for l := range all {
@@ -118,18 +128,19 @@ func fractionOf(part float64, numbers Numbers) string {
 }
 
 // listed numbers layers: "2 to 4" for neighbours, otherwise "1, 3 and 4".
-func listed(layers []int) string {
+func listed(s *explain.Subject, layers []int) string {
+	number := s.Notation.Number
 	first, last := layers[0], layers[len(layers)-1]
 	if n := len(layers); n > 2 && last-first == n-1 {
-		return fmt.Sprintf("%d to %d", first+1, last+1)
+		return fmt.Sprintf("%d to %d", number(first), number(last))
 	}
-	text := strconv.Itoa(first + 1)
+	text := strconv.Itoa(number(first))
 	for i, l := range layers[1:] {
 		apart := ", "
 		if i == len(layers)-2 {
 			apart = " and "
 		}
-		text += apart + strconv.Itoa(l+1)
+		text += apart + strconv.Itoa(number(l))
 	}
 	return text
 }

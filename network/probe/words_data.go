@@ -16,7 +16,7 @@ func (w *Words) ofData(f *Finding) Diagnosis {
 			Proof: fmt.Sprintf("their mean size is %s, and J is %s; %s gives %s", w.three(f.Value), w.three(f.Other), w.oneForAll(), w.three(f.Baseline)),
 		}
 	default:
-		name := w.Subject.Names.Unit(-1, f.Units[0])
+		name := w.name(-1, f.Units[0])
 		return Diagnosis{
 			What:  "inputs too large",
 			Proof: fmt.Sprintf("%s has a mean size of %s; that of scaled inputs is about 1", name, w.three(f.Value)),

@@ -8,7 +8,7 @@ import (
 
 // ofLayer puts a finding about a layer into words.
 func (w *Words) ofLayer(f *Finding) Diagnosis {
-	switch d := (Diagnosis{Where: where(f)}); f.Problem {
+	switch d := (Diagnosis{Where: w.where(f)}); f.Problem {
 	case Exploding:
 		d.What = "exploding"
 		d.Proof = fmt.Sprintf("mean |δ| is %s times that of %s", w.three(f.Value/f.Other), w.lastLayer())
@@ -64,7 +64,7 @@ func (w *Words) units(f *Finding) string {
 			list = append(list, "…")
 			break
 		}
-		list = append(list, w.Subject.Names.Unit(f.Layer, unit))
+		list = append(list, w.name(f.Layer, unit))
 	}
 	return strings.Join(list, " ")
 }
@@ -73,7 +73,7 @@ func (w *Words) saturated(d Diagnosis, f *Finding) Diagnosis {
 	d.What = "saturated"
 	d.Proof = fmt.Sprintf("%.0f %% of its a at an end, mean f′ %s", math.Floor(100*f.Value), w.three(f.Other))
 	if len(f.Layers) > 1 {
-		d.Proof = layerName(f.Layer) + ": " + d.Proof
+		d.Proof = layerName(w.Subject, f.Layer) + ": " + d.Proof
 	}
 	return d
 }

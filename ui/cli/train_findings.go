@@ -7,6 +7,7 @@ import (
 	"backstep/data/session"
 	"backstep/data/text"
 	"backstep/network"
+	"backstep/network/notation"
 	"backstep/network/probe"
 	"backstep/ui/desk"
 	"backstep/ui/number"
@@ -19,7 +20,7 @@ func wrong(setup *session.Setup, at *network.State, result *outcome) probe.Words
 		trouble := setup.Trouble(b.Before, b.At)
 		stand.Trouble = &trouble
 	}
-	return desk.Diagnosed(setup, &stand, number.Default())
+	return desk.Diagnosed(notation.Notation{}, setup, &stand, number.Default())
 }
 
 // finding is a finding as train --json prints it.

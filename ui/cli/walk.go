@@ -100,7 +100,7 @@ func walkEpochs(out *bufio.Writer, setup *session.Setup, asked *walking, stopped
 		return writeFailure(w.Err())
 	}
 	stand := probe.Stand{From: probe.StateBefore(last), Losses: desk.LossesOf(curve.Buckets(), 0, at.Epoch)}
-	words := desk.Diagnosed(setup, &stand, number.Default())
+	words := desk.Diagnosed(asked.notation.Notation, setup, &stand, number.Default())
 	return writeFailure(prose.Health(out, &words))
 }
 

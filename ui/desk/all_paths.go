@@ -65,7 +65,7 @@ func showPaths(d *Desk, argument string) Result {
 	m := d.Seen()
 	switch {
 	case !HasPaths(m, of):
-		return Result{Message: text.Clean(m.Setup.Subject.Title(of)) + " is not worked out yet: → brings it", Shown: shown}
+		return Result{Message: text.Clean(m.Subject().Title(of)) + " is not worked out yet: → brings it", Shown: shown}
 	case QuickPaths(m, of):
 		return Result{Message: sayPaths(m, SumOfPaths(m, of), d.look), Shown: shown}
 	}
@@ -78,7 +78,7 @@ func showPaths(d *Desk, argument string) Result {
 
 // sayPaths says what the paths of a weight say.
 func sayPaths(m *Moment, sum *paths.Sum, look Look) string {
-	return text.Clean(sum.Message(&m.Setup.Subject, look.Format))
+	return text.Clean(sum.Message(m.Subject(), look.Format))
 }
 
 // pathsNamed returns the gradient of a weight or bias: "h1 bmi", "w h1 bmi", "∂w h1 bmi", "b h1".

@@ -14,7 +14,7 @@ func (d *Desk) branched(b *branching) Result {
 	d.runs = append(d.runs, run{setup: b.setup, from: origin{
 		parent: b.parent, shares: d.walk.Tree().Run(made).Parent, edits: b.edits,
 	}, end: b.end})
-	says := d.runs.says(made)
+	says := LabelIn(d.look.Notation, d.runs.says(made))
 	d.changes = append(d.changes, undone{at: b.left, run: made})
 	if !b.over && b.byHand() && b.next && d.walk.Position().Step == b.after {
 		d.walk.GotoStep(b.after)
@@ -52,14 +52,14 @@ func (d *Desk) saysOf(b *branching, says string) string {
 	if b.after > b.done {
 		edits[len(edits)-1] += fmt.Sprintf(" from step %d on, since an epoch keeps its samples", b.after+1)
 	}
-	return fmt.Sprintf("%s: %s, as run %d; u takes it back", strings.Join(edits, ", "), lossSays(b.loss), made)
+	return fmt.Sprintf("%s: %s, as run %d; u takes it back", strings.Join(edits, ", "), d.seen.Notation.Symbol("J")+" "+lossSays(b.loss), made)
 }
 
 // lossSays says what an edit did to the loss of the step that it takes hold in.
 func lossSays(loss [2]float64) string {
 	was, is := text.Short(loss[0]), text.Short(loss[1])
 	if loss[0] == loss[1] {
-		return "J stays " + is
+		return "stays " + is
 	}
-	return "J " + was + " → " + is
+	return was + " → " + is
 }

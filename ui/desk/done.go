@@ -3,6 +3,7 @@ package desk
 import (
 	"backstep/data/session"
 	"backstep/network"
+	"backstep/network/notation"
 	"backstep/network/probe"
 	"backstep/network/stepper"
 )
@@ -76,13 +77,15 @@ func Diagnose(m *Moment, numbers probe.Numbers) (words probe.Words, ok bool) {
 		return probe.Words{}, false
 	}
 	stand := done.Stand(m)
-	return Diagnosed(done.Setup, &stand, numbers), true
+	return Diagnosed(m.Notation, done.Setup, &stand, numbers), true
 }
 
 // Diagnosed returns what is wrong where training with a setup stands, with remedies that
-// were tried.
-func Diagnosed(setup *session.Setup, at *probe.Stand, numbers probe.Numbers) probe.Words {
-	words := probe.Words{Subject: &setup.Subject, Numbers: numbers, Health: probe.NewDoctor(CaseOf(setup)).Look(at)}
+// were tried, in a notation.
+func Diagnosed(n notation.Notation, setup *session.Setup, at *probe.Stand, numbers probe.Numbers) probe.Words {
+	s := setup.Subject
+	s.Notation = n
+	words := probe.Words{Subject: &s, Numbers: numbers, Health: probe.NewDoctor(CaseOf(setup)).Look(at)}
 	if len(words.Health.Findings) > 0 {
 		work := CuresWork(setup, &words, at.Epochs())
 		work.Work(func() bool { return false })

@@ -10,7 +10,8 @@ import (
 // Ghost is another run, as charts show it beside the present one.
 type Ghost struct {
 	Run     int              // its number, from 1
-	Label   string           // its name, or how it differs from the present run: "η 0.1"
+	Name    string           // that a person gave it; "" for none
+	Label   string           // how it differs from the present run: "η 0.1"
 	Curve   Curve            // the loss by epoch
 	Shared  int              // the last epoch that the present run has too; 0 for none
 	History []*network.State // states at the ends of epochs
@@ -64,7 +65,7 @@ func hasLineOrWay(i, shared int, w *stepper.Walk) bool {
 // epochs, up to the last epoch that was seen.
 func (r runs) ghost(i, beside, shared int, w *stepper.Walk) Ghost {
 	return Ghost{
-		Run: i + 1, Label: r.beside(i, beside), Curve: curveTo(w.CurveOf(i), w.EpochsOf(i)),
+		Run: i + 1, Name: r[i].name, Label: r.label(i, beside), Curve: curveTo(w.CurveOf(i), w.EpochsOf(i)),
 		Shared: shared, History: w.HistoryOf(i),
 	}
 }

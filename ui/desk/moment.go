@@ -74,11 +74,11 @@ type Broken struct {
 }
 
 // says returns a message about a loss that is not finite, even if it is not known why.
-func (b *Broken) says() string {
+func (b *Broken) says(n notation.Notation) string {
 	if b == nil {
 		return "the loss is not finite"
 	}
-	return "J is " + number.Default().Brief(b.Loss, 3) + ": " + b.Trouble.String()
+	return n.Sentence("J is " + number.Default().Brief(b.Loss, 3) + ": " + b.Trouble.String())
 }
 
 // Playing is whether training plays, and how.

@@ -28,7 +28,7 @@ func rename(d *Desk, argument string) Result {
 	d.runs[n].name, d.listed = name, true
 	d.listRuns()
 	if name == "" {
-		return Result{Message: fmt.Sprintf("run %d is called by what was changed: %s", n+1, d.runs.says(n))}
+		return Result{Message: fmt.Sprintf("run %d is called by what was changed: %s", n+1, LabelIn(d.look.Notation, d.runs.says(n)))}
 	}
 	return Result{}
 }

@@ -162,7 +162,7 @@ func (p *player) PlayOn(t *Task) Result {
 // whyEnded returns a message about why playing ended.
 func (p *player) whyEnded() Result {
 	if p.reason == stepper.NotFinite || p.goal.pursuit == nil {
-		return Result{Message: p.seen.Broken.says(), Alarm: true}
+		return Result{Message: p.seen.Broken.says(p.seen.Notation), Alarm: true}
 	}
 	return Result{Message: p.goal.pursuit.said(&p.seen, p.reason), Alarm: p.reason != stepper.Met}
 }

@@ -34,7 +34,7 @@ func (q *question) says(n explain.Numbers) string {
 // name returns what the number is called, in words where there are some: "z of h1 for person
 // 1", "the new weight from bmi to h1".
 func (q *question) name() string {
-	of, s := q.of, &q.m.Setup.Subject
+	of, s := q.of, q.m.Subject()
 	switch of.Kind {
 	case explain.Gradient:
 		return "the gradient of " + weightInWords(s.Names, of)

@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"backstep/data/session"
 	"backstep/network"
+	"backstep/network/notation"
 	"backstep/network/probe"
 	"backstep/network/stepper"
 )
@@ -40,6 +42,20 @@ type RunLine struct {
 // Title returns the name of the run, or how it differs from its parent.
 func (l *RunLine) Title() string { return cmp.Or(l.Name, l.Label) }
 
+// LabelIn returns how a run differs in a notation. The only symbol in a label is that of the
+// learning rate: all else in it is names and numbers.
+func LabelIn(n notation.Notation, label string) string {
+	return strings.ReplaceAll(label, "η", n.Symbol("η"))
+}
+
+// LabelOf returns what a ghost is called in the notation of a moment.
+func LabelOf(m *Moment, g *Ghost) string {
+	if g.Name != "" {
+		return g.Name
+	}
+	return LabelIn(m.Notation, g.Label)
+}
+
 // ending is where a run was seen furthest.
 type ending struct {
 	at      stepper.Position
@@ -71,6 +87,9 @@ func (m *Moment) CountRuns() (n, last int) {
 // Runs returns the lines of all runs of a moment, in the order of their numbers.
 func (m *Moment) Runs() []RunLine {
 	list := slices.Clone(m.runs)
+	for i := range list {
+		list[i].Label = LabelIn(m.Notation, list[i].Label)
+	}
 	if i, found := indexOf(m.runs, m.Run); found {
 		list[i], _ = LineOf(m, m.Run)
 	}
@@ -89,6 +108,7 @@ func LineOf(m *Moment, number int) (RunLine, bool) {
 		return RunLine{}, false
 	}
 	line := m.runs[i]
+	line.Label = LabelIn(m.Notation, line.Label)
 	if number != m.Run {
 		return line, true
 	}

@@ -276,7 +276,7 @@ func (s *Solving) Solved() *Solved {
 // CanSolve returns a sentence that says why a number cannot be asked for, or cannot be solved
 // for, at a moment; nil if it can.
 func CanSolve(m *Moment, of explain.Quantity, by Variable) error {
-	title := text.Clean(m.Setup.Subject.Title(of))
+	title := text.Clean(m.Subject().Title(of))
 	basis := BasisOf(m)
 	switch {
 	case !solve.Solvable(of):

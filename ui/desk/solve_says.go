@@ -15,13 +15,13 @@ func VariableName(m *Moment, by Variable) string {
 	q, names := by.Number, m.Setup.Names
 	switch {
 	case by.Rate:
-		return "η"
+		return m.Notation.Symbol("η")
 	case q.Kind == explain.Input:
 		return text.Brief(names.Unit(-1, q.Unit)) + " of " + m.Setup.Noun.Number(m.Setup.Number(m.Row()))
 	case q.From == network.Bias:
-		return "b of " + text.Brief(names.Unit(q.Layer, q.Unit))
+		return m.Notation.Symbol("b") + " of " + text.Brief(names.Unit(q.Layer, q.Unit))
 	default:
-		return "w from " + text.Brief(names.Unit(q.Layer-1, q.From)) + " to " + text.Brief(names.Unit(q.Layer, q.Unit))
+		return m.Notation.Symbol("w") + " from " + text.Brief(names.Unit(q.Layer-1, q.From)) + " to " + text.Brief(names.Unit(q.Layer, q.Unit))
 	}
 }
 
@@ -36,17 +36,17 @@ func Digits(f number.Format) func(v float64, digits int) string {
 }
 
 // symbol returns the letter of a variable.
-func (v Variable) symbol() string {
+func (v Variable) symbol(m *Moment) string {
+	own := "w"
 	switch {
 	case v.Rate:
-		return "η"
+		own = "η"
 	case v.Number.Kind == explain.Input:
-		return "x"
+		own = "x"
 	case v.Number.From == network.Bias:
-		return "b"
-	default:
-		return "w"
+		own = "b"
 	}
+	return m.Notation.Symbol(own)
 }
 
 // Says returns the answer as one or two sentences, from the longest to the shortest form,
@@ -55,7 +55,7 @@ func (s *Solved) Says(m *Moment, number func(v float64, digits int) string) []st
 	if !s.Answered {
 		return nil
 	}
-	w := saying{s, number, text.Clean(m.Setup.Subject.Title(s.Of)), VariableName(m, s.By), s.By.symbol()}
+	w := saying{s, number, text.Clean(m.Subject().Title(s.Of)), VariableName(m, s.By), s.By.symbol(m)}
 	switch s.Answer.Kind {
 	case solve.Found:
 		return w.found()

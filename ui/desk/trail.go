@@ -151,9 +151,9 @@ func NameOf(m *Moment, l *TrailLevel) string {
 	switch q.Kind {
 	case explain.Initial, explain.Weight, explain.Update:
 		if q.From == network.Bias {
-			return "b of " + m.Setup.Names.Unit(q.Layer, q.Unit)
+			return m.Notation.Symbol("b") + " of " + m.Setup.Names.Unit(q.Layer, q.Unit)
 		}
-		return "w " + m.Setup.Names.Weight(q.Layer, q.Unit, q.From)
+		return m.Notation.Symbol("w") + " " + m.Setup.Names.Weight(q.Layer, q.Unit, q.From)
 	default:
 		return l.Explanation.Title
 	}

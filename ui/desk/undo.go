@@ -25,7 +25,7 @@ func undo(d *Desk, _ string) Result {
 		d.runs[d.walk.Cursor().Run].left = d.walk.Bookmark()
 		d.walk.Return(c.at)
 		r := d.enter(d.stay)
-		r.Message = fmt.Sprintf("back before %s: this is run %d; run %d is kept", d.runs.says(c.run), c.at.Run()+1, c.run+1)
+		r.Message = fmt.Sprintf("back before %s: this is run %d; run %d is kept", LabelIn(d.look.Notation, d.runs.says(c.run)), c.at.Run()+1, c.run+1)
 		return r
 	})
 }

@@ -12,7 +12,7 @@ func GhostTraces(p Painter) []Trace {
 	var list []Trace
 	for i := range p.Moment.Ghosts {
 		if g := &p.Moment.Ghosts[i]; g.HasLine() {
-			list = append(list, GhostTrace(g, p.Spell(g.Label)))
+			list = append(list, GhostTrace(g, p.Spell(desk.LabelOf(p.Moment, g))))
 		}
 	}
 	return list

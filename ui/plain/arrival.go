@@ -77,7 +77,7 @@ func (s steps) phase() string {
 	p := s.m.Phase()
 	name := p.Kind.String()
 	if p.Layer != stepper.NoLayer {
-		name += fmt.Sprintf(" of layer %d", p.Layer+1)
+		name += fmt.Sprintf(" of layer %d", s.layer(p.Layer))
 	}
 	return name
 }

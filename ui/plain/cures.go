@@ -37,7 +37,7 @@ func (s pictures) flow() string {
 	}
 	var list []string
 	for l, r := range slices.Backward(probe.ReadLayers(done.Setup.Config.Architecture, done.Step)) {
-		list = append(list, fmt.Sprintf("%s in layer %d", s.n(r.Delta), l+1))
+		list = append(list, fmt.Sprintf("%s in layer %d", s.n(r.Delta), s.layer(l)))
 	}
-	return "The mean size of δ is " + strings.Join(list, ", ") + "."
+	return "The mean size of " + s.symbol("δ") + " is " + strings.Join(list, ", ") + "."
 }

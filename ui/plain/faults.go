@@ -44,7 +44,9 @@ func (f *faults) news(m *desk.Moment, format number.Format) string {
 		f.setup, f.doctor = done.Setup, probe.NewDoctor(desk.CaseOf(done.Setup))
 	}
 	stand := done.Stand(m)
-	words := probe.Words{Subject: &done.Setup.Subject, Numbers: format, Health: f.doctor.Look(&stand)}
+	subject := done.Setup.Subject
+	subject.Notation = m.Notation
+	words := probe.Words{Subject: &subject, Numbers: format, Health: f.doctor.Look(&stand)}
 	news := f.untold(told{m.Opened, m.Run}, words.Diagnoses())
 	if len(news) == 0 {
 		return ""

@@ -86,7 +86,7 @@ func (a arithmetic) operand(o explain.Operand) string {
 		return text
 	}
 	switch o.Symbol {
-	case "blame", "slope", "old", "gradient", "sum", "η", "y", "ŷ":
+	case "blame", "slope", "old", "gradient", "sum", "η", "y", "ŷ", "α", "target":
 		return o.Symbol + " " + text
 	default:
 		return text

@@ -55,9 +55,9 @@ type lists struct{ speaker }
 func (s lists) units() []string {
 	lines := []string{"Inputs: " + s.layerNames(-1) + "."}
 	for l, layer := range s.m.Config().Architecture.Layers {
-		name := fmt.Sprintf("Hidden layer %d", l+1)
+		name := fmt.Sprintf("Hidden layer %d", s.layer(l))
 		if l == s.m.LastLayer() {
-			name = fmt.Sprintf("Output, layer %d", l+1)
+			name = fmt.Sprintf("Output, layer %d", s.layer(l))
 		}
 		lines = append(lines, fmt.Sprintf("%s, %s: %s.", name, layer.Activation.Name, s.layerNames(l)))
 	}

@@ -23,7 +23,7 @@ func (s speaker) network() string {
 		case l == len(layers)-1:
 			what = "an output layer"
 		case len(layers) > 2:
-			what = fmt.Sprintf("hidden layer %d", l+1)
+			what = fmt.Sprintf("hidden layer %d", s.layer(l))
 		}
 		units := fmt.Sprintf("%d %s units", layer.Units, layer.Activation.Name)
 		if layer.Units == 1 {
@@ -45,7 +45,7 @@ func (s speaker) layerNames(layer int) string {
 
 // describe says what a unit is, such as a sigmoid unit of hidden layer 1.
 func (s speaker) describe(layer, unit int) string {
-	place := fmt.Sprintf("unit of hidden layer %d", layer+1)
+	place := fmt.Sprintf("unit of hidden layer %d", s.layer(layer))
 	if layer == s.m.LastLayer() {
 		place = "output"
 	}

@@ -21,7 +21,7 @@ func (s derivation) told(e *explain.Explanation) string {
 	q := e.Result.Ref
 	title := s.title(q)
 	if q.Kind == explain.Activation && q.Layer == s.m.LastLayer() {
-		title = strings.Replace(title, "ŷ", "ŷ, the answer", 1) + ","
+		title = strings.Replace(title, s.symbol("ŷ"), s.symbol("ŷ")+", the answer", 1) + ","
 	}
 	says := title + " is " + s.value(e.Result)
 	if q.LacksSample() {

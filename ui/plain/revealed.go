@@ -63,7 +63,7 @@ func (s steps) several(phase stepper.Phase, from, n int) string {
 	if phase.Kind == stepper.Activation && last {
 		symbol = "ŷ"
 	}
-	says := fmt.Sprintf("%s for %s: ", symbol, s.who()) + listed(n, func(i int) string {
+	says := fmt.Sprintf("%s for %s: ", s.symbol(symbol), s.who()) + listed(n, func(i int) string {
 		v, _ := m.SelectedValue(kind, layer, from+i)
 		return s.unit(layer, from+i) + " is " + s.n(v)
 	}, "units") + "."
@@ -82,7 +82,7 @@ func (s steps) target() string {
 	outputs := m.Units(m.LastLayer())
 	if outputs == 1 {
 		v, _ := m.ValueOf(explain.Quantity{Kind: explain.Target, Layer: m.LastLayer(), Sample: m.Selection.Sample})
-		return "The target y is " + s.n(v) + "."
+		return s.m.Notation.Sentence("The target y is ") + s.n(v) + "."
 	}
 	class, ok := m.Setup.Class(m.Step, m.Step.Y, m.Selection.Sample)
 	if ok {
@@ -104,12 +104,12 @@ func (s steps) verdict(q explain.Quantity) string {
 func (s steps) losses() string {
 	m := s.m
 	q := explain.Quantity{Kind: explain.Loss, Layer: m.LastLayer(), Sample: m.Selection.Sample}
-	says := fmt.Sprintf("J of %s is %s", s.who(), s.n(m.Step.Losses[q.Sample]))
+	says := fmt.Sprintf("%s of %s is %s", s.m.Notation.SampleLoss(), s.who(), s.n(m.Step.Losses[q.Sample]))
 	switch n := m.Samples(); {
 	case m.Step.Loss != m.Step.DataLoss:
-		says += fmt.Sprintf(", and J of the batch %s, with the penalty on large weights", s.n(m.Step.Loss))
+		says += fmt.Sprintf(", and %s of the batch %s, with the penalty on large weights", s.symbol("J"), s.n(m.Step.Loss))
 	case n > 1:
-		says += fmt.Sprintf(", and J of the batch %s, the mean over %s", s.n(m.Step.Loss), m.Setup.Noun.Count(n))
+		says += fmt.Sprintf(", and %s of the batch %s, the mean over %s", s.symbol("J"), s.n(m.Step.Loss), m.Setup.Noun.Count(n))
 	}
 	return says + "."
 }

@@ -17,8 +17,8 @@ const (
 func phrases(text string) string {
 	for _, p := range []struct{ sign, from, to string }{
 		{"NaN", `\bNaN\b`, "not a number"},
-		{"∂", `∂J/∂ŷ`, "slope of J at ŷ"},
-		{"∂", `∂J/∂(\p{L})`, "gradient of $1"},
+		{"∂", `∂([JCEL])/∂(ŷ|a|out)`, "slope of $1 at $2"},
+		{"∂", `∂[JCEL]/∂(\p{L})`, "gradient of $1"},
 		{"∂", `∂(W[₀-₉]+)`, "gradients of $1"},
 		{"∂", `∂`, "d"},
 		{"′", `f′\(z\)`, "f prime of z"},
@@ -59,7 +59,7 @@ func signs() map[rune]string {
 	return map[rune]string{
 		'η': "learning rate", 'ŷ': "y hat", 'δ': "delta", 'Σ': "sum of", '√': "square root of", 'λ': "lambda", 'μ': "mu",
 		'β': "beta", 'γ': "gamma", 'ε': "epsilon", 'σ': "sigma", 'ρ': "rho", 'φ': "phi", 'Φ': "Phi", 'π': "pi", '∞': "infinity",
-		'½': "one half", '¼': "one quarter", '¾': "three quarters", '′': "prime",
+		'α': "alpha", 'ᴸ': "of the last layer", '∇': "gradient of", '⊙': "times, one by one,", '½': "one half", '¼': "one quarter", '¾': "three quarters", '′': "prime",
 		'·': "times", '×': "times", '∘': "times, one by one,", '÷': "divided by", '−': "minus", '≈': "is about", '≤': "at most", '≥': "at least",
 		'±': "plus or minus", '→': "to", '←': "back", '°': "degrees", 'ᵀ': "transposed", 'ᵗ': "to the power of t",
 		'…': "...", '–': "-", '—': "-", '“': `"`, '”': `"`, '„': `"`, '‘': "'", '’': "'", '✓': "right",

@@ -34,6 +34,12 @@ func (t *Talk) moment() desk.Moment {
 // n writes a number.
 func (s speaker) n(v float64) string { return s.format.Trim(v) }
 
+// symbol returns the symbol of the notation for one of backstep's.
+func (s speaker) symbol(own string) string { return s.m.Notation.Symbol(own) }
+
+// layer returns the number of a layer in the notation.
+func (s speaker) layer(l int) int { return s.m.Notation.Number(l) }
+
 // who names the selected sample.
 func (s speaker) who() string { return s.m.Setup.Noun.Number(s.m.Selection.Sample + 1) }
 
@@ -51,7 +57,7 @@ func (s speaker) unit(layer, unit int) string {
 
 // title names a number: "z of h1", "the answer, y hat".
 func (s speaker) title(q explain.Quantity) string {
-	title := text.Clean(s.m.Setup.Subject.Title(q))
+	title := text.Clean(s.m.Subject().Title(q))
 	switch {
 	case q.Kind == explain.Weight && q.From != network.Bias:
 		return "the weight from " + title

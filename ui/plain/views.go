@@ -36,7 +36,7 @@ func (s pictures) viewNamed(name string) (says string, ok bool) {
 			return "The decision surface is a picture of what the network answers to every pair of two inputs. move right, left, up and down move " + s.who() + " in it, and say the answer there."
 		},
 		"landscape": func(s pictures) string {
-			return "The loss landscape is a picture of J over two weights. edit and a weight, such as " + s.anEdit() + ", says what another value of one does to J."
+			return "The loss landscape is a picture of " + s.symbol("J") + " over two weights. edit and a weight, such as " + s.anEdit() + ", says what another value of one does to " + s.symbol("J") + "."
 		},
 		"code": func(pictures) string { return "The step as a program in numpy: copy program prints it." },
 		"edit": func(s pictures) string { return "A number is changed by edit, such as " + s.anEdit() + "." },
@@ -58,7 +58,7 @@ func (s pictures) matrices() string {
 	n, a := s.m.Batch(), s.m.Config().Architecture
 	list := []string{fmt.Sprintf("the inputs are %d by %d", n, a.Inputs)}
 	for l, layer := range a.Layers {
-		list = append(list, fmt.Sprintf("in layer %d the weights are %d by %d, and z, a and delta are %d by %d", l+1, a.From(l), layer.Units, n, layer.Units))
+		list = append(list, fmt.Sprintf("in layer %d the weights are %d by %d, and %s, %s and %s are %d by %d", s.layer(l), a.From(l), layer.Units, s.symbol("z"), s.symbol("a"), s.symbol("δ"), n, layer.Units))
 	}
 	return fmt.Sprintf("As matrices, with a row for each %s, %s. list and the name of a unit says the numbers.", s.m.Setup.Noun.One(), strings.Join(list, "; "))
 }
@@ -122,7 +122,7 @@ func comparison(s pictures, b *desk.Beside) string {
 	here, _, ok := s.m.Loss()
 	there, _, known := b.Loss()
 	if ok && known {
-		says += fmt.Sprintf(": J is %s here, and %s there", s.n(here), s.n(there))
+		says += fmt.Sprintf(": %s is %s here, and %s there", s.symbol("J"), s.n(here), s.n(there))
 	}
 	return says + ". next steps both."
 }
@@ -137,7 +137,7 @@ func (s pictures) runs() string {
 			says += ", " + title
 		}
 		if l.HasLoss {
-			says += fmt.Sprintf(", J %s after %s", s.n(l.Loss), text.Count(l.Epochs, "epoch"))
+			says += fmt.Sprintf(", %s %s after %s", s.symbol("J"), s.n(l.Loss), text.Count(l.Epochs, "epoch"))
 		}
 		return says
 	}, "runs") + fmt.Sprintf(". This is run %d.", s.m.Run)

@@ -27,7 +27,7 @@ func (t *Talk) where(*desk.Desk, string) desk.Result {
 		place = fmt.Sprintf("in run %d of %d, ", m.Run, n) + place
 	}
 	if loss, _, ok := m.Loss(); ok {
-		place += "; J is " + s.n(loss)
+		place += "; " + s.symbol("J") + " is " + s.n(loss)
 	}
 	says := fmt.Sprintf("You are %s. Selected is %s", place, s.unit(m.Selection.Layer, m.Selection.Unit))
 	if m.Step != nil {

@@ -15,7 +15,7 @@ import (
 // how backpropagation gathers the same. If the moment has not reached the gradient it says so.
 // Numbers have that many significant digits.
 func Paths(out io.Writer, m *desk.Moment, digits int) error {
-	w := pathsWriter{New(out, m.Setup)}
+	w := pathsWriter{In(m.Notation, out, m.Setup)}
 	w.numbers.Digits = digits
 	of := desk.PathsOf(m)
 	if !desk.HasPaths(m, of) {
@@ -41,7 +41,7 @@ func Paths(out io.Writer, m *desk.Moment, digits int) error {
 type pathsWriter struct{ *Writer }
 
 func (w pathsWriter) titleOf(of explain.Quantity) string {
-	return text.Clean(w.setup.Subject.Title(of))
+	return text.Clean(subjectOf(w.Writer).Title(of))
 }
 
 // sumOf says what the sum is of, and what the factors of each product are.
@@ -51,10 +51,10 @@ func (w pathsWriter) sumOf(m *desk.Moment, s *paths.Sum) {
 		whose = explain.Capital(w.sample(m.Selection.Sample)) + "'s part of the " + w.titleOf(s.Of)
 	}
 	w.print("%s, the sum over its paths to the loss", whose)
-	w.print("  %s", text.Clean(s.Says(&w.setup.Subject, w.numbers).String()))
+	w.print("  %s", text.Clean(s.Says(subjectOf(w.Writer), w.numbers).String()))
 	var symbols []string
 	for _, f := range s.Graph.Factors(s.Of, &s.Largest[0]) {
-		symbol := f.Symbol
+		symbol := w.notation.Formula(f.Symbol)
 		if strings.Contains(symbol, " − ") && !strings.HasPrefix(symbol, "(") {
 			symbol = "(" + symbol + ")"
 		}
@@ -72,7 +72,7 @@ func (w pathsWriter) path(s *paths.Sum, p *paths.Path) {
 	for _, h := range s.Graph.Hops(s.Of, p) {
 		name := w.setup.Names.Unit(h.Layer, h.Unit)
 		if h.Answer {
-			name = "ŷ of " + name
+			name = w.notation.Symbol("ŷ") + " of " + name
 		}
 		names = append(names, name)
 	}
@@ -114,7 +114,7 @@ func (w pathsWriter) mean(m *desk.Moment, of explain.Quantity) {
 // gathered writes δ of the units on the paths, from the loss back, and the multiplications.
 func (w pathsWriter) gathered(m *desk.Moment, s *paths.Sum) {
 	const most = 12
-	w.print("The same, gathered: each δ once, from the loss back")
+	w.print("The same, gathered: each %s once, from the loss back", w.notation.Symbol("δ"))
 	q := explain.Quantity{Kind: explain.Delta, Sample: m.Selection.Sample}
 	for l := m.LastLayer(); l > s.Of.Layer; l-- {
 		for u := range min(most, m.Units(l)) {
@@ -122,7 +122,7 @@ func (w pathsWriter) gathered(m *desk.Moment, s *paths.Sum) {
 			w.quantity(m.Step, q)
 		}
 		if more := m.Units(l) - most; more > 0 {
-			w.print("  … δ of %d more units of the layer", more)
+			w.print("  … %s of %d more units of the layer", w.notation.Symbol("δ"), more)
 		}
 	}
 	q.Layer, q.Unit = s.Of.Layer, s.Of.Unit

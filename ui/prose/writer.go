@@ -58,7 +58,7 @@ func (w *Writer) Continue(setup *session.Setup) {
 		return
 	}
 	if label := session.Label(setup.Session, w.setup.Session, w.numbers.Short); label != "" {
-		w.print("From here on: %s.", label)
+		w.print("From here on: %s.", desk.LabelIn(w.notation, label))
 		w.print("")
 	}
 	w.setup = setup

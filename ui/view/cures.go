@@ -3,6 +3,7 @@ package view
 import (
 	"strings"
 
+	"backstep/network/notation"
 	"backstep/network/probe"
 	"backstep/ui/desk"
 	"backstep/ui/number"
@@ -67,7 +68,7 @@ func (h *Health) untried(m *desk.Moment) (q *curesAsked, ok bool) {
 	}
 	q = &curesAsked{
 		curesAt: curesAt{run, c.remedies, probe.TrialEpochs(c.epochs)},
-		done:    done, words: c.words(number.Default()),
+		done:    done, words: c.words(notation.Notation{}, number.Default()),
 	}
 	t := h.cures.Of(run)
 	return q, t == nil || t.curesAt != q.curesAt

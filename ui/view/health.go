@@ -2,6 +2,7 @@ package view
 
 import (
 	"backstep/network/explain"
+	"backstep/network/notation"
 	"backstep/network/probe"
 	"backstep/ui/desk"
 	"backstep/ui/number"
@@ -24,8 +25,11 @@ type checked struct {
 	remedies string // the lines of all that may help
 }
 
-func (c *checked) words(numbers probe.Numbers) probe.Words {
-	return probe.Words{Subject: c.subject, Numbers: numbers, Health: c.health}
+// words returns what was found in words, in a notation.
+func (c *checked) words(n notation.Notation, numbers probe.Numbers) probe.Words {
+	s := *c.subject
+	s.Notation = n
+	return probe.Words{Subject: &s, Numbers: numbers, Health: c.health}
 }
 
 // healthAt is a step that is done, of a training.
@@ -82,7 +86,7 @@ func (h *Health) Words(m *desk.Moment, numbers probe.Numbers) (words probe.Words
 	if c == nil {
 		return probe.Words{}, false
 	}
-	words = c.words(numbers)
+	words = c.words(m.Notation, numbers)
 	words.Trying = len(c.health.Findings) > 0
 	if t := h.cures.Of(run); words.Trying && t != nil && t.remedies == c.remedies {
 		words.Cures, words.Trying = t.cures, false
@@ -126,7 +130,7 @@ func (h *Health) doctorOf(of desk.Training, done *desk.Done) *probe.Doctor {
 // keep remembers what was found.
 func (h *Health) keep(q *healthAsked, found *probe.Health) {
 	c := &checked{at: q.at, subject: &q.done.Setup.Subject, health: found, epochs: q.stand.Epochs()}
-	words := c.words(number.Default())
+	words := c.words(notation.Notation{}, number.Default())
 	c.remedies = linesOf(&words)
 	h.known.Keep(q.at.run, c)
 }

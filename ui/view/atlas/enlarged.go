@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"backstep/network/atlas"
+	"backstep/network/notation"
 	"backstep/ui/grid"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -20,7 +21,7 @@ func (d drawing) enlarged(e entry) {
 
 // large draws the chart of an entry.
 func (d drawing) large(e entry) {
-	body := d.titled(e, true, d.Spell(d.axis(e)))
+	body := d.titled(e, true, d.Says(d.axis(e)))
 	chart, mark := d.chart(e)
 	chart.Draw(body.Painter, mark)
 }
@@ -34,7 +35,7 @@ func (d drawing) axis(e entry) string {
 	case e.loss != nil:
 		return "over ŷ, for y = 1"
 	case e.activation.Joint() && h.all != nil:
-		return "over z of " + h.unit + ", all other z as they are"
+		return "over z of " + notation.Keep(h.unit) + ", all other z as they are"
 	case e.activation.Joint():
 		return "over z of the first of three outputs"
 	default:
@@ -71,7 +72,7 @@ func (d drawing) words(e entry, named bool) {
 func (d drawing) facts(list []atlas.Fact) (rows int) {
 	name := 0
 	for _, f := range list {
-		name = max(name, grid.Width(d.Spell(f.Name)))
+		name = max(name, grid.Width(d.Says(f.Name)))
 	}
 	const gap, least = 2, 20
 	x := name + gap
@@ -79,16 +80,16 @@ func (d drawing) facts(list []atlas.Fact) (rows int) {
 		x = 0
 	}
 	for _, f := range list {
-		text := d.Spell(f.Says)
+		text := d.Says(f.Says)
 		if x == 0 {
-			text = d.Spell(f.Name + ": " + f.Says)
+			text = d.Says(f.Name + ": " + f.Says)
 		}
 		n := len(paint.Wrap(text, d.W()-x))
 		if rows+n > d.H() {
 			break
 		}
 		if x > 0 {
-			d.Text(0, rows, d.Spell(f.Name), theme.Dim)
+			d.Text(0, rows, d.Says(f.Name), theme.Dim)
 		}
 		d.Paragraph(x, rows, text, theme.Text)
 		if rows += n; d.H() > 4*len(list) {

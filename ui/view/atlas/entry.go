@@ -123,13 +123,13 @@ func (h *here) away() float64 {
 func (d drawing) chart(e entry) (paint.Function, paint.FunctionMark) {
 	const least = 4
 	h, reach := &d.here, paint.ReachOfZ(d.Moment, least)
-	f := paint.Function{Name: "f", Slope: d.Spell("f′"), NameRole: theme.Forward, SlopeRole: theme.Update, Fine: true}
+	f := paint.Function{Name: "f", Slope: d.SymbolOf("f′"), NameRole: theme.Forward, SlopeRole: theme.Update, Fine: true}
 	switch {
 	case e.loss != nil:
-		f.Points, f.Name, f.Slope = e.loss.Curve(h.y(), h.away()), "J", d.Spell("∂J/∂ŷ")
+		f.Points, f.Name, f.Slope = e.loss.Curve(h.y(), h.away()), d.SymbolOf("J"), d.Formula("∂J/∂ŷ")
 		f.NameRole, f.SlopeRole = theme.Loss, theme.Backward
 	case e.activation.Joint():
-		f.Points, f.Name, f.Slope = e.softmax(h).Curve(reach), "a", d.Spell("∂a/∂z")
+		f.Points, f.Name, f.Slope = e.softmax(h).Curve(reach), d.SymbolOf("a"), d.Formula("∂a/∂z")
 	default:
 		f.Points = e.activation.Curve(reach)
 	}

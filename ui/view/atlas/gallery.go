@@ -62,7 +62,7 @@ func (d drawing) more(before, after int) {
 func (d drawing) tile(i int) {
 	e := d.v.entries[i]
 	of, _ := e.formulas()
-	body := d.titled(e, i == d.v.chosen, d.Spell(of))
+	body := d.titled(e, i == d.v.chosen, d.Formula(of))
 	chart, mark := d.chart(e)
 	if !chart.Draw(body.Painter, mark) {
 		body.numbers(e)
@@ -131,11 +131,11 @@ type line struct {
 func (d drawing) lines(e entry) []line {
 	of, slope := e.formulas()
 	symbol, slopeSymbol := e.symbols()
-	symbol, slopeSymbol = d.Spell(symbol), d.Spell(slopeSymbol)
+	symbol, slopeSymbol = d.Formula(symbol), d.Formula(slopeSymbol)
 	width := max(grid.Width(symbol), grid.Width(slopeSymbol))
 	left := func(s string) string { return s + strings.Repeat(" ", width-grid.Width(s)) + " =" }
 	return append([]line{
-		{left(symbol), d.Spell(of), theme.Text, false},
-		{left(slopeSymbol), d.Spell(slope), theme.Text, false},
+		{left(symbol), d.Formula(of), theme.Text, false},
+		{left(slopeSymbol), d.Formula(slope), theme.Text, false},
 	}, d.values(e)...)
 }

@@ -12,7 +12,7 @@ import (
 // z. It returns the rows that it takes, with one before them.
 func (d drawing) jacobian(s atlas.Softmax) (rows int) {
 	const least = 6 // columns of a name
-	names, head := d.outputs(s), d.Spell("∂a/∂z")
+	names, head := d.outputs(s), d.Formula("∂a/∂z")
 	for d.Format.Digits > 2 && least+len(s.Shown)*(d.Format.Width()+1) > d.W() {
 		d.Format.Digits--
 	}
@@ -54,7 +54,7 @@ func (d drawing) outputs(s atlas.Softmax) []string {
 		if d.here.all != nil {
 			list = append(list, d.Spell(d.Moment.Setup.Names.Unit(d.Moment.LastLayer(), unit)))
 		} else {
-			list = append(list, fmt.Sprintf("z%d = %s", i+1, d.Format.Trim(s.Z[unit])))
+			list = append(list, fmt.Sprintf("%s%d = %s", d.SymbolOf("z"), i+1, d.Format.Trim(s.Z[unit])))
 		}
 	}
 	return list

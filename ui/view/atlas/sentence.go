@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"backstep/network/explain"
+	"backstep/network/notation"
 	"backstep/ui/desk"
 	"backstep/ui/number"
 	"backstep/ui/view"
@@ -10,10 +11,11 @@ import (
 // Sentence says what the chosen function does, and what it does here.
 func (v *View) Sentence(m *desk.Moment) (view.Sentence, bool) {
 	e, h := v.entries[v.chosen], hereOf(m)
+	say := activationSentence
 	if e.loss != nil {
-		return lossSentence(e, &h, v.at.Format), true
+		say = lossSentence
 	}
-	return activationSentence(e, &h, v.at.Format), true
+	return say(e, &h, v.at.Format).With(m.Notation.OfSample().Sentence), true
 }
 
 // activationSentence says what an activation makes of z of the selected unit.
@@ -23,12 +25,12 @@ func activationSentence(e entry, h *here, f number.Format) view.Sentence {
 	if !ok {
 		return view.Say(does, "f makes a of z; f′ is its slope.")
 	}
-	is, with := " is ", ", and the slope there is "
+	is, with := "a is ", ", and the slope there is "
 	if !e.own(h) {
-		is, with = " would be ", ", and the slope there "
+		is, with = "a would be ", ", and the slope there "
 	}
-	says := "a" + is + f.Trim(at.Value) + with + f.Trim(at.Slope) + "."
-	z := "z of " + h.unit + " is " + f.Trim(at.At) + ": "
+	says := is + f.Trim(at.Value) + with + f.Trim(at.Slope) + "."
+	z := "z of " + notation.Keep(h.unit) + " is " + f.Trim(at.At) + ": "
 	return view.Say(does+" "+z+says, z+says, says, does, "f makes a of z; f′ is its slope.")
 }
 
@@ -46,8 +48,8 @@ func lossSentence(e entry, h *here, f number.Format) view.Sentence {
 	}
 	says := "J" + is + f.Trim(at.Value) + ", and ∂J/∂ŷ " + f.Trim(at.Slope) + "."
 	return view.Say(
-		"By "+e.name()+", where y of "+h.output+" is "+f.Within(h.y())+" and ŷ is "+f.Trim(at.At)+", "+says+" "+what,
-		"By "+e.name()+", where y of "+h.output+" is "+f.Within(h.y())+" and ŷ is "+f.Trim(at.At)+", "+says,
+		"By "+e.name()+", where y of "+notation.Keep(h.output)+" is "+f.Within(h.y())+" and ŷ is "+f.Trim(at.At)+", "+says+" "+what,
+		"By "+e.name()+", where y of "+notation.Keep(h.output)+" is "+f.Within(h.y())+" and ŷ is "+f.Trim(at.At)+", "+says,
 		"By "+e.name()+" "+says, what, short,
 	)
 }

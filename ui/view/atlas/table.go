@@ -43,7 +43,7 @@ func (d drawing) table(e entry) {
 		return
 	}
 	for i, name := range []string{axis, value, slope} {
-		q.Text(0, i, q.Spell(name), theme.Dim)
+		q.Text(0, i, q.Formula(name), theme.Dim)
 	}
 	for i, at := range list {
 		x := names + i*cell

@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"backstep/network"
+	"backstep/network/notation"
 	"backstep/ui/theme"
 )
 
@@ -10,23 +11,23 @@ func (d drawing) values(e entry) []line {
 	h := &d.here
 	at, ok := e.point(h)
 	if !ok {
-		return []line{{"", d.Spell(d.absent(e)), d.absentRole(e), false}}
+		return []line{{"", d.Says(d.absent(e)), d.absentRole(e), false}}
 	}
 	symbol, slope := e.symbols()
 	list := []line{
-		d.value("z of "+h.unit, at.At),
-		d.value("● "+symbol, at.Value),
-		d.value("○ "+slope, at.Slope),
+		d.value("z of "+notation.Keep(h.unit), at.At),
+		d.value("● "+notation.Keep(d.Notation.Formula(symbol)), at.Value),
+		d.value("○ "+notation.Keep(d.Notation.Formula(slope)), at.Slope),
 	}
 	if e.loss != nil {
-		list[0] = d.value("ŷ of "+h.output, at.At)
-		list = append(list, d.value("y of "+h.output, h.y()))
+		list[0] = d.value("ŷ of "+notation.Keep(h.output), at.At)
+		list = append(list, d.value("y of "+notation.Keep(h.output), h.y()))
 	}
 	return list
 }
 
 func (d drawing) value(name string, v float64) line {
-	return line{d.Spell(name), d.Format.Trim(v), d.Alarmed(v, theme.Strong), true}
+	return line{d.Says(name), d.Format.Trim(v), d.Alarmed(v, theme.Strong), true}
 }
 
 // absent says why the moment is at no place of a curve.
@@ -34,17 +35,17 @@ func (d drawing) absent(e entry) string {
 	h := &d.here
 	switch {
 	case e.loss != nil && !h.answered:
-		return "ŷ of " + h.output + " is not worked out yet"
+		return "ŷ of " + notation.Keep(h.output) + " is not worked out yet"
 	case e.loss != nil && !h.aimed:
 		return "there is no y for this " + d.Moment.Setup.Noun.One()
 	case e.loss != nil:
-		return "ŷ of " + h.output + " is " + d.Format.Trim(h.answer)
+		return "ŷ of " + notation.Keep(h.output) + " is " + d.Format.Trim(h.answer)
 	case h.input:
-		return h.unit + " is an input, and has no z; l goes to a unit"
+		return notation.Keep(h.unit) + " is an input, and has no z; l goes to a unit"
 	case !h.known:
-		return "z of " + h.unit + " is not worked out yet"
+		return "z of " + notation.Keep(h.unit) + " is not worked out yet"
 	default:
-		return "z of " + h.unit + " is " + d.Format.Trim(h.z)
+		return "z of " + notation.Keep(h.unit) + " is " + d.Format.Trim(h.z)
 	}
 }
 

@@ -113,6 +113,7 @@ func (*View) Wheel(_, y int) string {
 
 // Draw draws the gallery, or one entry.
 func (v *View) Draw(p paint.Painter) {
+	p.Notation = p.Notation.OfSample() // A loss is that of one answer here.
 	d := drawing{p, v, hereOf(p.Moment)}
 	if v.large {
 		d.enlarged(v.entries[v.chosen])

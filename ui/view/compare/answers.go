@@ -35,7 +35,7 @@ func (p answers) draw() {
 		heading = "row"
 	}
 	body.TextRight(4, 0, heading, theme.Dim)
-	body.TextRight(x, 0, "y", theme.Dim)
+	body.TextRight(x, 0, p.SymbolOf("y"), theme.Dim)
 	body.heads(0, ends, end)
 	sentence := paint.Wrap(p.sentence(), body.W())
 	rows := body.H() - 1 - 2 // J and what is right

@@ -88,7 +88,7 @@ const settingGap = "   "
 
 // setting draws what a setting is in both moments.
 func (p drawing) setting(y int, name string, a *session.Apart) {
-	x := p.Fitted(0, y, p.W(), p.Spell(name), theme.Text)
+	x := p.Fitted(0, y, p.W(), p.Says(name), theme.Text)
 	for i := range p.pic.sides {
 		s := &p.pic.sides[i]
 		x += p.Fitted(x, y, p.W()-x, settingGap+s.name+": ", theme.Dim)

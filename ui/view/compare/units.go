@@ -19,11 +19,11 @@ func (p units) draw() {
 	title := fmt.Sprintf("%s %d", kind, n)
 	fact := ""
 	if truth := p.Truth(m.Selection.Sample); truth != "" {
-		fact = "y is " + truth
+		fact = p.SymbolOf("y") + " is " + truth
 	}
 	body := units{p.on(p.Panel(title, fact))}
 	const gap, each = 2, 3
-	cell, symbol := p.Format.Width(), grid.Width(p.Spell("δ"))
+	cell, symbol := p.Format.Width(), max(grid.Width(p.SymbolOf("δ")), grid.Width(p.SymbolOf("z")), grid.Width(p.SymbolOf("ŷ")))
 	list, chosen := p.list()
 	name := widestName
 	if name+symbol+3*(gap+cell) > body.W() {

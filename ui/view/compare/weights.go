@@ -132,8 +132,8 @@ func (p weights) facts() []string {
 func (p weights) different() {
 	body := p.Panel("weights")
 	a, b := p.pic.sides[0].Config().Architecture, p.pic.sides[1].Config().Architecture
-	body.Paragraph(0, 0, fmt.Sprintf(
-		"These networks have different shapes, %s and %s, so no weight of one is a weight of the other. What they answer, J and how much is right can be compared.", a, b), theme.Text)
+	body.Paragraph(0, 0, p.Says(fmt.Sprintf(
+		"These networks have different shapes, %s and %s, so no weight of one is a weight of the other. What they answer, J and how much is right can be compared.", a, b)), theme.Text)
 }
 
 // nameOf returns the name of a weight.

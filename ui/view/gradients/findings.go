@@ -55,7 +55,7 @@ func (p findingsPanel) into(body paint.Painter, places []grid.Rect, first, selec
 		p.on(body.In(place)).finding(&p.list[first+i], first+i == selected)
 	}
 	if len(p.list) == 0 {
-		body.Paragraph(0, 0, p.Spell(nothingWrong), theme.Dim)
+		body.Paragraph(0, 0, p.Says(nothingWrong), theme.Dim)
 	}
 }
 

@@ -39,7 +39,7 @@ func (p drawing) flow(a areas) {
 
 // layerName returns the name of a layer, in brackets if a unit of it is selected, and its role.
 func (p drawing) layerName(layer int) (string, theme.Role) {
-	name := fmt.Sprintf("layer %d", layer+1)
+	name := fmt.Sprintf("layer %d", p.Notation.Number(layer))
 	role := theme.Text
 	if p.Moment.Phase().Layer == layer {
 		role = p.AccentStrong()
@@ -193,7 +193,7 @@ func (p strip) name(label string) {
 	if !p.running() {
 		role = theme.Text
 	}
-	p.Text(0, 0, p.Longest(room, p.called, p.short), role)
+	p.Text(0, 0, p.Longest(room, p.Formula(p.called), p.Formula(p.short)), role)
 }
 
 // running reports whether the present phase computes the quantity.

@@ -16,7 +16,7 @@ type spreadPanel struct{ flowPanel }
 
 func (p spreadPanel) draw() {
 	if p.cols.axis >= wideAxis {
-		p.Text(0, max(0, p.H()-3), "spread of a", theme.Text)
+		p.Text(0, max(0, p.H()-3), p.Says("spread of ")+p.SymbolOf("a"), theme.Text)
 	}
 	for i, layer := range p.cols.layers {
 		r, ghost := p.reading(stepper.Activation, layer)
@@ -72,7 +72,7 @@ func (p spreadPanel) slope(x, y int, slope float64, ghost bool) {
 	}
 	p.Text(x, y, text, role)
 	if y > 0 {
-		p.Text(x+min(1, len(text)-len(p.Format.Brief(slope, 2))), y-1, p.Spell("f′"), theme.Dim)
+		p.Text(x+min(1, len(text)-len(p.Format.Brief(slope, 2))), y-1, p.SymbolOf("f′"), theme.Dim)
 	}
 }
 

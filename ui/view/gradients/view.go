@@ -189,7 +189,7 @@ func (v *View) steps(m *desk.Moment) readSteps {
 // Sentence says how much of the blame each layer keeps, once that is known.
 func (v *View) Sentence(m *desk.Moment) (view.Sentence, bool) {
 	read := v.steps(m)
-	says := probe.BlameOf(read.now, read.last).Says(v.numbers)
+	says := probe.BlameOf(read.now, read.last).Says(m.Subject(), v.numbers)
 	return view.Say(says...), says != nil
 }
 

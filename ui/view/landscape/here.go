@@ -100,9 +100,9 @@ func (p drawing) hereFacts() []string {
 	if l.Land.Samples < l.Land.Of {
 		over = fmt.Sprintf("%s of %s %s", number.Group(l.Land.Samples), number.Group(l.Land.Of), many)
 	}
-	list := []string{after + "; J is over " + over, after + "; over " + over, "J over " + over, after}
+	list := []string{after + p.Says("; J is over ") + over, after + "; over " + over, p.Says("J over ") + over, after}
 	if m.Batches() > 1 {
-		list = append([]string{after + "; J is over " + over + ", not a batch"}, list...)
+		list = append([]string{after + p.Says("; J is over ") + over + ", not a batch"}, list...)
 	}
 	return list
 }

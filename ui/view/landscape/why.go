@@ -53,7 +53,7 @@ func (p whyPanel) rows(short string) []whyRow {
 // draw draws how the loss curves here, and what follows for η.
 func (p whyPanel) draw() {
 	v := p.pic.Land.Valley(p.descent())
-	body := p.Panel("curvature here", v.Title+", in the plane of these two weights", v.Title)
+	body := p.Panel("curvature here", p.Says(v.Title+", in the plane of these two weights"), p.Says(v.Title))
 	rows := p.rows(v.Brief)
 	if body.H() < len(rows) {
 		rows = rows[2:]
@@ -62,9 +62,9 @@ func (p whyPanel) draw() {
 	const label = 28
 	names := label
 	for i := range rows {
-		rows[i].name = p.Spell(rows[i].name)
+		rows[i].name = p.Formula(rows[i].name)
 		if grid.Width(rows[i].name)+1+cell > body.W() {
-			rows[i].name = p.Spell(rows[i].brief)
+			rows[i].name = p.Formula(rows[i].brief)
 		}
 		names = max(names, grid.Width(rows[i].name))
 	}
@@ -77,7 +77,7 @@ func (p whyPanel) draw() {
 			body.Text(end+1, y, row.note, theme.Dim)
 		}
 	}
-	lines := paint.Wrap(p.Spell(v.Meaning), body.W())
+	lines := paint.Wrap(p.Says(v.Meaning), body.W())
 	y := len(rows)
 	switch room := body.H() - y - len(lines); {
 	case room < 0:

@@ -64,15 +64,15 @@ func (p outcome) effect() (answers, whom, loss string) {
 	whom = good(better, worse)
 	switch {
 	case rises+falls == 0:
-		answers, whom = "No ŷ changes", ""
+		answers, whom = p.Says("No ŷ changes"), ""
 	case every && falls == n:
-		answers = "Every ŷ falls"
+		answers = p.Says("Every ŷ falls")
 	case every && rises == n:
-		answers = "Every ŷ rises"
+		answers = p.Says("Every ŷ rises")
 	case rises+falls == 1:
-		answers = "ŷ of " + strconv.Itoa(append(better.first, worse.first...)[0]) + map[bool]string{true: " rises", false: " falls"}[rises == 1]
+		answers = p.SymbolOf("ŷ") + " of " + strconv.Itoa(append(better.first, worse.first...)[0]) + map[bool]string{true: " rises", false: " falls"}[rises == 1]
 	default:
-		answers = number.Group(rises) + " ŷ rise, " + number.Group(falls) + " fall"
+		answers = number.Group(rises) + " " + p.SymbolOf("ŷ") + " rise, " + number.Group(falls) + " fall"
 	}
 	return answers, whom, p.lossSays()
 }

@@ -56,7 +56,7 @@ type outcomeColumns struct{ names, each, all, first, shown int }
 
 func (p outcome) columns(rows []outcomeRow) outcomeColumns {
 	const gap = 1
-	at := outcomeColumns{each: p.Format.Width() + gap, all: p.Format.Width() + len(" J of all") - 4}
+	at := outcomeColumns{each: p.Format.Width() + gap, all: p.Format.Width() + len(" ") + grid.Width(p.SymbolOf("J")) + len(" of all") - 4}
 	for i := range rows {
 		at.names = max(at.names, grid.Width(rows[i].name))
 	}

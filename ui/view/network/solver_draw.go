@@ -81,11 +81,11 @@ func shortVariable(m *desk.Moment, by desk.Variable) string {
 	q, names := by.Number, m.Setup.Names
 	switch {
 	case by.Rate:
-		return "η"
+		return m.Notation.Symbol("η")
 	case q.Kind == explain.Input:
 		return text.Brief(names.Unit(-1, q.Unit))
 	case q.From == network.Bias:
-		return "b " + text.Brief(names.Unit(q.Layer, q.Unit))
+		return m.Notation.Symbol("b") + " " + text.Brief(names.Unit(q.Layer, q.Unit))
 	default:
 		return "w " + text.Brief(names.Weight(q.Layer, q.Unit, q.From))
 	}

@@ -248,5 +248,5 @@ func (v *Solver) cancel(d *desk.Desk, _ string) desk.Result {
 
 // title names the number that is asked for.
 func (v *Solver) title(m *desk.Moment) string {
-	return text.Brief(m.Setup.Subject.Title(v.asked))
+	return text.Brief(m.Subject().Title(v.asked))
 }

@@ -69,9 +69,9 @@ func (d drawing) columns() (c columns, ok bool) {
 
 // lay places the columns one after the other.
 func (d drawing) lay(s style) columns {
-	c := columns{label: letter(d.of)}
+	c := columns{label: d.letter()}
 	if s.named {
-		c.label = d.Spell(letter(d.of) + " " + d.Moment.Setup.Names.Weight(d.of.Layer, d.of.Unit, d.of.From))
+		c.label = d.Spell(d.letter() + " " + d.Moment.Setup.Names.Weight(d.of.Layer, d.of.Unit, d.of.From))
 		if d.of.From < 0 {
 			c.label = d.Spell(d.Moment.Setup.Names.Weight(d.of.Layer, d.of.Unit, d.of.From))
 		}
@@ -175,14 +175,14 @@ func (d drawing) headOfIn(k int, h paths.Hop, named bool) string {
 
 // headOfOut returns the heading of a factor after a hop.
 func (d drawing) headOfOut(h paths.Hop, i int, named bool) string {
-	symbol := h.Out[i].Symbol
-	m := d.Moment
+	own, m := h.Out[i].Symbol, d.Moment
+	symbol := m.Notation.Formula(own)
 	switch {
-	case i == len(h.Out)-1 && h.Layer == m.LastLayer() && m.Units(h.Layer) == 1 && symbol != "ŷ − y":
+	case i == len(h.Out)-1 && h.Layer == m.LastLayer() && m.Units(h.Layer) == 1 && own != "ŷ − y":
 		return symbol + " of y"
-	case named && symbol == "f′" && h.Layer == m.LastLayer() && i == 0:
+	case named && own == "f′" && h.Layer == m.LastLayer() && i == 0:
 		return symbol + " of output"
-	case named && symbol == "f′" && h.Layer == d.of.Layer:
+	case named && own == "f′" && h.Layer == d.of.Layer:
 		return symbol + " of " + grid.Truncate(m.Setup.Names.Unit(h.Layer, h.Unit), 6)
 	default:
 		return symbol
@@ -206,7 +206,7 @@ func (d drawing) nameWidth(k int, named bool) int {
 func (d drawing) name(h paths.Hop, most int) string {
 	name := d.Moment.Setup.Names.Unit(h.Layer, h.Unit)
 	if h.Answer {
-		name = "ŷ " + name
+		name = d.Moment.Notation.Symbol("ŷ") + " " + name
 	}
 	return grid.Truncate(d.Spell(name), most)
 }

@@ -53,27 +53,35 @@ func (d drawing) draw() {
 // title names the gradient.
 func (d drawing) title() string {
 	names := d.Moment.Setup.Names
-	return d.Spell("∂J/∂" + letter(d.of) + " of " + names.Weight(d.of.Layer, d.of.Unit, d.of.From))
+	return d.Spell(d.symbol() + " of " + names.Weight(d.of.Layer, d.of.Unit, d.of.From))
 }
 
 // letter returns the letter of a weight or a bias.
-func letter(of explain.Quantity) string {
-	if of.From < 0 {
-		return "b"
+func (d drawing) letter() string {
+	if d.of.From < 0 {
+		return d.Moment.Notation.Symbol("b")
 	}
-	return "w"
+	return d.Moment.Notation.Symbol("w")
+}
+
+// symbol returns the symbol of the gradient.
+func (d drawing) symbol() string {
+	if d.of.From < 0 {
+		return d.Moment.Notation.Symbol("∂J/∂b")
+	}
+	return d.Moment.Notation.Symbol("∂J/∂w")
 }
 
 // titles returns what stands before the value of the sum, from the longest form to the shortest.
 func (d drawing) titles() []string {
 	m := d.Moment
 	name := m.Setup.Names.Weight(d.of.Layer, d.of.Unit, d.of.From)
-	short := []string{"∂J/∂" + letter(d.of) + " of " + name + " = ", name + " = ", "∂J/∂" + letter(d.of) + " = ", ""}
+	short := []string{d.symbol() + " of " + name + " = ", name + " = ", d.symbol() + " = ", ""}
 	if m.Samples() == 1 {
 		return short
 	}
 	whose := m.Setup.Noun.Number(m.Selection.Sample+1) + ": "
-	return append([]string{whose + "its part of " + short[0], whose + name + " = ", whose + "part of ∂J/∂" + letter(d.of) + " = ", whose}, "")
+	return append([]string{whose + "its part of " + short[0], whose + name + " = ", whose + "part of ∂J/∂" + d.letter() + " = ", whose}, "")
 }
 
 // drawPaths draws the sum over the paths.
@@ -129,7 +137,7 @@ func (d drawing) ahead() {
 		text = "There is one path from it to the loss. The product along it"
 	}
 	text += " needs what every unit on it has worked out, and δ, which comes back from the loss."
-	y := body.Paragraph(0, 0, d.Spell(text), theme.Text)
+	y := body.Paragraph(0, 0, d.Says(text), theme.Text)
 	body.Text(0, y+1, d.Spell("enter goes to where it is; → goes on, and brings "+next(m)+"."), theme.Strong)
 	d.on(body.Down(y + 3)).waysAhead(n)
 }
@@ -150,7 +158,7 @@ func (d drawing) waysAhead(all float64) {
 		for i, u := range units {
 			names = append(names, m.Setup.Names.Unit(d.of.Layer+i, u))
 		}
-		d.Fitted(0, y, d.W(), d.Spell(letter(d.of)+" → "+strings.Join(append(names, "J"), " → ")), theme.Soft)
+		d.Fitted(0, y, d.W(), d.Spell(d.letter()+" → "+strings.Join(append(names, m.Notation.Symbol("J")), " → ")), theme.Soft)
 		at := len(units) - 1
 		for ; at > 0 && units[at]+1 == m.Units(d.of.Layer+at); at-- {
 			units[at] = 0

@@ -25,11 +25,11 @@ func (d gathered) equations() []equation {
 func (d gathered) delta(layer, unit int) equation {
 	m := d.Moment
 	q := explain.Quantity{Kind: explain.Delta, Layer: layer, Unit: unit, Sample: m.Selection.Sample}
-	e := m.Setup.Explain(m.Step, q)
-	eq := equation{of: q, label: "δ of " + m.Setup.Names.Unit(layer, unit), value: e.Result.Value}
+	e := m.Subject().Explain(m.Step, q)
+	eq := equation{of: q, label: m.Notation.Symbol("δ") + " of " + m.Setup.Names.Unit(layer, unit), value: e.Result.Value}
 	if layer < m.LastLayer() {
 		slope := explain.Operand{Symbol: "f′", Value: d.slope(layer, unit)}
-		eq.formula, eq.line = "Σ δ · w · f′", times(explain.SumOf(e.Table.Rows), slope)
+		eq.formula, eq.line = m.Notation.Formula("Σ δ · w · f′"), times(explain.SumOf(e.Table.Rows), slope)
 		return eq
 	}
 	_, formula, _ := strings.Cut(e.Formula, " = ")
@@ -65,8 +65,8 @@ func times(line explain.Line, factor explain.Operand) explain.Line {
 func (d gathered) gradient() equation {
 	names := d.Moment.Setup.Names
 	g := d.pic.sum.Graph
-	eq := equation{of: d.of, label: "∂J/∂" + letter(d.of), value: g.Part(d.of), last: true}
-	delta := "δ of " + names.Unit(d.of.Layer, d.of.Unit)
+	eq := equation{of: d.of, label: d.symbol(), value: g.Part(d.of), last: true}
+	delta := d.Moment.Notation.Symbol("δ") + " of " + names.Unit(d.of.Layer, d.of.Unit)
 	if d.of.From == network.Bias {
 		eq.formula = delta
 		return eq

@@ -47,7 +47,7 @@ func (d gathered) wants(w int) int {
 }
 
 func (d gathered) draw() {
-	body := gathered{d.on(d.Panel("the same, gathered", "what the paths share is worked out once: that is backpropagation", d.Spell("each δ once, from the loss back"), d.Spell("each δ once")))}
+	body := gathered{d.on(d.Panel("the same, gathered", "what the paths share is worked out once: that is backpropagation", d.Says("each δ once, from the loss back"), d.Says("each δ once")))}
 	if body.H() > d.wants(d.W()) {
 		body.Painter = body.Down(1)
 	}

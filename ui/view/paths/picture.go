@@ -60,7 +60,7 @@ func newPicture(m *desk.Moment, k key) picture {
 
 // notYet says that the gradient is ahead.
 func notYet(m *desk.Moment, of explain.Quantity) view.Sentence {
-	what := "The " + m.Setup.Subject.Title(of)
+	what := "The " + m.Subject().Title(of)
 	const brings = "enter brings it."
 	return view.Say(
 		what+" needs the whole way to the loss and back, and is not worked out yet: "+brings,
@@ -82,9 +82,9 @@ func next(m *desk.Moment) string {
 		phase := m.Path.Phase(at)
 		switch symbol := explain.WordsOf(phase.Kind).Symbol; {
 		case phase.Layer == stepper.NoLayer:
-			return symbol
+			return m.Notation.Symbol(symbol)
 		case phase.Kind == stepper.Activation && phase.Layer == m.LastLayer():
-			return "ŷ"
+			return m.Notation.Symbol("ŷ")
 		default:
 			return m.Notation.Layered(symbol, phase.Layer)
 		}

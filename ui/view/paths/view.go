@@ -89,7 +89,7 @@ func (v *View) Sentence(m *desk.Moment) (view.Sentence, bool) {
 	case v.known.key != key:
 		return view.Say("The paths are being found.", ""), true
 	default:
-		return v.known.sum.Says(&m.Setup.Subject, v.format), true
+		return v.known.sum.Says(m.Subject(), v.format), true
 	}
 }
 

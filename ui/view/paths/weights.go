@@ -36,7 +36,7 @@ func (d drawing) drawBelow() {
 		through{d}.draw()
 		return
 	}
-	title := "every weight of layer " + strconv.Itoa(d.of.Layer+1)
+	title := "every weight of layer " + strconv.Itoa(d.Notation.Number(d.of.Layer))
 	fact := "tab, then ↑ ↓ choose"
 	if d.weights {
 		fact = "↑ ↓ choose"
@@ -118,7 +118,7 @@ func (t weightTable) headings(x int) {
 		x += t.wayWidth()
 		t.TextRight(x, 0, grid.Truncate(t.Spell(text), t.wayWidth()-1), theme.Dim)
 	}
-	letter, total := "a", "∂J/∂w"
+	letter, total := t.SymbolOf("a"), t.Moment.Notation.Symbol("∂J/∂w")
 	if t.of.Layer == 0 {
 		letter = "x"
 	}
@@ -140,7 +140,7 @@ func (t weightTable) headings(x int) {
 func (t weightTable) way(i int) string {
 	names := t.Moment.Setup.Names
 	if t.of.Layer == t.Moment.LastLayer() {
-		return "ŷ " + names.Unit(t.of.Layer, i)
+		return t.Moment.Notation.Symbol("ŷ") + " " + names.Unit(t.of.Layer, i)
 	}
 	return names.Unit(t.of.Layer+1, i)
 }

@@ -177,7 +177,7 @@ func (p apart) lines(runs []desk.RunLine) []line {
 	}
 	list := head
 	for _, a := range session.SetApart(sessions) {
-		l := line{name: p.Spell(a.Symbol())}
+		l := line{name: p.Says(a.Symbol())}
 		for _, v := range a.Values {
 			l.values = append(l.values, short(v))
 		}
@@ -218,18 +218,18 @@ func (p apart) sentences(all []desk.RunLine) string {
 	switch {
 	case r.Number == 0:
 	case r.Parent == 0 && r.HasLoss:
-		says = append(says, "Run "+strconv.Itoa(r.Number)+" is the first: J is "+p.lossOf(r)+" after "+number.GroupOf(r.Epochs, "epoch")+".")
+		says = append(says, "Run "+strconv.Itoa(r.Number)+p.Says(" is the first: J is ")+p.lossOf(r)+" after "+number.GroupOf(r.Epochs, "epoch")+".")
 	case r.Over && r.HasLoss:
-		says = append(says, "Run "+strconv.Itoa(r.Number)+" starts over, with "+p.Spell(r.Label)+": J is "+p.lossOf(r)+" after "+number.GroupOf(r.Epochs, "epoch")+".")
+		says = append(says, "Run "+strconv.Itoa(r.Number)+" starts over, with "+p.Spell(r.Label)+p.Says(": J is ")+p.lossOf(r)+" after "+number.GroupOf(r.Epochs, "epoch")+".")
 	case r.HasLoss && r.Epochs > r.Epoch:
 		went := "fallen"
 		if r.Rose {
 			went = "risen"
 		}
-		says = append(says, "Run "+strconv.Itoa(r.Number)+" leaves run "+strconv.Itoa(r.Parent)+" after epoch "+number.Group(r.Epoch)+", with "+p.Spell(r.Label)+". Since then its J has "+went+", to "+p.lossOf(r)+".")
+		says = append(says, "Run "+strconv.Itoa(r.Number)+" leaves run "+strconv.Itoa(r.Parent)+" after epoch "+number.Group(r.Epoch)+", with "+p.Spell(r.Label)+p.Says(". Since then its J has ")+went+", to "+p.lossOf(r)+".")
 	}
 	if low := lowest(all); low != nil && len(all) > 1 {
-		says = append(says, "The lowest J is that of run "+strconv.Itoa(low.Number)+", "+p.Spell(low.Title())+": "+p.lossOf(low)+".")
+		says = append(says, p.Says("The lowest J is that of run ")+strconv.Itoa(low.Number)+", "+p.Spell(low.Title())+": "+p.lossOf(low)+".")
 	}
 	return strings.Join(says, " ")
 }

@@ -87,7 +87,7 @@ func (p listPanel) draw() {
 	}
 	room := body.H()
 	if says, role := p.pic.pressing(); p.pic.alone && says != "" && room > 2 {
-		lines := paint.Wrap(p.Spell(says), body.W())
+		lines := paint.Wrap(p.Says(says), body.W())
 		room -= min(len(lines), room-2)
 		for i, line := range lines {
 			body.Text(0, room+i, line, role)
@@ -160,6 +160,9 @@ func (p rowLine) draw() {
 	d := p.pic.draft
 	was, changed := d.changed(p.row)
 	s := d.shownOf(p.row, p.Format)
+	if p.row.kind == layerRow {
+		s.name += fmt.Sprintf(" %d", p.Notation.Number(p.row.layer))
+	}
 	p.name(s, changed, c)
 	end := p.value(s.value, changed, c)
 	end = p.note(p.noteOf(s, was, changed), end, c)
@@ -180,7 +183,7 @@ func (p rowLine) name(s shown, changed bool, c columns) {
 	case changed:
 		p.Set(0, 0, '•', theme.Update)
 	}
-	p.Fitted(x, 0, c.value-1-x, p.Spell(s.name), role)
+	p.Fitted(x, 0, c.value-1-x, p.Says(s.name), role)
 }
 
 // value draws the value, or the field in which it is typed, and returns its end.

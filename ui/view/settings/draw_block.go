@@ -41,7 +41,7 @@ func (b block) rows() int {
 // paragraph returns the lines of a text.
 func (p sidePanel) paragraph(text string, role theme.Role) []line {
 	var lines []line
-	for _, l := range paint.Wrap(p.Spell(text), p.PanelBody().W()) {
+	for _, l := range paint.Wrap(p.Says(text), p.PanelBody().W()) {
 		lines = append(lines, line{pieces: []piece{{text: l, role: role}}})
 	}
 	return lines

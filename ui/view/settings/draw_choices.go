@@ -13,11 +13,11 @@ import (
 // choices returns the block of the present row: the choices, or the stops.
 func (p sidePanel) choices() block {
 	r := p.pic.present()
-	b := block{title: p.Spell(r.setting.Title)}
+	b := block{title: p.Says(r.setting.Title)}
 	help := r.setting.Help
 	switch r.kind {
 	case layerRow:
-		b.title, help = fmt.Sprintf("layer %d", r.layer+1), "← → or digits change its units, tab its activation; 4,2 stands for this layer and the next; x removes it"
+		b.title, help = p.layerName(r.layer), "← → or digits change its units, tab its activation; 4,2 stands for this layer and the next; x removes it"
 	case addRow:
 		b.title, help = "a layer more", "→, + or its units add a hidden layer before the output, such as 4, or several: 4,2"
 	case settingRow, outputRow:
@@ -66,7 +66,7 @@ func (p sidePanel) withChoices(b block, r row, choices []string) block {
 			l.pieces = append(l.pieces, piece{x: w, text: end, role: role, right: true})
 			room -= len(end) + 1
 		}
-		l.pieces = append(l.pieces, piece{x: wide + 2, text: grid.Truncate(p.Spell(r.meaning(choices[i])), room), role: theme.Dim})
+		l.pieces = append(l.pieces, piece{x: wide + 2, text: grid.Truncate(p.Formula(r.meaning(choices[i])), room), role: theme.Dim})
 		b.lines = append(b.lines, l)
 	}
 	return b
@@ -183,4 +183,9 @@ func around(names []string, at, apart, w int) (first, last int) {
 		}
 	}
 	return first, last
+}
+
+// layerName returns what a layer is called.
+func (p sidePanel) layerName(layer int) string {
+	return fmt.Sprintf("layer %d", p.Notation.Number(layer))
 }

@@ -44,13 +44,13 @@ func (p sidePanel) changes() block {
 	b := block{title: changesCount(len(d.changes)), facts: []string{"not made yet"}}
 	wide := 0
 	for _, c := range d.changes {
-		wide = max(wide, grid.Width(p.Spell(c.setting.Title)))
+		wide = max(wide, grid.Width(p.Says(c.setting.Title)))
 	}
 	for _, c := range d.changes {
 		was := p.Spell(spoken(c.setting, c.setting.Value(d.base.Session), p.Format) + " → ")
 		x := wide + 2
 		b.lines = append(b.lines, line{mark: '•', pieces: []piece{
-			{text: p.Spell(c.setting.Title), role: theme.Text},
+			{text: p.Says(c.setting.Title), role: theme.Text},
 			{x: x, text: was, role: theme.Dim},
 			{x: x + grid.Width(was), text: spoken(c.setting, d.value(c.setting), p.Format), role: theme.Update.Bold()},
 		}})

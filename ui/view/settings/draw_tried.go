@@ -7,6 +7,7 @@ import (
 	"backstep/data/session"
 	"backstep/network/probe"
 	"backstep/ui/grid"
+	"backstep/ui/desk"
 	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
@@ -38,7 +39,7 @@ func (p sidePanel) tried(roomy bool) block {
 		b.lines = p.paragraph("An epoch takes too long here to try the changes first.", theme.Dim)
 		return b
 	}
-	what = p.Spell(what)
+	what = p.Formula(what)
 	b.facts = []string{fmt.Sprintf("%s from epoch %s on", what, number.Group(t.From)), what}
 	b.lines = append([]line{p.head()}, p.table(t, of)...)
 	if roomy {
@@ -88,7 +89,7 @@ func (p sidePanel) head() line {
 	}
 	room := other - one - 1
 	for i := range names {
-		names[i] = grid.Truncate(p.Spell(names[i]), room)
+		names[i] = grid.Truncate(p.Spell(desk.LabelIn(p.Notation, names[i])), room)
 	}
 	return line{pieces: []piece{
 		{x: one, text: names[0], role: theme.Dim, right: true},

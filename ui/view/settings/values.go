@@ -1,7 +1,6 @@
 package settings
 
 import (
-	"fmt"
 	"math"
 	"sort"
 
@@ -22,7 +21,7 @@ func (d draft) shownOf(r row, f number.Format) shown {
 	switch r.kind {
 	case layerRow:
 		layer := hidden[r.layer]
-		return shown{name: fmt.Sprintf("layer %d", r.layer+1), value: text.Count(layer.Units, "unit"), note: layer.Activation}
+		return shown{name: "layer", value: text.Count(layer.Units, "unit"), note: layer.Activation}
 	case addRow:
 		return shown{name: "+ a layer"}
 	case outputRow:

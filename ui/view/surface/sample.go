@@ -198,7 +198,7 @@ func (p sample) written(v float64, f sampleForm) string {
 // moved sample should be is not known; Enter would keep the target of its row.
 func (p sample) truth(f sampleForm) sampleReading {
 	m := p.Moment
-	r := sampleReading{name: "y", width: p.wide(f), rank: 1}
+	r := sampleReading{name: p.SymbolOf("y"), width: p.wide(f), rank: 1}
 	if m.Classes() > 0 {
 		r.width = p.classWidth()
 	}

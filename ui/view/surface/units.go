@@ -43,7 +43,7 @@ func (p units) draw() {
 func (p drawing) facts(seen string, without int) []string {
 	list := []string{seen}
 	if p.Moment.LastLayer() > 1 {
-		layer := "of layer " + strconv.Itoa(p.pic.Layer+1)
+		layer := "of layer " + strconv.Itoa(p.Notation.Number(p.pic.Layer))
 		list = []string{layer + ": " + seen, layer}
 	}
 	if without > 0 {
@@ -78,11 +78,11 @@ func (p units) drawScale() {
 	}
 	x := 0
 	switch {
-	case grid.Width("a "+from+" "+to)+1+theme.Diverging.Levels() > p.W():
+	case grid.Width(p.SymbolOf("a")+" "+from+" "+to)+1+theme.Diverging.Levels() > p.W():
 	case p.pic.Plane.Y < 0:
-		x = p.Text(0, 0, "a from "+from+" to "+to, theme.Dim)
+		x = p.Text(0, 0, p.SymbolOf("a")+" from "+from+" to "+to, theme.Dim)
 	default:
-		x = p.scaleLegend("a", from, to)
+		x = p.scaleLegend(p.SymbolOf("a"), from, to)
 	}
 	if !p.feedsOutput() || !m.Config().Architecture.Bias {
 		return

@@ -144,7 +144,7 @@ func (p chartPanel) about() []string {
 	case m.Moved():
 		return []string{"by epoch, where it was not moved", "not moved"}
 	case m.Selection.Layer == m.LastLayer() && p.pic.Fused:
-		return []string{p.Spell("ŷ − y, by epoch"), p.Spell("ŷ − y")}
+		return []string{p.Says("ŷ − y, by epoch"), p.Says("ŷ − y")}
 	default:
 		return []string{"by epoch"}
 	}

@@ -25,7 +25,7 @@ func (p curvePanel) draw() {
 // plot draws the plot, the labels of z below it and, in the last row, the numbers.
 func (p curvePanel) plot() {
 	f := paint.Function{
-		Points: p.pic.Curve, Name: "f", Slope: p.Spell("f′"), NameRole: theme.Forward, SlopeRole: theme.Update,
+		Points: p.pic.Curve, Name: "f", Slope: p.SymbolOf("f′"), NameRole: theme.Forward, SlopeRole: theme.Update,
 	}
 	if !f.Draw(p.In(grid.Rect{W: p.W(), H: p.H() - 1}), p.mark()) {
 		p.readout(0)
@@ -52,12 +52,12 @@ type readout struct {
 func (p curvePanel) readouts() []readout {
 	s, z := p.selected(), p.SymbolOf("z")
 	if s.zReached && !s.aReached {
-		z = p.Spell(string(paint.FunctionPointer) + " z")
+		z = p.Spell(string(paint.FunctionPointer)) + " " + z
 	}
 	return []readout{
 		{z, s.z, s.zReached, theme.Strong, explain.WeightedSum},
 		{"● " + p.symbolOfA(), s.a, s.aReached, theme.Strong, explain.Activation},
-		{p.Spell("○ f′"), s.slope, s.aReached, theme.Update.Bold(), explain.Slope},
+		{p.Spell("○ ") + p.SymbolOf("f′"), s.slope, s.aReached, theme.Update.Bold(), explain.Slope},
 	}
 }
 

@@ -18,7 +18,7 @@ func (p sumPanel) drawDelta() {
 		title = []string{"how the loss changes with z", "from the loss"}
 	}
 	for i := range title {
-		title[i] = p.Spell(title[i])
+		title[i] = p.Says(title[i])
 	}
 	body := p.Panel(p.SymbolOf("δ"), title...)
 	if e := p.pic.Delta; e != nil {

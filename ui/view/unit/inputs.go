@@ -20,7 +20,7 @@ func (p inputPanel) draw() {
 	e := &p.Moment.Explanation
 	rows, _ := formula.DrawLines(body.Down(1), e, max(2, body.H()/2))
 	used := 1 + rows + 1
-	text := p.Spell("An input has no weights, no activation and no δ: tab selects a unit that has.")
+	text := p.Says("An input has no weights, no activation and no δ: tab selects a unit that has.")
 	for i, line := range paint.Wrap(text, body.W()-1) {
 		body.Text(1, used+i, line, theme.Text)
 	}

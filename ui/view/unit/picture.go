@@ -96,12 +96,12 @@ func (p drawing) facts() []string {
 		return []string{"an input"}
 	}
 	name := m.Config().Architecture.Layers[at.Layer].Activation.Name
-	layer := fmt.Sprintf("%s of layer %d", name, at.Layer+1)
+	layer := fmt.Sprintf("%s of layer %d", name, m.Notation.Number(at.Layer))
 	if at.Layer == m.LastLayer() {
 		layer = name + " of the output"
 	}
 	if highest, dead := m.Dead(at.Layer, at.Unit); dead {
-		return []string{fmt.Sprintf("%s, dead: no z is above %s", layer, p.Format.Trim(highest)), name + ", dead: no z is above " + p.Format.Trim(highest), name + ", dead", "dead"}
+		return []string{p.Says(fmt.Sprintf("%s, dead: no z is above %s", layer, p.Format.Trim(highest))), name + p.Says(", dead: no z is above ") + p.Format.Trim(highest), name + ", dead", "dead"}
 	}
 	on := "on " + m.Setup.Noun.Number(at.Sample+1)
 	switch {
@@ -110,7 +110,7 @@ func (p drawing) facts() []string {
 	case m.Aside():
 		on = fmt.Sprintf("on row %d, not in this batch", m.Row()+1)
 	case !m.Setup.Config.Architecture.Layers[at.Layer].Activation.Joint() && !m.Aside():
-		return []string{p.Spell(name + ": f and its slope f′"), p.Spell(name + ": f, f′"), name}
+		return []string{p.Says(name + ": f and its slope f′"), p.Says(name + ": f, f′"), name}
 	}
 	return []string{layer + ", " + on, layer, name}
 }

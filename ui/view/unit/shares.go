@@ -65,6 +65,6 @@ func (p sharesPanel) share(y, layer, unit, name, bar int) {
 		p.HalfBar(x, y, 0, int(math.Round(a*float64(2*bar))), theme.Forward)
 	}
 	if m.HasTargets() && m.Reached(stepper.Inputs, -1, 0) && m.Step.Y[m.Step.At(unit, m.Selection.Sample)] == 1 {
-		p.Text(x+bar+1, y, "y", theme.Strong)
+		p.Text(x+bar+1, y, p.SymbolOf("y"), theme.Strong)
 	}
 }

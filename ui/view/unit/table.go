@@ -84,7 +84,7 @@ func (p tablePanel) columns() []tableColumn {
 	gap := min(2, (p.W()-first-truth-1-len(list)*cell)/len(list))
 	if gap >= 1 {
 		list = slices.Insert(list, 0, tableColumn{
-			head: "y", end: first + truth + 1,
+			head: p.SymbolOf("y"), end: first + truth + 1,
 			text: func(i int) (string, theme.Role) { return p.Truth(i), theme.Dim },
 			hit:  func(at grid.Rect, i int) { paint.HitTruth(p.Painter, at, i) },
 		})

@@ -51,13 +51,13 @@ func (p page) task() string {
 	case target.Kind == data.Regression:
 		return from + "answer with a number" + named(target.Name) + "."
 	case m.Units(m.LastLayer()) > 1:
-		return from + "say which of " + fmt.Sprint(len(classes)) + " it is: " + text.List(shortened(classes), "or") + ". It has an answer ŷ for each."
+		return from + "say which of " + fmt.Sprint(len(classes)) + " it is: " + text.List(shortened(classes), "or") + p.Says(". It has an answer ŷ for each.")
 	case slices.Equal(classes, []string{"0", "1"}) && m.Setup.Noun.Singular != "":
-		return from + "say who has " + target.Name + ": an answer ŷ between 0, no, and 1, yes."
+		return from + "say who has " + target.Name + p.Says(": an answer ŷ between 0, no, and 1, yes.")
 	case slices.Equal(classes, []string{"0", "1"}):
-		return from + "say whether " + target.Name + " is 1: an answer ŷ between 0, no, and 1, yes."
+		return from + "say whether " + target.Name + p.Says(" is 1: an answer ŷ between 0, no, and 1, yes.")
 	default:
-		return from + "tell " + classes[0] + " from " + classes[1] + ": an answer ŷ between 0, " + classes[0] + ", and 1, " + classes[1] + "."
+		return from + "tell " + classes[0] + " from " + classes[1] + p.Says(": an answer ŷ between 0, ") + classes[0] + ", and 1, " + classes[1] + "."
 	}
 }
 
@@ -141,10 +141,10 @@ func (p page) steps() {
 		name, does string
 		role       theme.Role
 	}{
-		{"▶ forward", p.inputs() + " go in, an answer comes out: ŷ", theme.Forward},
-		{"loss", "how wrong was it? One number, J", theme.Forward},
+		{"▶ forward", p.inputs() + p.Says(" go in, an answer comes out: ŷ"), theme.Forward},
+		{"loss", p.Says("how wrong was it? One number, J"), theme.Forward},
 		{"◀ backward", "how much each of its numbers is to blame", theme.Backward},
-		{"update", "each is changed a little, so that J falls", theme.Update},
+		{"update", p.Says("each is changed a little, so that J falls"), theme.Update},
 	} {
 		body.Text(1, y, fmt.Sprint(i+1), theme.Dim)
 		body.Text(4, y, p.Spell(s.name), s.role.Bold())

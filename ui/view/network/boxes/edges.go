@@ -20,7 +20,7 @@ func (w wires) parameters() {
 		}
 	}
 	w.eachBias(func(unit *place, row int) {
-		w.Text(w.cells[0]-1, row, "b", theme.Dim)
+		w.Text(w.cells[0]-1, row, w.SymbolOf("b"), theme.Dim)
 		w.parameter(row, unit.unit, network.Bias)
 	})
 }

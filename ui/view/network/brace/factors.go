@@ -33,7 +33,7 @@ func factorsOf(m *desk.Moment) []factor {
 		}
 	}
 	if v, ok := slopeOf(m); ok {
-		list = append(list, factor{name: "f′", slope: &v})
+		list = append(list, factor{name: m.Notation.Symbol("f′"), slope: &v})
 	}
 	return list
 }

@@ -34,7 +34,7 @@ func (d drawing) score() {
 		y = 1
 	}
 	for i, kind := range kinds {
-		body.kind(y+i, d.Spell(symbols[i]), s.Of(kind))
+		body.kind(y+i, d.Formula(symbols[i]), s.Of(kind))
 	}
 	y += len(kinds) + 1
 	best := fmt.Sprint(s.Best())

@@ -26,7 +26,7 @@ func (d drawing) table() block {
 	q := d.quiz
 	names, w, here := make([]string, len(q.Group)), 0, 0
 	for i, of := range q.Group {
-		names[i] = d.Spell(d.Moment.Setup.Subject.Title(of))
+		names[i] = d.Spell(d.Moment.Subject().Title(of))
 		w = max(w, grid.Width(names[i]))
 		if of == q.Asked {
 			here = i

@@ -95,7 +95,7 @@ func (t tracer) input(q explain.Quantity) path {
 func (t tracer) sum(q explain.Quantity) path {
 	p := path{toRight: true, right: []end{t.end(q)}}
 	if t.Config().Architecture.Bias {
-		p.right[0].facts = []fact{{"b", explain.Quantity{Kind: explain.Weight, Layer: q.Layer, Unit: q.Unit, From: network.Bias}}}
+		p.right[0].facts = []fact{{t.Notation.Symbol("b"), explain.Quantity{Kind: explain.Weight, Layer: q.Layer, Unit: q.Unit, From: network.Bias}}}
 	}
 	var froms []int
 	froms, p.more = t.largest(t.Config().Architecture.From(q.Layer), func(i int) float64 {
@@ -215,7 +215,7 @@ func feedKind(layer int) explain.Kind {
 
 // target returns the target of an output.
 func (t tracer) target(output, sample int) fact {
-	return fact{"target y", explain.Quantity{Kind: explain.Target, Layer: t.LastLayer(), Unit: output, Sample: sample}}
+	return fact{t.Notation.Sentence("target y"), explain.Quantity{Kind: explain.Target, Layer: t.LastLayer(), Unit: output, Sample: sample}}
 }
 
 // end returns the box of a number of a unit.

@@ -42,7 +42,7 @@ func (c activationChart) draw() {
 	}
 	c.up, c.value = rangeOf(values...), c.at
 	names := c.moment.Setup.Names
-	p := c.axes("z of "+names.Unit(c.Asked.Layer, c.Asked.Unit), "f", c.labelled(is, would), c.labelled(isValue, wouldValue))
+	p := c.axes(c.moment.Notation.Symbol("z")+" of "+names.Unit(c.Asked.Layer, c.Asked.Unit), "f", c.labelled(is, would), c.labelled(isValue, wouldValue))
 	p.line()
 	p.marks(is, isValue, would, wouldValue)
 	name := c.activation().Name

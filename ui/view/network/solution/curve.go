@@ -33,7 +33,7 @@ func (c curveChart) draw() {
 	if c.wants() {
 		up = append([]label{{s.Want, theme.Update.Bold()}}, up...)
 	}
-	p := c.axes(c.Variable, c.symbol(), c.labelled(s.From, s.Answer.At), up)
+	p := c.axes(c.Variable, c.moment.Notation.Symbol(c.symbol()), c.labelled(s.From, s.Answer.At), up)
 	if c.wants() {
 		p.wish(s.Want)
 	}
