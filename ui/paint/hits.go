@@ -47,7 +47,7 @@ func (p Painter) HitQuantity(part grid.Rect, q explain.Quantity) {
 }
 
 // Shows reports whether anything that was drawn so far shows a quantity.
-func (p Painter) Shows(q explain.Quantity) bool {
+func Shows(p Painter, q explain.Quantity) bool {
 	return slices.ContainsFunc(*p.hits, func(h Hit) bool {
 		return h.Target.Kind == QuantityTarget && h.Target.Quantity == q && !h.Target.Within
 	})

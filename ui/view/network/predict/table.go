@@ -123,7 +123,7 @@ func (d drawing) samples(t explain.Table, rows int) block {
 func (d drawing) given() (b block, ok bool) {
 	var missing []explain.Term
 	for _, t := range d.quiz.Given() {
-		if !d.Shows(t.Ref) {
+		if !paint.Shows(d.Painter, t.Ref) {
 			missing = append(missing, t)
 		}
 	}
