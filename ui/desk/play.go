@@ -137,6 +137,7 @@ func (p *player) played(got arrival, reason stepper.Reason, follow func()) Resul
 	}
 	follow()
 	p.note(got)
+	tracer{&p.driver}.retrace()
 	return Result{}
 }
 

@@ -229,3 +229,43 @@ func TestTheLossOfAnEpochIsFollowedThroughItsBatches(t *testing.T) {
 		t.Errorf("J of the epoch before leads to %q", l.Explanation.Title)
 	}
 }
+
+// Who goes on in training below a number that a step begins with sees what the way ends with, and
+// can still go to the step that made it.
+func TestAWayDownGoesAlong(t *testing.T) {
+	d := asking(t, "diabetes")
+	for _, c := range []struct{ line, end string }{
+		{"why w y h1", "It is the 7th number of seed 25."},
+		{"3 next step", "The step before made it."},
+		{"back step; back step; back step", "It is the 7th number of seed 25."},
+		{"leave; 3 next step; set optimizer adam; epoch; phase d1; why old m y h1", "It is 0: the optimiser was changed before this step"},
+		{"2 epoch", "The step before made it."},
+		{"phase z1; leave; phase d1; why δ h1; phase z1", "It is not worked out yet"},
+	} {
+		do(t, d, c.line)
+		if l := d.Seen().Trail.Present(); !strings.HasPrefix(l.End, c.end) || len(l.Terms) > 0 {
+			t.Errorf("after %s %q ends with %q, want %q", c.line, l.Explanation.Title, l.End, c.end)
+		}
+	}
+	do(t, d, "leave; run 1; goto 0; why w y h1; 3 next step; into")
+	if l := d.Seen().Trail.Present(); len(d.Seen().Trail.Levels) != 1 || l.Number.Kind != explain.Update || l.Step != 2 {
+		t.Errorf("it leads to %q in step %d, level %d", l.Explanation.Title, l.Step, len(d.Seen().Trail.Levels))
+	}
+}
+
+// Where there is no such number it is not said that a key brings it.
+func TestWhatIsNotThere(t *testing.T) {
+	for _, c := range []struct {
+		d          *desk.Desk
+		line, says string
+	}{
+		{asking(t, "diabetes"), "epoch; why J last", "J of the epoch before is not there: this is the first epoch"},
+		{asking(t, "diabetes"), "epoch; explain J last", "J of the epoch before is not there: this is the first epoch"},
+		{asking(t, "diabetes"), "phase J; why δ h1", "δ of h1 is not worked out yet: → brings it, z asks you for it"},
+		{asking(t, "diabetes", session.Given{Flag: "batch", Value: "1"}), "epoch; pin 1; explain δ h1", "δ of h1 is not worked out: this is only a forward pass"},
+	} {
+		if r := do(t, c.d, c.line); r.Message != c.says {
+			t.Errorf("%s says %q, want %q", c.line, r.Message, c.says)
+		}
+	}
+}
