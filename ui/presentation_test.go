@@ -137,3 +137,19 @@ func TestPresentedAnyNumberIsLarge(t *testing.T) {
 		}
 	}
 }
+
+// What is on no path through the network stands there alone.
+func TestPresentedANumberOnNoPath(t *testing.T) {
+	p := open(t, 160, 50, plainLook(), "diabetes", session.Given{Flag: "l2", Value: "0.1"}, session.Given{Flag: "optimizer", Value: "momentum"}, session.Given{Flag: "batch", Value: "2"})
+	p.command("goto 55")
+	p.press("f")
+	for _, number := range []string{
+		"J epoch", "J last", "J sum", "J old", "right", "right batch", "f′ h1", "mean δ 1", "mean share 2", "η", "n", "raw bmi", "Σw²", "old v h1 bmi", "v y bias",
+	} {
+		p.command("explain " + number)
+		p.fits(160, 50)
+		if frame := p.frame(); strings.Contains(frame, "the path") || strings.Contains(frame, "is not worked out") {
+			t.Errorf("%s is presented as\n%s", number, frame)
+		}
+	}
+}
