@@ -12,6 +12,7 @@
 //	bracket.go    closes in on a solution between two values
 //	valley.go     closes in on the nearest between three, where there is none
 //	edge.go       closes in on where the number stops being one
+//	distant.go    wants less where what is wanted is far beyond everything
 //	settle.go     finds out what the search has come to: see answer.go
 //	curve.go      the function as a curve around the solution
 //
