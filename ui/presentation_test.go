@@ -153,3 +153,14 @@ func TestPresentedANumberOnNoPath(t *testing.T) {
 		}
 	}
 }
+
+// Before the first step there are units, but no numbers of a sample.
+func TestPresentedBeforeTheFirstStep(t *testing.T) {
+	p := open(t, 160, 50, plainLook(), "diabetes")
+	p.press("f")
+	for _, unit := range []string{"bmi", "h1", "y"} {
+		p.command("select " + unit)
+		p.sees("the path")
+		p.fits(160, 50)
+	}
+}
