@@ -46,6 +46,7 @@ func sessionsToAsk() []func(t testing.TB) *desk.Desk {
 		with("iris", "batch", "5", "optimizer", "adam", "l2", "0.01"), with("progression", "batch", "4", "hidden", "3"),
 		with("xor", "optimizer", "adamw", "schedule", "exponential", "gamma", "0.9", "hidden", "3,2"),
 		with("xor", "no-bias", "true", "loss", "mse", "optimizer", "nesterov"),
+		with("iris", "hidden", "0", "batch", "20", "shuffle", "true", "test-fraction", "0.3"), with("diabetes", "freeze-biases", "true", "batch", "3", "lr", "1e300"),
 		with("spiral", "batch", "2", "features", "x1,x1^2,sin(x2),x1*x2", "hidden", "2", "optimizer", "rmsprop"),
 	}
 }
@@ -55,7 +56,8 @@ func changesBefore() *rapid.Generator[string] {
 	return rapid.SampledFrom([]string{
 		"next", "next unit", "next phase", "next step", "2 s", "5 s", "epoch", "back phase", "phase J", "phase update", "sample 2",
 		"edit 0.5", "edit 1/3", "set lr 0.3", "set optimizer momentum", "set optimizer adam", "restart lr 0.7", "reseed",
-		"run 1", "select next", "weight next", "weight bias", "select left", "undo",
+		"run 1", "select next", "weight next", "weight bias", "select left", "undo", "goto 3", "set batch 2", "set batch 1", "set hidden 0", "set hidden 2,2", "set loss mse", "set bias no",
+		"set train_biases no", "drop sample 1", "edit sample 2 target 0", "edit x 3", "add 30 45 1", "delete 1", "pin 2", "set lr 1e300", "set data iris", "set shuffle yes", "set l2 0.1",
 	})
 }
 
