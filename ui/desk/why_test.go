@@ -271,3 +271,21 @@ func TestWhatIsNotThere(t *testing.T) {
 		}
 	}
 }
+
+// What is wrong with the name of a number is said of every command that takes one, in its own terms.
+func TestANumberThatIsNoneIsRefused(t *testing.T) {
+	names := map[string]string{
+		"w q": "want a unit and what feeds it, such as h1 bmi", "x q": "x q: want one of bmi, age", "mean": "mean: want one of δ, f′", "mean δ": "mean δ: want a layer from 1 to 2",
+		"raw": "raw: want an input or an output, such as raw bmi", "source": "source: no input is derived from others", "source bmi": "no input is derived", "J foo": "batch, epoch, sum, old or last may follow",
+		"right foo": "only batch may follow", "f′ bmi": "an input has none", "w": "an input has none; select a unit, or name it, such as h1 bmi",
+	}
+	for name, says := range names {
+		for _, command := range []string{"explain", "why"} {
+			d := asking(t, "diabetes")
+			do(t, d, "select bmi")
+			if r := d.Do(command + " " + name); r.Err == nil || !strings.Contains(r.Err.Error(), says) || !strings.HasPrefix(r.Err.Error(), command) {
+				t.Errorf("%s %s: %v, want %q", command, name, r.Err, says)
+			}
+		}
+	}
+}
