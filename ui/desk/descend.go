@@ -203,6 +203,19 @@ func (d tracer) retrace() {
 	d.retain(&anew)
 }
 
+// trailIsLong reports whether a trail has so many numbers that following it anew for every frame
+// would hold up playing.
+func trailIsLong(t *Trail) bool {
+	const most = 2000
+	n := 0
+	if t != nil {
+		for i := range t.Levels {
+			n += len(t.Levels[i].Terms)
+		}
+	}
+	return n > most
+}
+
 // madeBefore is what a way ends with where a person has gone on in training below a number that
 // a step begins with.
 const madeBefore = "The step before made it."

@@ -289,3 +289,18 @@ func TestANumberThatIsNoneIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// A way down of very many numbers is where playing has ended, too.
+func TestALongWayDownGoesAlong(t *testing.T) {
+	d := asking(t, "digits")
+	do(t, d, "next step; why right batch; why mean ∂w 1; 2 next step")
+	stepped := d.Seen().Trail.Present().Explanation.Result.Value
+	do(t, d, "goto 6; goto 3")
+	if l := d.Seen().Trail.Present(); l.Step != 3 || l.Explanation.Result.Value != stepped {
+		t.Errorf("after playing it is %v of step %d, and after stepping %v", l.Explanation.Result.Value, l.Step, stepped)
+	}
+	do(t, d, "goto 6; leave; goto 1; why mean δ 1; goto 6")
+	if l := d.Seen().Trail.Present(); l.Step != 6 || len(l.Terms) < 2000 {
+		t.Errorf("after playing it is of step %d, with %d numbers", l.Step, len(l.Terms))
+	}
+}
