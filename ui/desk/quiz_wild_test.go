@@ -55,7 +55,7 @@ func TestAQuizAsksOfTheStepThatComes(t *testing.T) {
 			}
 			_ = d.Moment()
 			step := q.question.step
-			if at := m.Position.Step; m.Step != nil && !m.Updated() && step != m.whole && !(step.Number == at && q.Done) || step.Number != at && step.Number != at+1 {
+			if at := m.Position.Step; m.Step != nil && !m.Updated() && step != m.whole && (step.Number != at || !q.Done) || step.Number != at && step.Number != at+1 {
 				r.Fatalf("after %s step %d is asked, at %v", line, step.Number, m.Position)
 			}
 			v := valueIn(step, q.Asked)

@@ -249,3 +249,10 @@ func TestTheREADMEsConversation(t *testing.T) {
 		t.Errorf("the README has\n%s\nbut it is\n%s", want, got)
 	}
 }
+
+// What may be chosen is heard as words, not as bars around a size.
+func TestChoicesAreHeardAsWords(t *testing.T) {
+	if said := about(t, "diabetes").said(t, "notation nope"); strings.Contains(said, "the size of") || !strings.Contains(said, "bias=vector or ones") {
+		t.Errorf("it says %q", said)
+	}
+}
