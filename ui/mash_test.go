@@ -62,6 +62,8 @@ func (m *masher) mash() {
 		lines := mashLines()
 		m.ask(m.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(lines[m.draw.Intn(len(lines))]), Paste: true}))
 		m.ask(m.send(keyOf("enter")))
+	} else if m.draw.Intn(6) == 0 {
+		m.ask(m.send(m.anyMouse()))
 	} else {
 		keys := mashKeys()
 		m.ask(m.send(keyOf(keys[m.draw.Intn(len(keys))])))
@@ -70,6 +72,16 @@ func (m *masher) mash() {
 		m.carryOut(m.draw.Intn(len(m.pending)))
 	}
 	m.fits(m.w, m.h)
+}
+
+// anyMouse returns something that a mouse does, anywhere, even outside the window.
+func (m *masher) anyMouse() tea.MouseMsg {
+	buttons := []tea.MouseButton{tea.MouseButtonLeft, tea.MouseButtonLeft, tea.MouseButtonLeft, tea.MouseButtonRight, tea.MouseButtonWheelUp, tea.MouseButtonWheelDown}
+	actions := []tea.MouseAction{tea.MouseActionPress, tea.MouseActionPress, tea.MouseActionRelease, tea.MouseActionMotion}
+	return tea.MouseMsg{
+		X: m.draw.Intn(m.w+2) - 1, Y: m.draw.Intn(m.h+2) - 1,
+		Button: buttons[m.draw.Intn(len(buttons))], Action: actions[m.draw.Intn(len(actions))],
+	}
 }
 
 func (m *masher) ask(cmd tea.Cmd) {
@@ -106,6 +118,9 @@ func TestNoKeysAtNoSizeStopTheProgram(t *testing.T) {
 		{"curve", []session.Given{{Flag: "activation", Value: "relu"}}},
 		{"and", []session.Given{hidden("0")}},
 		{"diabetes", []session.Given{{Flag: "lr", Value: "1e300"}}},
+		{"iris", []session.Given{hidden("0"), {Flag: "batch", Value: "7"}, {Flag: "shuffle", Value: "true"}, {Flag: "test-fraction", Value: "0.2"}}},
+		{"xor", []session.Given{hidden("64,64")}},
+		{"diabetes", []session.Given{{Flag: "freeze-biases", Value: "true"}, {Flag: "batch", Value: "1"}, {Flag: "optimizer", Value: "momentum"}}},
 		{"xor", []session.Given{hidden("3"), {Flag: "no-bias", Value: "true"}, {Flag: "optimizer", Value: "adam"}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

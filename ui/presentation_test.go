@@ -137,3 +137,30 @@ func TestPresentedAnyNumberIsLarge(t *testing.T) {
 		}
 	}
 }
+
+// What is on no path through the network stands there alone.
+func TestPresentedANumberOnNoPath(t *testing.T) {
+	p := open(t, 160, 50, plainLook(), "diabetes", session.Given{Flag: "l2", Value: "0.1"}, session.Given{Flag: "optimizer", Value: "momentum"}, session.Given{Flag: "batch", Value: "2"})
+	p.command("goto 55")
+	p.press("f")
+	for _, number := range []string{
+		"J epoch", "J last", "J sum", "J old", "right", "right batch", "f′ h1", "mean δ 1", "mean share 2", "η", "n", "raw bmi", "Σw²", "old v h1 bmi", "v y bias",
+	} {
+		p.command("explain " + number)
+		p.fits(160, 50)
+		if frame := p.frame(); strings.Contains(frame, "the path") || strings.Contains(frame, "is not worked out") {
+			t.Errorf("%s is presented as\n%s", number, frame)
+		}
+	}
+}
+
+// Before the first step there are units, but no numbers of a sample.
+func TestPresentedBeforeTheFirstStep(t *testing.T) {
+	p := open(t, 160, 50, plainLook(), "diabetes")
+	p.press("f")
+	for _, unit := range []string{"bmi", "h1", "y"} {
+		p.command("select " + unit)
+		p.sees("the path")
+		p.fits(160, 50)
+	}
+}

@@ -57,7 +57,7 @@ func (s *scanner) wrong(want string) error {
 	if len(rest) > most {
 		rest = rest[:most]
 	}
-	return fmt.Errorf("%q stands where %s is wanted", rest, want)
+	return fmt.Errorf("%q stands where %s is wanted", bytes.Trim(rest, `"`), want)
 }
 
 // object visits the fields of an object. Each visit has to read the value of its field.

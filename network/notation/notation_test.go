@@ -30,10 +30,10 @@ func TestWrongNotations(t *testing.T) {
 		"":                  "want one of backstep, article",
 		"bishop":            `"bishop": want one of backstep, article, nielsen, ng, goodfellow, mazur`,
 		"bias=twos":         "bias is vector or ones",
-		"ng,colour=red":     "want bias=vector|ones, layers=",
+		"ng,colour=red":     "want bias=vector or ones, layers=",
 		"ng,mazur":          "after the first comma only choices",
 		"delta=up":          "delta is yhat-y or y-yhat",
-		"=":                 "want bias=vector|ones",
+		"=":                 "want bias=vector or ones",
 		"\x1b[31m" + "bias": "want one of",
 	} {
 		_, err := notation.Parse(text)

@@ -89,11 +89,11 @@ func (n *Notation) choose(name, value string) error {
 	}
 }
 
-// allChoices lists the single choices: "bias=vector|ones, …".
+// allChoices lists the single choices: "bias=vector or ones, …".
 func allChoices() string {
 	var list []string
 	for _, c := range choices() {
-		list = append(list, c.name+"="+c.words[0]+"|"+c.words[1])
+		list = append(list, c.name+"="+c.words[0]+" or "+c.words[1])
 	}
 	return strings.Join(list, ", ")
 }

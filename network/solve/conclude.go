@@ -4,6 +4,12 @@ import "math"
 
 // conclude finds out what the search has come to.
 func (s *Search) conclude() {
+	if want, ok := s.closer(); ok && !s.found {
+		again := s.asked
+		again.Want, again.Known = want, false
+		*s = Search{asked: again}
+		return
+	}
 	s.concluded = true
 	a := &s.answer
 	*a = Answer{Kind: Nearest, At: s.best.at, Value: s.best.value, Low: s.sides[0].last().at, High: s.sides[1].last().at}

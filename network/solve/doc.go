@@ -12,6 +12,7 @@
 //	bracket.go    closes in on a solution between two values, by bisection and false position
 //	valley.go     closes in on the nearest between three, where there is none, by golden sections
 //	edge.go       closes in on where the number stops being one
+//	distant.go    wants less where what is wanted is far beyond everything
 //	conclude.go   finds out what the search has come to: see answer.go
 //	curve.go      the function as a curve around the solution
 //

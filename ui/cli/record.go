@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
 	"time"
 
@@ -57,9 +58,16 @@ func (r *recorder) Record(a desk.Answer) error {
 	return r.append(append(line, '\n'))
 }
 
-// append appends to the file, which is created if it is not there.
+// append appends to the file, which is created if it is not there. A line that something else
+// has left open, such as a full disk, is ended first.
 func (r *recorder) append(line []byte) error {
 	const readable = 0o644
+	if info, err := os.Stat(r.path); err == nil && info.Mode()&fs.ModeNamedPipe != 0 {
+		return fmt.Errorf("--record %s: is a pipe, which keeps nothing", r.Name()) // It might keep the program waiting too.
+	}
+	if len(line) > 0 && r.open() {
+		line = append([]byte{'\n'}, line...)
+	}
 	f, err := os.OpenFile(r.path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, readable)
 	if err != nil {
 		return fmt.Errorf("--record %s: %w", r.Name(), reason(err))
@@ -72,4 +80,20 @@ func (r *recorder) append(line []byte) error {
 		return fmt.Errorf("--record %s: %w", r.Name(), reason(err))
 	}
 	return nil
+}
+
+// open reports whether the last line of the file has no end.
+func (r *recorder) open() bool {
+	f, err := os.Open(r.path)
+	if err != nil {
+		return false
+	}
+	defer func() { _ = f.Close() }()
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() || info.Size() == 0 {
+		return false
+	}
+	last := make([]byte, 1)
+	_, err = f.ReadAt(last, info.Size()-1)
+	return err == nil && last[0] != '\n'
 }

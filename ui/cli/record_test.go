@@ -54,3 +54,19 @@ func TestAFileThatCannotBeWrittenIsRefused(t *testing.T) {
 		t.Errorf("status %d: %s", status, errs.String())
 	}
 }
+
+// What is in a file is never lost, and an answer stands on a line of its own after it.
+func TestAnAnswerHasItsOwnLine(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "quiz.jsonl")
+	if err := os.WriteFile(path, []byte("a line without an end"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out, errs strings.Builder
+	if status := Run([]string{"diabetes", "--record", path, "--do", "predict; answer 0.5; answer 0.62"}, strings.NewReader(""), &out, &errs); status != exitDone {
+		t.Fatalf("status %d: %s", status, errs.String())
+	}
+	written, err := os.ReadFile(path)
+	if lines := strings.Split(string(written), "\n"); err != nil || len(lines) != 4 || lines[0] != "a line without an end" || lines[3] != "" {
+		t.Errorf("%v, the file has\n%s", err, written)
+	}
+}

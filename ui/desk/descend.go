@@ -17,7 +17,7 @@ type tracer struct{ *driver }
 // descend follows a trail into a number of the step that is shown. What a step begins with was
 // made by the step before, so that the walk goes back to it. WithWalk has to be around it.
 func (d descent) descend(t Trail, q explain.Quantity) Result {
-	made, back, end := d.madeBy(q)
+	made, back, end := tracer{&d.driver}.madeBy(q)
 	if back == 0 {
 		d.push(t, made, end)
 		return Result{}
@@ -30,7 +30,7 @@ func (d descent) descend(t Trail, q explain.Quantity) Result {
 // madeBy returns the number that made another one, and how many steps back that was: for what
 // a step begins with, what the step before made, unless it was set or begun there. End says
 // why the way ends with it, if it does.
-func (d descent) madeBy(q explain.Quantity) (made explain.Quantity, back int, end string) {
+func (d tracer) madeBy(q explain.Quantity) (made explain.Quantity, back int, end string) {
 	maker, ok := makerOf(q)
 	switch {
 	case !ok:
@@ -43,7 +43,7 @@ func (d descent) madeBy(q explain.Quantity) (made explain.Quantity, back int, en
 }
 
 // parameterBefore returns what made a weight or bias, or what the optimiser remembers of it.
-func (d descent) parameterBefore(q, maker explain.Quantity) (made explain.Quantity, back int, end string) {
+func (d tracer) parameterBefore(q, maker explain.Quantity) (made explain.Quantity, back int, end string) {
 	step := d.seen.Position.Step
 	switch first := max(1, d.seen.Path.First().Step); {
 	case step == first && step > 1:
@@ -67,7 +67,7 @@ func givenBySession(step int) string {
 
 // lossesBefore returns what made the losses of the batches before that of the step, or of the
 // epoch before.
-func (d descent) lossesBefore(q, maker explain.Quantity) (made explain.Quantity, back int, end string) {
+func (d tracer) lossesBefore(q, maker explain.Quantity) (made explain.Quantity, back int, end string) {
 	step, first := d.seen.Position.Step, max(1, d.seen.Path.First().Step)
 	back = 1
 	if q.Kind == explain.LastEpochLoss {
@@ -84,7 +84,7 @@ func (d descent) lossesBefore(q, maker explain.Quantity) (made explain.Quantity,
 
 // changedBefore says that a number was changed by hand between a step and the one before, or
 // that the optimiser was. ok is false if neither is so.
-func (d descent) changedBefore(step int, q explain.Quantity) (end string, ok bool) {
+func (d tracer) changedBefore(step int, q explain.Quantity) (end string, ok bool) {
 	owner := d.walk.OwnerOf(step)
 	if d.walk.Tree().Beginning(owner).Step != step-1 {
 		return "", false
@@ -140,7 +140,7 @@ func (d tracer) levelOf(q explain.Quantity, end string) TrailLevel {
 	switch {
 	case !HasReached(m, q):
 		l.Explanation.Title = subject.Title(q)
-		l.End = "It is not worked out yet: → brings it, z asks you for it."
+		l.End = "It" + missing(m, q, ": → brings it, z asks you for it") + "."
 	default:
 		l.Explanation = explained(m, q)
 		l.Terms = subject.Terms(m.Step, &l.Explanation)
@@ -198,11 +198,41 @@ func (d tracer) retrace() {
 			q.Kind = explain.Weight
 		}
 		if q = numberAt(&d.seen, q); Fits(&d.seen, q) {
-			anew = *anew.with(d.levelOf(q, ""))
+			anew = *anew.with(d.levelAnew(q))
 		}
 	}
 	if len(anew.Levels) == 0 { // The network has another shape.
-		anew = *anew.with(d.levelOf(d.seen.focus(), ""))
+		anew = *anew.with(d.levelAnew(d.seen.focus()))
 	}
 	d.retain(&anew)
+}
+
+// trailIsLong reports whether a trail has so many numbers that following it anew for every frame
+// would hold up playing.
+func trailIsLong(t *Trail) bool {
+	const most = 2000
+	n := 0
+	if t != nil {
+		for i := range t.Levels {
+			n += len(t.Levels[i].Terms)
+		}
+	}
+	return n > most
+}
+
+// madeBefore is what a way ends with where a person has gone on in training below a number that
+// a step begins with.
+const madeBefore = "The step before made it."
+
+// levelAnew returns the level of a number where a person has gone elsewhere, which is never left
+// for the step before.
+func (d tracer) levelAnew(q explain.Quantity) TrailLevel {
+	if d.walk == nil || !HasReached(&d.seen, q) {
+		return d.levelOf(q, "")
+	}
+	made, back, end := d.madeBy(q)
+	if back > 0 {
+		made, end = q, madeBefore
+	}
+	return d.levelOf(made, end)
 }

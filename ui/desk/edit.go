@@ -110,7 +110,7 @@ func (g grammar) parseParameter(words []string) (Parameter, error) {
 	case name != "" && name != "w" && name != "b":
 		return g.namedParameter(words)
 	case at.Layer < 0:
-		return Parameter{}, fmt.Errorf("needs a weight: an input has none; select a unit, or name it: edit %s 1/3", g.exampleOfEdit())
+		return Parameter{}, fmt.Errorf("needs a weight: an input has none; select a unit, or name it, such as %s", g.exampleOfEdit())
 	case name != "b":
 		return Parameter{Layer: at.Layer, Unit: at.Unit, From: at.From}, nil
 	case !g.setup.Config.Architecture.Bias:
@@ -163,7 +163,7 @@ func (g grammar) pairOfNames(words []string) (Parameter, error) {
 	if layer, _, ok := g.setup.FindUnit(name); ok && layer >= 0 {
 		return Parameter{}, fmt.Errorf("%s: which weight of it? It is fed by %s", text.Brief(name), list(g.feeders(layer)))
 	}
-	return Parameter{}, fmt.Errorf("%s: want a unit and what feeds it, such as edit %s 1/3", text.Quote(name), g.exampleOfEdit())
+	return Parameter{}, fmt.Errorf("%s: want a unit and what feeds it, such as %s", text.Quote(name), g.exampleOfEdit())
 }
 
 // feeders lists what feeds a layer, a few at most.

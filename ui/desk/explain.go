@@ -76,7 +76,7 @@ func explainNumber(d *Desk, argument string) Result {
 	shown := d.Shown()
 	if _, ok := askedOf(&shown); !ok {
 		d.seen.asked = asked{}
-		return Result{Message: text.Clean(d.Seen().Subject().Title(q)) + " is not worked out yet: → brings it"}
+		return Result{Message: text.Clean(d.Seen().Subject().Title(q)) + missing(&shown, q, ": → brings it")}
 	}
 	return Result{}
 }

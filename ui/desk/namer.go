@@ -44,7 +44,7 @@ func (g namer) quantity(argument string) (explain.Quantity, error) {
 	case "new":
 		return g.parameterNumber(explain.Update, "w", name)
 	case "":
-		return explain.Quantity{}, fmt.Errorf("needs a number, such as explain δ %s; it is one of %s", text.Clean(g.setup.Names.Unit(0, 0)), list(askable()))
+		return explain.Quantity{}, fmt.Errorf("needs a number, such as δ %s; it is one of %s", text.Clean(g.setup.Names.Unit(0, 0)), list(askable()))
 	default:
 		return explain.Quantity{}, fmt.Errorf("%s: want one of %s", text.Quote(word), list(askable()))
 	}
@@ -58,10 +58,13 @@ func (g namer) inputNamed(name string) (explain.Quantity, error) {
 	}
 	var ok bool
 	if q.Unit, ok = g.setup.FindFeeder(0, name); !ok {
-		return q, fmt.Errorf("x %s: want one of %s", text.Brief(name), list(g.inputs()))
+		return q, fmt.Errorf("%s: want one of %s", called("x", name), list(g.inputs()))
 	}
 	return q, nil
 }
+
+// called returns what a number was called: a word and, if one was given, a name.
+func called(word, name string) string { return strings.TrimSpace(word + " " + text.Brief(name)) }
 
 // unitNumber returns z, a or δ of a unit on the selected sample.
 func (g namer) unitNumber(kind explain.Kind, word, name string) (explain.Quantity, error) {
@@ -85,7 +88,7 @@ func (g namer) outputNumber(kind explain.Kind, word, name string) (explain.Quant
 	case ok:
 		q.Unit = unit
 	case name != "" || g.at.Layer != q.Layer && g.setup.Units(q.Layer) > 1:
-		return q, fmt.Errorf("%s %s: want one of the outputs %s", word, text.Brief(name), list(g.targets()))
+		return q, fmt.Errorf("%s: want one of the outputs %s", called(word, name), list(g.targets()))
 	case g.at.Layer == q.Layer:
 		q.Unit = g.at.Unit
 	}
@@ -105,7 +108,7 @@ func (g namer) lossNamed(name string) (explain.Quantity, error) {
 	if sum, ok := epochLosses()[name]; ok {
 		return explain.Quantity{Kind: sum}, nil
 	}
-	return q, errors.New("loss: batch, epoch, sum or last may follow; sample 3 selects a sample")
+	return q, errors.New("loss: batch, epoch, sum, old or last may follow; sample 3 selects a sample")
 }
 
 // parameterNumber returns a weight or bias, its gradient, or what the step makes of it.

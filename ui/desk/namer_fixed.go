@@ -62,7 +62,7 @@ func (g namer) rawNamed(name string) (explain.Quantity, error) {
 	q.Unit = unit
 	switch {
 	case !ok:
-		return q, fmt.Errorf("raw %s: want an input or an output, such as raw %s", text.Brief(name), text.Clean(g.setup.Names.Unit(-1, 0)))
+		return q, fmt.Errorf("%s: want an input or an output, such as raw %s", called("raw", name), text.Clean(g.setup.Names.Unit(-1, 0)))
 	case q.Index == explain.RawTarget && len(g.setup.RawTargets) == 0, q.Index == explain.RawInput && len(g.setup.Raw) == 0:
 		return q, errors.New("raw: the network gets it as the data has it")
 	}
@@ -73,8 +73,11 @@ func (g namer) rawNamed(name string) (explain.Quantity, error) {
 func (g namer) sourceNamed(name string) (explain.Quantity, error) {
 	q := explain.Quantity{Kind: explain.Datum, Layer: -1, Sample: g.at.Sample}
 	q.Index = slices.Index(g.setup.SourceNames, name)
+	if len(g.setup.SourceNames) == 0 {
+		return q, errors.New("source: no input is derived from others")
+	}
 	if q.Index < 0 {
-		return q, fmt.Errorf("source %s: want one of %s", text.Brief(name), list(g.setup.SourceNames))
+		return q, fmt.Errorf("%s: want one of %s", called("source", name), list(g.setup.SourceNames))
 	}
 	return q, nil
 }
@@ -108,7 +111,7 @@ func (g namer) fixedNamed(word, name string) (q explain.Quantity, known bool, er
 		}
 	}
 	if known {
-		err = fmt.Errorf("%s %s: want an input or an output, such as %s %s", word, text.Brief(name), word, text.Clean(g.setup.Names.Unit(-1, 0)))
+		err = fmt.Errorf("%s: want an input or an output, such as %s %s", called(word, name), word, text.Clean(g.setup.Names.Unit(-1, 0)))
 	}
 	return q, known, err
 }

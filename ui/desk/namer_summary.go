@@ -51,11 +51,11 @@ func (g namer) meanNamed(name string) (explain.Quantity, error) {
 		}
 	}
 	if q.Index < 0 {
-		return q, fmt.Errorf("mean %s: want one of %s, and a layer, such as mean δ 1", text.Brief(word), list(words))
+		return q, fmt.Errorf("%s: want one of %s, and a layer, such as mean δ 1", called("mean", word), list(words))
 	}
 	n, err := strconv.Atoi(strings.TrimSpace(layer))
 	if err != nil || n < 1 || n > g.last()+1 {
-		return q, fmt.Errorf("mean %s %s: want a layer from 1 to %d", word, text.Brief(layer), g.last()+1)
+		return q, fmt.Errorf("%s: want a layer from 1 to %d", called("mean "+word, layer), g.last()+1)
 	}
 	q.Layer = n - 1
 	if explain.MeanOf(q.Index) == explain.MeanSlope && !hasSlope(g.setup.Config.Architecture, q.Layer) {

@@ -137,6 +137,9 @@ func (p *player) played(got arrival, reason stepper.Reason, follow func()) Resul
 	}
 	follow()
 	p.note(got)
+	if !p.Playing().Fast || !trailIsLong(p.seen.Trail) {
+		tracer{&p.driver}.retrace()
+	}
 	return Result{}
 }
 
@@ -153,6 +156,7 @@ func (p *player) PlayOn(t *Task) Result {
 		return Result{Every: speeds()[p.speed].frames}
 	}
 	p.Pause()
+	tracer{&p.driver}.retrace()
 	if p.reason == stepper.None {
 		return Result{}
 	}

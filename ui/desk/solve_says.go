@@ -137,17 +137,17 @@ func (w saying) found() []string {
 // nearest says that nothing gives what is wanted, and what comes nearest.
 func (w saying) nearest() []string {
 	value, at := w.apart(w.Answer.Value, w.Want), w.apart(w.Answer.At, w.From)
-	far, bit := "", ""
+	tried, far, bit := "", "", ""
 	if w.Answer.Kind == solve.Farther {
-		far, bit = " Beyond that it is still nearer.", ", and nearer beyond"
+		tried, far, bit = " that was tried", " Beyond that it is still nearer.", ", and nearer beyond"
 	}
 	if w.Answer.At == w.From {
 		at = w.short(w.From) + ", as it is"
 	}
-	none := "No value of " + w.variable + " gives " + w.title + " " + w.apart(w.Want, w.Answer.Value) + w.After()
+	none := "No value of " + w.variable + tried + " gives " + w.title + " " + w.apart(w.Want, w.Answer.Value) + w.After()
 	return []string{
 		none + ": the nearest is " + value + ", at " + w.symbol + " = " + at + "." + far,
-		"No value of " + w.symbol + " does: the nearest is " + value + ", at " + w.symbol + " = " + at + bit + ".",
+		"No value of " + w.symbol + tried + " does: the nearest is " + value + ", at " + w.symbol + " = " + at + bit + ".",
 		"The nearest is " + value + ", at " + w.symbol + " = " + at + ".",
 		"The nearest is " + value + ".",
 	}

@@ -68,9 +68,25 @@ func numberAt(m *Moment, q explain.Quantity) explain.Quantity {
 	return q
 }
 
-// notYet says that a step has not reached a number.
+// notYet says that a step has not reached a number, or that there is none.
 func notYet(d *Desk, q explain.Quantity) Result {
-	return Result{Message: text.Clean(d.Seen().Subject().Title(q)) + " is not worked out yet: → brings it, z asks you for it"}
+	m := d.Seen()
+	return Result{Message: text.Clean(m.Subject().Title(q)) + missing(m, q, ": → brings it, z asks you for it")}
+}
+
+// missing says why a moment does not have a number, to go on with in a sentence. What would
+// bring it is said only where something does.
+func missing(m *Moment, q explain.Quantity, brings string) string {
+	switch {
+	case m.Aside():
+		return " is not worked out: this is only a forward pass"
+	case q.Kind == explain.LastEpochLoss && m.Epoch() > 1:
+		return " is not known: training goes on from a saved session"
+	case q.Kind == explain.LastEpochLoss:
+		return " is not there: this is the first epoch"
+	default:
+		return " is not worked out yet" + brings
+	}
 }
 
 // intoTerm carries out "into", which follows the number under the cursor, and "into 2", which
@@ -89,14 +105,17 @@ func intoTerm(d *Desk, argument string) Result {
 		q = t.Present().Terms[n-1].Ref
 	}
 	switch {
-	case q == t.Present().Number:
+	case q == t.Present().Number && t.Present().End != madeBefore:
 		return Result{Message: t.Present().bottom()}
 	case !HasReached(&d.seen, q):
 		return notYet(d, q)
 	}
 	return d.WithWalk(func() Result {
 		t := *trailOf(d)
-		if t.Present().termOf(q) < 0 {
+		switch {
+		case q == t.Present().Number: // The step before, to which it leads, is shown in its place.
+			t.Levels = t.Levels[:len(t.Levels)-1]
+		case t.Present().termOf(q) < 0:
 			t.Levels = nil // The cursor is on another number, from which another way begins.
 		}
 		return descent{d}.descend(t, q)

@@ -46,6 +46,7 @@ func sessionsToAsk() []func(t testing.TB) *desk.Desk {
 		with("iris", "batch", "5", "optimizer", "adam", "l2", "0.01"), with("progression", "batch", "4", "hidden", "3"),
 		with("xor", "optimizer", "adamw", "schedule", "exponential", "gamma", "0.9", "hidden", "3,2"),
 		with("xor", "no-bias", "true", "loss", "mse", "optimizer", "nesterov"),
+		with("iris", "hidden", "0", "batch", "20", "shuffle", "true", "test-fraction", "0.3"), with("diabetes", "freeze-biases", "true", "batch", "3", "lr", "1e300"),
 		with("spiral", "batch", "2", "features", "x1,x1^2,sin(x2),x1*x2", "hidden", "2", "optimizer", "rmsprop"),
 	}
 }
@@ -55,7 +56,8 @@ func changesBefore() *rapid.Generator[string] {
 	return rapid.SampledFrom([]string{
 		"next", "next unit", "next phase", "next step", "2 s", "5 s", "epoch", "back phase", "phase J", "phase update", "sample 2",
 		"edit 0.5", "edit 1/3", "set lr 0.3", "set optimizer momentum", "set optimizer adam", "restart lr 0.7", "reseed",
-		"run 1", "select next", "weight next", "weight bias", "select left", "undo",
+		"run 1", "select next", "weight next", "weight bias", "select left", "undo", "goto 3", "set batch 2", "set batch 1", "set hidden 0", "set hidden 2,2", "set loss mse", "set bias no",
+		"set train_biases no", "drop sample 1", "edit sample 2 target 0", "edit x 3", "add 30 45 1", "delete 1", "pin 2", "set lr 1e300", "set data iris", "set shuffle yes", "set l2 0.1",
 	})
 }
 
@@ -246,5 +248,78 @@ func TestTheLossOfAnEpochIsFollowedThroughItsBatches(t *testing.T) {
 	do(t, d, "leave; 2 next step; why J last")
 	if l := d.Seen().Trail.Present(); l.Number.Kind != explain.EpochLoss || d.Seen().Epoch() != 3 {
 		t.Errorf("J of the epoch before leads to %q", l.Explanation.Title)
+	}
+}
+
+// Who goes on in training below a number that a step begins with sees what the way ends with, and
+// can still go to the step that made it.
+func TestAWayDownGoesAlong(t *testing.T) {
+	d := asking(t, "diabetes")
+	for _, c := range []struct{ line, end string }{
+		{"why w y h1", "It is the 7th number of seed 25."},
+		{"3 next step", "The step before made it."},
+		{"back step; back step; back step", "It is the 7th number of seed 25."},
+		{"leave; 3 next step; set optimizer adam; epoch; phase d1; why old m y h1", "It is 0: the optimiser was changed before this step"},
+		{"2 epoch", "The step before made it."},
+		{"phase z1; leave; phase d1; why δ h1; phase z1", "It is not worked out yet"},
+	} {
+		do(t, d, c.line)
+		if l := d.Seen().Trail.Present(); !strings.HasPrefix(l.End, c.end) || len(l.Terms) > 0 {
+			t.Errorf("after %s %q ends with %q, want %q", c.line, l.Explanation.Title, l.End, c.end)
+		}
+	}
+	do(t, d, "leave; run 1; goto 0; why w y h1; 3 next step; into")
+	if l := d.Seen().Trail.Present(); len(d.Seen().Trail.Levels) != 1 || l.Number.Kind != explain.Update || l.Step != 2 {
+		t.Errorf("it leads to %q in step %d, level %d", l.Explanation.Title, l.Step, len(d.Seen().Trail.Levels))
+	}
+}
+
+// Where there is no such number it is not said that a key brings it.
+func TestWhatIsNotThere(t *testing.T) {
+	for _, c := range []struct {
+		d          *desk.Desk
+		line, says string
+	}{
+		{asking(t, "diabetes"), "epoch; why J last", "J of the epoch before is not there: this is the first epoch"},
+		{asking(t, "diabetes"), "epoch; explain J last", "J of the epoch before is not there: this is the first epoch"},
+		{asking(t, "diabetes"), "phase J; why δ h1", "δ of h1 is not worked out yet: → brings it, z asks you for it"},
+		{asking(t, "diabetes", session.Given{Flag: "batch", Value: "1"}), "epoch; pin 1; explain δ h1", "δ of h1 is not worked out: this is only a forward pass"},
+	} {
+		if r := do(t, c.d, c.line); r.Message != c.says {
+			t.Errorf("%s says %q, want %q", c.line, r.Message, c.says)
+		}
+	}
+}
+
+// What is wrong with the name of a number is said of every command that takes one, in its own terms.
+func TestANumberThatIsNoneIsRefused(t *testing.T) {
+	names := map[string]string{
+		"w q": "want a unit and what feeds it, such as h1 bmi", "x q": "x q: want one of bmi, age", "mean": "mean: want one of δ, f′", "mean δ": "mean δ: want a layer from 1 to 2",
+		"raw": "raw: want an input or an output, such as raw bmi", "source": "source: no input is derived from others", "source bmi": "no input is derived", "J foo": "batch, epoch, sum, old or last may follow",
+		"right foo": "only batch may follow", "f′ bmi": "an input has none", "w": "an input has none; select a unit, or name it, such as h1 bmi",
+	}
+	for name, says := range names {
+		for _, command := range []string{"explain", "why"} {
+			d := asking(t, "diabetes")
+			do(t, d, "select bmi")
+			if r := d.Do(command + " " + name); r.Err == nil || !strings.Contains(r.Err.Error(), says) || !strings.HasPrefix(r.Err.Error(), command) {
+				t.Errorf("%s %s: %v, want %q", command, name, r.Err, says)
+			}
+		}
+	}
+}
+
+// A way down of very many numbers is where playing has ended, too.
+func TestALongWayDownGoesAlong(t *testing.T) {
+	d := asking(t, "digits")
+	do(t, d, "next step; why right batch; why mean ∂w 1; 2 next step")
+	stepped := d.Seen().Trail.Present().Explanation.Result.Value
+	do(t, d, "goto 6; goto 3")
+	if l := d.Seen().Trail.Present(); l.Step != 3 || l.Explanation.Result.Value != stepped {
+		t.Errorf("after playing it is %v of step %d, and after stepping %v", l.Explanation.Result.Value, l.Step, stepped)
+	}
+	do(t, d, "goto 6; leave; goto 1; why mean δ 1; goto 6")
+	if l := d.Seen().Trail.Present(); l.Step != 6 || len(l.Terms) < 2000 {
+		t.Errorf("after playing it is of step %d, with %d numbers", l.Step, len(l.Terms))
 	}
 }

@@ -258,3 +258,10 @@ func TestASettingIsSaidOnce(t *testing.T) {
 		t.Errorf("%q", said)
 	}
 }
+
+// What may be chosen is heard as words, not as bars around a size.
+func TestChoicesAreHeardAsWords(t *testing.T) {
+	if said := about(t, "diabetes").said(t, "notation nope"); strings.Contains(said, "the size of") || !strings.Contains(said, "bias=vector or ones") {
+		t.Errorf("it says %q", said)
+	}
+}

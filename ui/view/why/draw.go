@@ -126,6 +126,10 @@ func drawAbove(p paint.Painter, y, rows, i int, l *desk.TrailLevel) (taken int) 
 	if l.Step != p.Moment.Trail.Present().Step {
 		row = paint.Unhit(row)
 	}
+	if !e.Result.HasRef { // It has no value yet.
+		row.Fitted(0, 0, row.W(), e.Symbol, theme.Dim)
+		return 1
+	}
 	if rows > 1 {
 		used, _ := formula.DrawLines(row, &e, rows)
 		return used + 1
@@ -151,8 +155,14 @@ func named(p paint.Painter, l *desk.TrailLevel) explain.Explanation {
 
 // bottom draws the number with which the way ends, and what it is.
 func bottom(p paint.Painter, e *explain.Explanation, l *desk.TrailLevel) {
-	x := 2 + p.Fitted(2, 0, p.W()-2, e.Symbol+" = ", p.AccentStrong())
-	p.Fitted(x, 0, p.W()-x, p.Format.Trim(e.Result.Value), p.Alarmed(e.Result.Value, p.AccentStrong()))
+	name := e.Symbol
+	if e.Result.HasRef {
+		name += " = "
+	}
+	x := 2 + p.Fitted(2, 0, p.W()-2, name, p.AccentStrong())
+	if e.Result.HasRef { // Otherwise it has no value yet.
+		p.Fitted(x, 0, p.W()-x, p.Format.Trim(e.Result.Value), p.Alarmed(e.Result.Value, p.AccentStrong()))
+	}
 	if p.H() > 2 {
 		for i, text := range grid.Wrap(p.Spell(l.End), max(10, p.W()-2)) {
 			if i+2 < p.H() {

@@ -18,11 +18,15 @@ func Draw(p paint.Painter) {
 	for _, part := range parts {
 		used += part.rows + 1
 	}
-	if s.W() >= widthOfPath && s.H()-used >= 1+s.smallBox {
+	if onAPath(s.Moment.Focus.Kind) && s.W() >= widthOfPath && s.H()-used >= 1+s.smallBox {
 		parts = append(parts, pathway{s}.path(s.H()-used))
 	}
 	s.stack(parts)
 }
+
+// onAPath reports whether numbers of a kind are on the way of a sample or of blame through the
+// network. What sums others up, a setting and the like are not.
+func onAPath(kind explain.Kind) bool { return kind <= explain.Update }
 
 // part is some rows of the presentation.
 type part struct {

@@ -78,6 +78,9 @@ func (t tracer) trace() path {
 // input leads from the value that the data has.
 func (t tracer) input(q explain.Quantity) path {
 	p := path{right: []end{t.end(q)}}
+	if t.Step == nil {
+		return p // No sample has come in.
+	}
 	row := t.Step.Samples[q.Sample]
 	if raw := t.Setup.Raw; row < len(raw) && q.Unit < len(raw[row]) {
 		p.toRight = true
