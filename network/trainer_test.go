@@ -135,9 +135,9 @@ func misrecorded(p problem, step *network.Step, before *network.State, trainer *
 		return "the loss"
 	case !same(step.LossAfter, now.Loss+p.config.Penalty.Loss(after.Parameters)):
 		return "the loss after"
-	case step.LossSum != after.LossSum || step.LossSum != step.OldLossSum+float64(step.Loss*float64(step.N())):
+	case !same(step.LossSum, after.LossSum) || !same(step.LossSum, step.OldLossSum+float64(step.Loss*float64(step.N()))):
 		return "the sum of the losses"
-	case before.Place > 0 && step.OldLossSum != before.LossSum || step.EpochSamples != before.Place+step.N():
+	case before.Place > 0 && !same(step.OldLossSum, before.LossSum) || step.EpochSamples != before.Place+step.N():
 		return "what the epoch had before"
 	case step.LastBatch && !same(step.EpochLoss, trainer.EpochLoss()):
 		return "the loss of the epoch"
