@@ -102,7 +102,7 @@ func FixedNumbers() []FixedNumber {
 
 // of returns the name of the number: its symbol, with the input or output if it has one.
 func (f FixedNumber) of(s Subject, unit int) string {
-	symbol := fixedNumbers()[f].symbol
+	symbol := s.Notation.Symbol(fixedNumbers()[f].symbol)
 	switch {
 	case f < firstOfInputs:
 		return symbol

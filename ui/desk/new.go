@@ -63,7 +63,7 @@ func begin(setup *session.Setup, memory int) (*begun, error) {
 
 // show shows the session on a desk, in place of any other.
 func (b *begun) show(d *Desk) Result {
-	d.seen = Moment{Setup: b.setup, Granularity: d.seen.Granularity, Opened: d.seen.Opened + 1}
+	d.seen = Moment{Setup: b.setup, Notation: d.look.Notation, Granularity: d.seen.Granularity, Opened: d.seen.Opened + 1}
 	d.seen.Selection.Layer = d.seen.LastLayer()
 	d.walk, d.runs, d.changes = b.walk, b.runs, b.changes
 	d.file, d.saved, d.listed = d.opened.File, len(b.runs), false

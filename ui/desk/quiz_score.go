@@ -89,4 +89,6 @@ func (s *Score) String() string {
 }
 
 // sayScore carries out "score".
-func sayScore(d *Desk, _ string) Result { return Result{Message: d.look.Notation.Formula(d.quiz.score.String()) + "."} }
+func sayScore(d *Desk, _ string) Result {
+	return Result{Message: d.look.Notation.Formula(d.quiz.score.String()) + "."}
+}

@@ -6,8 +6,8 @@ import (
 
 	"backstep/data/session"
 	"backstep/network/probe"
-	"backstep/ui/grid"
 	"backstep/ui/desk"
+	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
 	"backstep/ui/theme"
