@@ -102,13 +102,14 @@ func FixedNumbers() []FixedNumber {
 
 // of returns the name of the number: its symbol, with the input or output if it has one.
 func (f FixedNumber) of(s Subject, unit int) string {
+	symbol := s.Notation.Symbol(f.Symbol())
 	switch layer, each := f.Per(len(s.Config.Architecture.Layers)); {
 	case !each:
-		return f.Symbol()
+		return symbol
 	case layer < 0:
-		return f.Symbol() + " of " + s.Names.Unit(-1, unit)
+		return symbol + " of " + s.Names.Unit(-1, unit)
 	default:
-		return f.Symbol() + " of " + s.targetName(unit)
+		return symbol + " of " + s.targetName(unit)
 	}
 }
 

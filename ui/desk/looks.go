@@ -103,7 +103,7 @@ func chooseNotation(d *Desk, argument string) Result {
 	if err != nil {
 		return Result{Err: fmt.Errorf("notation %w", err)}
 	}
-	d.look.Notation, d.seen.Notation = n, n
+	d.look.Notation, d.seen.Notation = n, n // Commands of the same line ask the moment.
 	return Result{Message: "notation " + n.String()}
 }
 

@@ -141,7 +141,7 @@ func (s steps) gradients(of at, first bool) string {
 func (s steps) newWeights(of at, first bool) string {
 	says := "weights of " + s.unit(of.layer, of.unit)
 	if first {
-		e := s.m.Setup.Explain(s.m.Step, explain.Quantity{Kind: explain.Update, Layer: of.layer, Unit: of.unit})
+		e := s.m.Subject().Explain(s.m.Step, explain.Quantity{Kind: explain.Update, Layer: of.layer, Unit: of.unit})
 		says += ", " + aloud(e.Formula)
 	}
 	return says + ": " + s.weightsOf(of.layer, of.unit, explain.Update) + "."

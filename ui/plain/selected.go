@@ -101,7 +101,7 @@ func (s speaker) valuesOf(layer, unit, sample int) string {
 	}
 	for _, kind := range kinds {
 		if v, reached := s.m.Value(kind, layer, unit, sample); reached {
-			list = append(list, explain.WordsOf(explain.PhaseOf(kind)).Symbol+" is "+s.n(v))
+			list = append(list, s.symbol(explain.WordsOf(explain.PhaseOf(kind)).Symbol)+" is "+s.n(v))
 		}
 	}
 	return strings.Join(list, ", ")

@@ -10,7 +10,7 @@ import (
 
 // Trail writes the way down from a number to what made it, a line for each level.
 func Trail(out io.Writer, m *desk.Moment, digits int) error {
-	w := New(out, m.Setup)
+	w := In(m.Notation, out, m.Setup)
 	w.numbers.Digits = digits
 	for i := range m.Trail.Levels {
 		w.print("%s%s", strings.Repeat("  ", i), Level(m, &m.Trail.Levels[i], digits))
@@ -24,7 +24,7 @@ const mostTerms = 12
 // Level writes a level of the way down in a line: its arithmetic, and the numbers in it, by
 // which the way goes on, or what it ends with.
 func Level(m *desk.Moment, l *desk.TrailLevel, digits int) string {
-	w := New(io.Discard, m.Setup)
+	w := In(m.Notation, io.Discard, m.Setup)
 	w.numbers.Digits = digits
 	e := &l.Explanation
 	text := desk.NameOf(m, l)

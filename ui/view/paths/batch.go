@@ -89,7 +89,7 @@ func (d batch) sample(y, sample, end int) {
 // means returns the lines below the samples: their sum, their mean, and the penalties.
 func (d batch) means() []below {
 	b := &d.pic.batch
-	gradient := d.symbol()
+	gradient := symbolOf(d.drawing)
 	mean := "sum ÷ " + strconv.Itoa(len(b.Parts)) + " ="
 	if len(b.Penalties) == 0 {
 		return []below{{text: "sum", v: b.Sum}, {text: gradient + " = " + mean, v: b.Gradient}}

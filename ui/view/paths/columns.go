@@ -69,9 +69,9 @@ func (d drawing) columns() (c columns, ok bool) {
 
 // lay places the columns one after the other.
 func (d drawing) lay(s style) columns {
-	c := columns{label: d.letter()}
+	c := columns{label: letter(d)}
 	if s.named {
-		c.label = d.Spell(d.letter() + " " + d.Moment.Setup.Names.Weight(d.of.Layer, d.of.Unit, d.of.From))
+		c.label = d.Spell(letter(d) + " " + d.Moment.Setup.Names.Weight(d.of.Layer, d.of.Unit, d.of.From))
 		if d.of.From < 0 {
 			c.label = d.Spell(d.Moment.Setup.Names.Weight(d.of.Layer, d.of.Unit, d.of.From))
 		}

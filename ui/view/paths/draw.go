@@ -53,11 +53,11 @@ func (d drawing) draw() {
 // title names the gradient.
 func (d drawing) title() string {
 	names := d.Moment.Setup.Names
-	return d.Spell(d.symbol() + " of " + names.Weight(d.of.Layer, d.of.Unit, d.of.From))
+	return d.Spell(symbolOf(d) + " of " + names.Weight(d.of.Layer, d.of.Unit, d.of.From))
 }
 
 // letter returns the letter of a weight or a bias.
-func (d drawing) letter() string {
+func letter(d drawing) string {
 	if d.of.From < 0 {
 		return d.Moment.Notation.Symbol("b")
 	}
@@ -65,7 +65,7 @@ func (d drawing) letter() string {
 }
 
 // symbol returns the symbol of the gradient.
-func (d drawing) symbol() string {
+func symbolOf(d drawing) string {
 	if d.of.From < 0 {
 		return d.Moment.Notation.Symbol("∂J/∂b")
 	}
@@ -76,12 +76,12 @@ func (d drawing) symbol() string {
 func (d drawing) titles() []string {
 	m := d.Moment
 	name := m.Setup.Names.Weight(d.of.Layer, d.of.Unit, d.of.From)
-	short := []string{d.symbol() + " of " + name + " = ", name + " = ", d.symbol() + " = ", ""}
+	short := []string{symbolOf(d) + " of " + name + " = ", name + " = ", symbolOf(d) + " = ", ""}
 	if m.Samples() == 1 {
 		return short
 	}
 	whose := m.Setup.Noun.Number(m.Selection.Sample+1) + ": "
-	return append([]string{whose + "its part of " + short[0], whose + name + " = ", whose + "part of ∂J/∂" + d.letter() + " = ", whose}, "")
+	return append([]string{whose + "its part of " + short[0], whose + name + " = ", whose + "part of ∂J/∂" + letter(d) + " = ", whose}, "")
 }
 
 // drawPaths draws the sum over the paths.
@@ -158,7 +158,7 @@ func (d drawing) waysAhead(all float64) {
 		for i, u := range units {
 			names = append(names, m.Setup.Names.Unit(d.of.Layer+i, u))
 		}
-		d.Fitted(0, y, d.W(), d.Spell(d.letter()+" → "+strings.Join(append(names, m.Notation.Symbol("J")), " → ")), theme.Soft)
+		d.Fitted(0, y, d.W(), d.Spell(letter(d)+" → "+strings.Join(append(names, m.Notation.Symbol("J")), " → ")), theme.Soft)
 		at := len(units) - 1
 		for ; at > 0 && units[at]+1 == m.Units(d.of.Layer+at); at-- {
 			units[at] = 0

@@ -65,7 +65,7 @@ func times(line explain.Line, factor explain.Operand) explain.Line {
 func (d gathered) gradient() equation {
 	names := d.Moment.Setup.Names
 	g := d.pic.sum.Graph
-	eq := equation{of: d.of, label: d.symbol(), value: g.Part(d.of), last: true}
+	eq := equation{of: d.of, label: symbolOf(d.drawing), value: g.Part(d.of), last: true}
 	delta := d.Moment.Notation.Symbol("δ") + " of " + names.Unit(d.of.Layer, d.of.Unit)
 	if d.of.From == network.Bias {
 		eq.formula = delta

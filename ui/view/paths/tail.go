@@ -118,9 +118,9 @@ func largestParts(parts []paths.Part, most int) []int {
 // meanTexts say what the gradient over the batch is, from the longest form to the shortest.
 func (d drawing) meanTexts() []string {
 	b, n := &d.pic.batch, strconv.Itoa(len(d.pic.batch.Parts))
-	gradient := d.symbol() + " = " + d.Format.Trim(b.Gradient)
+	gradient := symbolOf(d) + " = " + d.Format.Trim(b.Gradient)
 	mean := "Mean of all " + n + " " + d.Moment.Setup.Noun.Many() + ": "
-	short := d.symbol() + " " + d.Format.Trim(b.Gradient)
+	short := symbolOf(d) + " " + d.Format.Trim(b.Gradient)
 	list := []string{mean + gradient, "mean of " + n + ": " + gradient, gradient, short}
 	if len(b.Penalties) == 0 {
 		return list
