@@ -56,7 +56,7 @@ func TestTheScreenIsInItsNotation(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			found := map[string]bool{}
+			f := foreign{in: n, stays: typedStays(), seen: map[string]bool{}, found: map[string]bool{}}
 			for _, j := range journeysIn() {
 				p := openRun(t, 120, 36, plainLook(), sessiontest.Line(t, j.session))
 				p.command("notation " + name)
@@ -66,7 +66,7 @@ func TestTheScreenIsInItsNotation(t *testing.T) {
 					} else {
 						p.press(key)
 					}
-					foreignOn(n, p.frame(), found)
+					f.look(p.frame())
 				}
 			}
 			p := openRun(t, 120, 36, plainLook(), sessiontest.Line(t, "diabetes"))
@@ -75,12 +75,12 @@ func TestTheScreenIsInItsNotation(t *testing.T) {
 				p.command(at)
 				for _, line := range wrongIn() {
 					p.command(line)
-					foreignOn(n, p.frame(), found)
+					f.look(p.frame())
 					p.press("esc")
 				}
 			}
 			list := []string{}
-			for text := range found {
+			for text := range f.found {
 				list = append(list, text)
 			}
 			slices.Sort(list)
@@ -91,11 +91,24 @@ func TestTheScreenIsInItsNotation(t *testing.T) {
 	}
 }
 
-// foreignOn collects what stands on a frame in another notation, but for keys.
-func foreignOn(n notation.Notation, frame string, found map[string]bool) {
-	stays := typedStays()
-	for _, text := range notationtest.Foreign(n, stays.ReplaceAllString(frame, " "), false) {
-		found[text] = true
+// foreign collects what stands on frames in another notation.
+type foreign struct {
+	in    notation.Notation
+	stays *regexp.Regexp // but for what this matches
+	seen  map[string]bool
+	found map[string]bool
+}
+
+// look looks at the lines of a frame that were not on one before.
+func (f *foreign) look(frame string) {
+	for line := range strings.SplitSeq(frame, "\n") {
+		if f.seen[line] {
+			continue
+		}
+		f.seen[line] = true
+		for _, text := range notationtest.Foreign(f.in, f.stays.ReplaceAllString(line, " "), false) {
+			f.found[text] = true
+		}
 	}
 }
 
