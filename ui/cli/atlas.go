@@ -10,6 +10,7 @@ import (
 
 	"backstep/data/text"
 	"backstep/network/atlas"
+	"backstep/network/notation"
 	"backstep/ui/grid"
 	"backstep/ui/number"
 	"backstep/ui/paint"
@@ -17,7 +18,8 @@ import (
 )
 
 func newAtlas(s streams) *cobra.Command {
-	return &cobra.Command{
+	var in notationFlag
+	cmd := &cobra.Command{
 		Use:   "atlas [NAME]",
 		Short: "Print the activations and losses with their derivatives",
 		Long: `atlas prints every activation and every loss: its formula, that of its derivative, and a
@@ -32,16 +34,18 @@ steep it gets, where it is flat, and what it is for.`,
 					return err
 				}
 			}
-			if err := prose.Atlas(&page, names...); err != nil {
+			if err := prose.Atlas(&page, in.Notation, names...); err != nil {
 				return failure{err}
 			}
 			for _, name := range names {
-				page.WriteString(curveOf(name))
+				page.WriteString(curveOf(name, in.Notation))
 			}
 			_, err := page.WriteTo(s.out)
 			return writeFailure(err)
 		},
 	}
+	in.addFlag(cmd)
+	return cmd
 }
 
 // inAtlas returns an error unless the atlas has that name.
@@ -58,7 +62,7 @@ func inAtlas(name string) error {
 }
 
 // curveOf returns the curve of an activation or a loss as plain text, with its slope.
-func curveOf(name string) string {
+func curveOf(name string, in notation.Notation) string {
 	const width, height, reach, away = 76, 20, 4, 2
 	chart := paint.Function{Name: "f", Slope: "f′", Fine: true}
 	for _, a := range atlas.Activations(number.Default()) {
@@ -75,6 +79,7 @@ func curveOf(name string) string {
 			chart.Points, chart.Name, chart.Slope = l.Curve(prose.AtlasTarget, away), "J", "∂J/∂ŷ"
 		}
 	}
+	chart.Name, chart.Slope = in.Formula(chart.Name), in.Formula(chart.Slope)
 	frame := grid.NewFrame(width, height, grid.Braille)
 	chart.Draw(paint.New(frame.Region(), paint.Look{Format: number.Default(), Plain: true, Colourless: true}, nil, &paint.Hits{}), paint.FunctionMark{})
 	var b strings.Builder

@@ -16,6 +16,7 @@ import (
 
 	"backstep/data/session"
 	"backstep/data/session/sessiontest"
+	"backstep/network/notation"
 )
 
 func TestSignalsAreSeen(t *testing.T) {
@@ -148,7 +149,7 @@ func TestInterruptedTrainingSaves(t *testing.T) {
 	if saved.State.Step != 7 || saved.State.Place != 3 {
 		t.Errorf("the saved state is %+v", saved.State)
 	}
-	if text := summarise(run, trainer.State(), r).text(asked); !strings.Contains(text, "Interrupted\n") {
+	if text := summarise(run, trainer.State(), r, notation.Notation{}).text(asked); !strings.Contains(text, "Interrupted\n") {
 		t.Errorf("the summary is %s", text)
 	}
 }

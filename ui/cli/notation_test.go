@@ -22,6 +22,7 @@ func TestWhatIsPrintedIsInItsNotation(t *testing.T) {
 		for _, line := range []string{
 			"walk", "walk mazur --optimizer adam --l1 0.01", "walk iris --hidden 8 --batch 50 --activation relu",
 			"walk diabetes --activation relu --lr 1e200 --epochs 3", "walk diabetes --hidden 4,4,4,4 --activation sigmoid --init uniform --epochs 9",
+			"atlas", "atlas sigmoid", "atlas softmax", "atlas bce", "train diabetes --epochs 30 --lr 1e200",
 		} {
 			foreignIn(n, ok(t, append(strings.Fields(line), "--notation", name)...), false, found)
 		}

@@ -18,7 +18,9 @@ type training struct {
 	length extent
 	until  waits
 	save   *destination // nil to save nothing
-	json   bool
+
+	notation notationFlag
+	json     bool
 }
 
 // usualEpochs is how many epochs train trains by default.
@@ -72,6 +74,7 @@ those of complete epochs (with --json the loss is null if there is none).`,
 	addSessionFlags(cmd)
 	asked.length.addFlags(cmd, usualEpochs)
 	asked.until.addFlags(cmd)
+	asked.notation.addFlag(cmd)
 	cmd.Flags().StringVar(&save, "save", "", "write the session with its trained weights to `FILE`, whose name ends in .toml")
 	cmd.Flags().BoolVar(&asked.json, "json", false, "print the summary as one JSON object")
 	return cmd
@@ -91,7 +94,7 @@ func train(s streams, setup *session.Setup, asked *training) error {
 	state := trainer.State().Clone()
 	trainer = nil // It takes as much memory as all samples do, and so will the summary.
 	runtime.GC()
-	tell := summarise(setup, &state, result)
+	tell := summarise(setup, &state, result, asked.notation.Notation)
 	var unsaved error
 	if asked.save != nil {
 		unsaved = asked.save.save(setup, &state)

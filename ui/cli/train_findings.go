@@ -13,14 +13,14 @@ import (
 	"backstep/ui/number"
 )
 
-// wrong returns what is wrong with the weights to which training has led.
-func wrong(setup *session.Setup, at *network.State, result *outcome) probe.Words {
+// wrong returns what is wrong with the weights to which training has led, in a notation.
+func wrong(setup *session.Setup, at *network.State, result *outcome, in notation.Notation) probe.Words {
 	stand := probe.Stand{From: *at, Losses: desk.LossesOf(result.curve.Buckets(), 0, at.Epoch)}
 	if b := result.broken; b != nil {
 		trouble := setup.Trouble(b.Before, b.At)
 		stand.Trouble = &trouble
 	}
-	return desk.Diagnosed(notation.Notation{}, setup, &stand, number.Default())
+	return desk.Diagnosed(in, setup, &stand, number.Default())
 }
 
 // finding is a finding as train --json prints it.

@@ -10,6 +10,7 @@ import (
 	"backstep/data/text"
 	"backstep/network"
 	"backstep/network/explain"
+	"backstep/network/notation"
 	"backstep/network/probe"
 	"backstep/network/stepper"
 	"backstep/network/trace"
@@ -36,8 +37,8 @@ type judgement struct {
 	hasClass bool // the target has classes
 }
 
-// summarise judges the network on both parts of the data.
-func summarise(setup *session.Setup, at *network.State, result *outcome) *summary {
+// summarise judges the network on both parts of the data, and says in a notation what is wrong.
+func summarise(setup *session.Setup, at *network.State, result *outcome, in notation.Notation) *summary {
 	target, notes := setup.Reading()
 	if target != "" {
 		notes = append([]string{target}, notes...)
@@ -46,7 +47,7 @@ func summarise(setup *session.Setup, at *network.State, result *outcome) *summar
 		reading: notes,
 		title:   setup.Title, subject: setup.Subject, result: result,
 		train: judge(setup, at, setup.TrainSamples), test: judge(setup, at, setup.TestSamples),
-		wrong: wrong(setup, at, result),
+		wrong: wrong(setup, at, result, in),
 	}
 }
 

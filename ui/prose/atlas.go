@@ -8,6 +8,7 @@ import (
 
 	"backstep/network/atlas"
 	"backstep/network/explain"
+	"backstep/network/notation"
 	"backstep/ui/number"
 )
 
@@ -26,10 +27,10 @@ func AtlasNames() []string {
 // AtlasTarget is the target for which the atlas shows losses.
 const AtlasTarget = 1
 
-// Atlas writes every activation and every loss with formulas and a few values or, given
-// names, those with all that is true of them.
-func Atlas(out io.Writer, names ...string) error {
-	w := atlasWriter{full: len(names) > 0, f: number.Format{Digits: 3}}
+// Atlas writes every activation and every loss with formulas and a few values in a notation
+// or, given names, those with all that is true of them.
+func Atlas(out io.Writer, in notation.Notation, names ...string) error {
+	w := atlasWriter{in: in, full: len(names) > 0, f: number.Format{Digits: 3}}
 	asked := func(name string) bool { return len(names) == 0 || slices.Contains(names, name) }
 	w.section("Activations: f makes a of z, and f′ is its slope")
 	for _, a := range atlas.Activations(w.f) {
@@ -50,6 +51,7 @@ func Atlas(out io.Writer, names ...string) error {
 // atlasWriter writes the atlas.
 type atlasWriter struct {
 	text strings.Builder
+	in   notation.Notation
 	f    number.Format
 	full bool // with all that is true
 }
@@ -58,23 +60,28 @@ func (w *atlasWriter) print(format string, args ...any) {
 	w.text.WriteString(strings.TrimRight(fmt.Sprintf(format, args...), " ") + "\n")
 }
 
+// equation writes an equation.
+func (w *atlasWriter) equation(left, right string) {
+	w.print("  %-5s = %s", w.in.Formula(left), w.in.Formula(right))
+}
+
 // section begins a part of the whole atlas.
 func (w *atlasWriter) section(title string) {
 	if !w.full {
-		w.print("\n%s", title)
+		w.print("\n%s", w.in.Sentence(title))
 	}
 }
 
 func (w *atlasWriter) activation(a atlas.Activation) {
 	w.print("\n%s", a.Form.Name)
-	w.print("  %s.", explain.Capital(a.Does))
+	w.print("  %s.", w.in.Sentence(explain.Capital(a.Does)))
 	if a.Joint() {
-		w.print("  a     = %s", a.Formula)
-		w.print("  ∂a/∂z = %s", a.Form.Slope)
+		w.equation("a", a.Formula)
+		w.equation("∂a/∂z", a.Form.Slope)
 		w.softmax(a.Example(atlas.Without))
 	} else {
-		w.print("  f(z)  = %s", a.Formula)
-		w.print("  f′(z) = %s", a.Form.Slope)
+		w.equation("f(z)", a.Formula)
+		w.equation("f′(z)", a.Form.Slope)
 		w.table([]string{"z", "f(z)", "f′(z)"}, a.Table())
 	}
 	w.facts(a.Facts(w.f))
@@ -82,8 +89,8 @@ func (w *atlasWriter) activation(a atlas.Activation) {
 
 func (w *atlasWriter) loss(l atlas.Loss) {
 	w.print("\n%s", l.Form.Name)
-	w.print("  J     = %s", l.Formula)
-	w.print("  ∂J/∂ŷ = %s", l.Slope)
+	w.equation("J", l.Formula)
+	w.equation("∂J/∂ŷ", l.Slope)
 	w.table([]string{"ŷ", "J", "∂J/∂ŷ"}, l.Table(AtlasTarget))
 	w.facts(l.Facts(w.f))
 }
@@ -91,7 +98,7 @@ func (w *atlasWriter) loss(l atlas.Loss) {
 // table writes a few points, a column for each.
 func (w *atlasWriter) table(names []string, points []atlas.Point) {
 	for i, name := range names {
-		line := fmt.Sprintf("  %-7s", name)
+		line := fmt.Sprintf("  %-7s", w.in.Formula(name))
 		for _, p := range points {
 			switch i {
 			case 0:
@@ -112,9 +119,9 @@ func (w *atlasWriter) softmax(s atlas.Softmax) {
 	for i, out := range s.Outputs() {
 		z, a = z+w.f.GivenCell(s.Z[i]), a+w.f.Cell(out)
 	}
-	w.print("  %-7s%s", "z", z)
-	w.print("  %-7s%s", "a", a)
-	w.print("  The Jacobian there, a row for each a and a column for each z:")
+	w.print("  %-7s%s", w.in.Formula("z"), z)
+	w.print("  %-7s%s", w.in.Formula("a"), a)
+	w.print("  %s", w.in.Sentence("The Jacobian there, a row for each a and a column for each z:"))
 	for _, row := range s.Jacobian() {
 		line := ""
 		for _, v := range row {
@@ -130,6 +137,6 @@ func (w *atlasWriter) facts(list []atlas.Fact) {
 		return
 	}
 	for _, f := range list {
-		w.print("  %s: %s.", explain.Capital(f.Name), f.Says)
+		w.print("  %s", w.in.Sentence(explain.Capital(f.Name)+": "+f.Says+"."))
 	}
 }
