@@ -23,7 +23,7 @@ func journeysIn() []journeyIn {
 		{"diabetes", "? ? ? esc"},
 		{"diabetes", ":goto_20 :by_phase right" + inEveryView + " right right right right" + inEveryView + " right right" + inEveryView + " right right right" + inEveryView},
 		{"iris --hidden 8,6 --batch 10", ":by_phase e e right right right" + inEveryView + " :phase_δ2" + inEveryView + " e left" + inEveryView},
-		{"digits --hidden 32,16 --batch 32", ":by_phase e right right right right right 1 2 7 8"},
+		{"digits --hidden 32,16 --batch 32", ":by_phase e right right right right right 1 2 7"},
 		{"moons --hidden 8,8,8,8 --activation sigmoid --init uniform --test-fraction 0.3", ":goto_60 6 down down down 1 3 4 8"},
 		{"moons --hidden 6 --lr 1e200 --activation relu", ":goto_3 6 1"},
 		{"iris --hidden 3 --activation relu --lr 5", ":goto_100 6 1 7"},
