@@ -123,10 +123,10 @@ func FuzzReader(f *testing.F) {
 		`{"format": "backstep-trace/1", "session": {}}`, `{"step": 1, "layers": [{"z": [[1, 2]], "a": [[NaN]]}], "loss": "0.5"}`,
 		`{"W": [[[1]], [[2]]], "dW1": -1e-7, "samples": [0, 1]}`, "\ufeff{\"a\": [[[]]]}\n{}", `{"z1": [[1, 2], [3]]}`, `{"a\u0030": [null]}`,
 	} {
-		f.Add([]byte(text), 2)
+		f.Add([]byte(text), uint8(1))
 	}
-	f.Fuzz(func(t *testing.T, text []byte, layers int) {
-		r := NewReader(strings.NewReader(string(text)), layers)
+	f.Fuzz(func(t *testing.T, text []byte, hidden uint8) { // A network has an output layer too.
+		r := NewReader(strings.NewReader(string(text)), int(hidden)+1)
 		for {
 			record, err := r.Next()
 			if err != nil {
