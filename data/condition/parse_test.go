@@ -12,7 +12,7 @@ import (
 
 // about returns what conditions about a session are about.
 func about(setup *session.Setup) *condition.Subject {
-	return &condition.Subject{Subject: setup.Subject, Judge: setup.Judge(), Samples: setup.TrainSamples, Test: setup.TestSamples}
+	return &condition.Subject{Subject: setup.Subject, Judge: setup.Verdict, Samples: setup.TrainSamples, Test: setup.TestSamples}
 }
 
 // read reads a condition of a session that is written as a command line.

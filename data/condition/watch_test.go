@@ -41,8 +41,8 @@ func (o of) answer(row int) []float64 {
 
 // right reports whether the answer to a row is right.
 func (o of) right(row int) bool {
-	said, ok := o.Judge()(o.answer(row))
-	truth, _ := o.Judge()(o.TrainSamples.Y[row])
+	said, ok := o.Verdict(o.answer(row))
+	truth, _ := o.Verdict(o.TrainSamples.Y[row])
 	return ok && said == truth
 }
 
@@ -90,8 +90,8 @@ func (o of) scores(samples network.Samples) (loss, accuracy float64) {
 		step := network.ForwardStep(o.Config.Architecture, params, x, samples.Y[i])
 		out := step.Layers[len(step.Layers)-1].A
 		loss += o.Config.Loss.Value(out, samples.Y[i]) / float64(samples.Len())
-		said, ok := o.Judge()(out)
-		if truth, _ := o.Judge()(samples.Y[i]); ok && said == truth {
+		said, ok := o.Verdict(out)
+		if truth, _ := o.Verdict(samples.Y[i]); ok && said == truth {
 			right++
 		}
 	}

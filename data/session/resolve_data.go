@@ -307,11 +307,11 @@ func (r *resolution) samples() error {
 		s.RawTargets, s.Sources, s.Verdict = before.RawTargets, before.Sources, before.Verdict
 		return nil
 	}
-	s.Verdict = set.Target.Verdict
 	s.TrainSamples = network.Samples{X: picked(inputs, s.Train), Y: picked(targets, s.Train)}
 	s.TestSamples = network.Samples{X: picked(inputs, s.Test), Y: picked(targets, s.Test)}
 	s.Raw, s.RawTargets, s.Sources = picked(set.Raw, s.Train), picked(set.Numbers, s.Train), picked(set.Sources, s.Train)
 	if _, classes := set.Target.Verdict(s.TrainSamples.Y[0]); classes {
+		s.Verdict = set.Target.Verdict
 		for _, name := range set.Target.Classes {
 			s.Classes = append(s.Classes, text.Clean(name))
 		}

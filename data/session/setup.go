@@ -119,12 +119,3 @@ func nested(a network.Architecture, layers []network.Parameters) Parameters {
 	}
 	return p
 }
-
-// Judge returns a function that returns the class for which an answer of the network
-// stands, if it stands for one. The function is nil if the targets are numbers.
-func (r *Setup) Judge() func(answer []float64) (class int, ok bool) {
-	if len(r.Classes) == 0 {
-		return nil
-	}
-	return r.Set.Target.Verdict
-}

@@ -1,9 +1,6 @@
 package explain
 
-import (
-	"math"
-	"strconv"
-)
+import "strconv"
 
 // MeanOf says of what a LayerMean is the mean. It is its Index.
 type MeanOf int
@@ -64,8 +61,10 @@ func layerMeanTitle(s Subject, q Quantity) string {
 // of two.
 func explainLayerMean(at snapshot, q Quantity) Explanation {
 	of, layer := MeanOf(q.Index), layerAt{at, q.Layer}
-	e := layer.explainShare()
-	if of != UpdateShare {
+	var e Explanation
+	if of == UpdateShare {
+		e = layer.explainShare()
+	} else {
 		e = layer.explain(of)
 	}
 	e.Symbol = meanForms()[of].symbol
@@ -83,12 +82,16 @@ func (at layerAt) explain(of MeanOf) Explanation {
 	return e
 }
 
-// explainShare explains the size of the update divided by that of the weights.
+// explainShare explains the size of the update divided by that of the weights. Without an
+// update it is 0, even if all weights are 0.
 func (at layerAt) explainShare() Explanation {
-	return Explanation{
-		Formula: "update ÷ w = mean move ÷ mean |w|", Result: number(at.share()),
-		Inline: []Line{line("? ÷ ?", at.mean(MeanMove), at.mean(MeanWeight))},
+	move := at.mean(MeanMove)
+	share := line("? ÷ ?", move, at.mean(MeanWeight))
+	e := Explanation{Formula: "update ÷ w = mean move ÷ mean |w|", Result: number(share.Value()), Inline: []Line{share}}
+	if move.Value == 0 {
+		e.Result.Value = 0
 	}
+	return e
 }
 
 // over says what a mean is taken over.
@@ -110,16 +113,6 @@ func (at layerAt) mean(of MeanOf) Operand {
 	t := at.table(of)
 	mean := t.Sum.Value / float64(len(t.Rows))
 	return own(meanForms()[of].symbol, mean, Quantity{Kind: LayerMean, Layer: at.layer, Index: int(of)})
-}
-
-// share returns the size of the update divided by that of the weights; without an update it
-// is 0, even if all weights are 0.
-func (at layerAt) share() float64 {
-	move := at.mean(MeanMove).Value
-	if move == 0 {
-		return 0
-	}
-	return move / at.mean(MeanWeight).Value
 }
 
 // table returns the sum that a mean is made of, a row for each of its terms.
@@ -164,16 +157,15 @@ func (at layerAt) weightRows(of MeanOf) []Row {
 	for from := range a.From(layer) {
 		for unit := range a.Layers[layer].Units {
 			p := at.parameter(Quantity{Kind: Weight, Layer: layer, Unit: unit, From: from})
-			row := Row{Label: at.Names.Weight(layer, unit, from)}
+			row := at.weightTerm(layer, unit, from, sizesOfWeights)
 			switch of {
 			case MeanGradient:
 				row.Terms = line("| ? |", p.gradient())
 			case MeanMove:
 				row.Terms = line("| ? − ? |", p.updated(), p.value())
-			default:
-				row.Terms = line("| ? |", p.value())
+			default: // The row is that of |w|.
 			}
-			row.Total = number(math.Abs(row.Terms.Value()))
+			row.Total = number(row.Terms.Value())
 			rows = append(rows, row)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // as often as training itself needs.
 func TestRoundsUntilAllAreRight(t *testing.T) {
 	setup := sessiontest.Builtin(t, "diabetes")
-	asked := probe.RoundsAsked{Copy: probe.Copy{Config: setup.Config, Train: setup.TrainSamples, Initial: setup.Initial, Judge: setup.Judge()}, Most: 1000}
+	asked := probe.RoundsAsked{Copy: probe.Copy{Config: setup.Config, Train: setup.TrainSamples, Initial: setup.Initial, Judge: setup.Verdict}, Most: 1000}
 	whole, inParts := probe.NewRoundsWork(asked), probe.NewRoundsWork(asked)
 	whole.Work(func() bool { return false })
 	for done := false; !done; {
@@ -31,7 +31,7 @@ func TestRoundsUntilAllAreRight(t *testing.T) {
 	for right := 0; right < 4; {
 		trainer.Step() // The set is one batch.
 		evaluator.Loss(trainer.State().Parameters)
-		right = probe.Judge(setup.Judge()).Correct(evaluator.Outputs(), evaluator.Y(), evaluator.N())
+		right = probe.Judge(setup.Verdict).Correct(evaluator.Outputs(), evaluator.Y(), evaluator.N())
 	}
 	if r.Epochs != trainer.State().Epoch || !r.All() || r.Of != 4 {
 		t.Errorf("%+v, want all four right after %d epochs", r, trainer.State().Epoch)
@@ -41,7 +41,7 @@ func TestRoundsUntilAllAreRight(t *testing.T) {
 // What is never right is given up.
 func TestRoundsAreGivenUp(t *testing.T) {
 	setup := sessiontest.Line(t, "xor --hidden 0")
-	w := probe.NewRoundsWork(probe.RoundsAsked{Copy: probe.Copy{Config: setup.Config, Train: setup.TrainSamples, Initial: setup.Initial, Judge: setup.Judge()}, Most: 50})
+	w := probe.NewRoundsWork(probe.RoundsAsked{Copy: probe.Copy{Config: setup.Config, Train: setup.TrainSamples, Initial: setup.Initial, Judge: setup.Verdict}, Most: 50})
 	if !w.Work(func() bool { return false }) || w.Rounds().Epochs != 50 || all(w.Rounds()) {
 		t.Errorf("%+v", w.Rounds())
 	}

@@ -13,7 +13,7 @@ import (
 
 // About returns what conditions about a session's training are about.
 func About(setup *session.Setup) *condition.Subject {
-	return &condition.Subject{Subject: setup.Subject, Judge: setup.Judge(), Samples: setup.TrainSamples, Test: setup.TestSamples}
+	return &condition.Subject{Subject: setup.Subject, Judge: setup.Verdict, Samples: setup.TrainSamples, Test: setup.TestSamples}
 }
 
 // conditionOf reads the condition that follows a command.

@@ -96,10 +96,10 @@ func Diagnosed(n notation.Notation, setup *session.Setup, at *probe.Stand, numbe
 
 // CaseOf returns what a doctor needs to know of training with a setup.
 func CaseOf(setup *session.Setup) probe.Case {
-	return probe.Case{Subject: &setup.Subject, Train: setup.TrainSamples, Test: setup.TestSamples, Judge: setup.Judge()}
+	return probe.Case{Subject: &setup.Subject, Train: setup.TrainSamples, Test: setup.TestSamples, Judge: setup.Verdict}
 }
 
 // CopyOf returns what is needed to train a copy of a network.
 func CopyOf(s *session.Setup) probe.Copy {
-	return probe.Copy{Config: s.Config, Train: s.TrainSamples, Test: s.TestSamples, Initial: s.Initial, Judge: s.Judge()}
+	return probe.Copy{Config: s.Config, Train: s.TrainSamples, Test: s.TestSamples, Initial: s.Initial, Judge: s.Verdict}
 }

@@ -53,7 +53,7 @@ func (s steps) compared(before glance, back bool) string {
 func (s steps) right() string {
 	m := s.m
 	setup := m.Setup
-	if setup.Judge() == nil {
+	if setup.Verdict == nil {
 		if size, mean, ok := setup.ErrorInUnit(m.Step.DataLoss); ok {
 			return fmt.Sprintf("; before the update the answers had a %s of %s", mean, s.n(size))
 		}
@@ -75,5 +75,5 @@ func (s steps) right() string {
 func (s steps) correct(samples network.Samples) (right, all int) {
 	e := network.NewEvaluator(*s.m.Config(), samples)
 	e.Loss(s.m.Parameters())
-	return probe.Judge(s.m.Setup.Judge()).Correct(e.Outputs(), e.Y(), e.N()), e.N()
+	return probe.Judge(s.m.Setup.Verdict).Correct(e.Outputs(), e.Y(), e.N()), e.N()
 }

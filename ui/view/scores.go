@@ -24,7 +24,7 @@ func (s *Scores) Ask(m *desk.Moment) (Question, bool) {
 	at := key{m.Training(), len(m.History), m.StepsDone()}
 	setup, params, known := m.Setup, m.Parameters(), s.Of(m)
 	asked := probe.ScoresAsked{
-		Config: setup.Config, Judge: setup.Judge(), Train: setup.TrainSamples, Test: setup.TestSamples,
+		Config: setup.Config, Judge: setup.Verdict, Train: setup.TrainSamples, Test: setup.TestSamples,
 		States: m.History, Here: params, Step: at.step,
 	}
 	return Question{Key: at, Begin: func() Work {
@@ -39,7 +39,7 @@ func (s *Scores) Ask(m *desk.Moment) (Question, bool) {
 // Progress returns how well the network does on both parts, as far as it is known.
 func (s *Scores) Progress(m *desk.Moment) paint.Progress {
 	return paint.Progress{
-		Tests: m.Setup.TestSamples.Len() > 0, Judged: m.Setup.Judge() != nil,
+		Tests: m.Setup.TestSamples.Len() > 0, Judged: m.Setup.Verdict != nil,
 		Scores: s.Of(m), Here: s.Here(m),
 	}
 }

@@ -177,7 +177,7 @@ func epochAt(at []int, i, here, by int) int {
 // columnEpochs returns the epochs that the columns of the plot stand for, in order and
 // without repetitions.
 func (v *View) columnEpochs(m *desk.Moment) []int {
-	return v.window(m).Columns(Columns(v.at.W, v.at.H, m.Setup.Judge() != nil, v.at.Format))
+	return v.window(m).Columns(Columns(v.at.W, v.at.H, m.Setup.Verdict != nil, v.at.Format))
 }
 
 // window returns the part of the epochs that is shown.

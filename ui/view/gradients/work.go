@@ -29,7 +29,7 @@ func (v *View) Ask(m *desk.Moment, _ any) (view.Question, bool) {
 		w.moment = &moment
 	}
 	asked := probe.ReadingsAsked{
-		Config: m.Setup.Config, Samples: m.Setup.TrainSamples, Judge: m.Setup.Judge(), States: m.History, Past: desk.StretchesOf(m), Here: here,
+		Config: m.Setup.Config, Samples: m.Setup.TrainSamples, Judge: m.Setup.Verdict, States: m.History, Past: desk.StretchesOf(m), Here: here,
 	}
 	known := v.readings.Of(at.run)
 	return view.Question{Key: at, Begin: func() view.Work {

@@ -24,7 +24,7 @@ func (v *View) ask(m *desk.Moment) (view.Question, bool) {
 	var todo []desk.RunLine
 	for _, l := range m.Runs() {
 		fmt.Fprintln(&ends, l.Number, l.EndAt)
-		if known, ok := v.rights[l.Number]; l.End != nil && l.Setup.Judge() != nil && (!ok || known.at != l.EndAt) {
+		if known, ok := v.rights[l.Number]; l.End != nil && l.Setup.Verdict != nil && (!ok || known.at != l.EndAt) {
 			todo = append(todo, l)
 		}
 	}
@@ -51,7 +51,7 @@ func (w *work) Do(stop func() bool) bool {
 			return false
 		}
 		found := rights{at: l.EndAt, of: samples.Len()}
-		judge := l.Setup.Judge()
+		judge := l.Setup.Verdict
 		for i, answer := range w.answers.Answers() {
 			said, ok := judge(answer)
 			if truth, _ := judge(samples.Y[i]); ok && said == truth {

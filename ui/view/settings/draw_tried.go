@@ -125,7 +125,7 @@ func (p sidePanel) four(v float64) string {
 func (p sidePanel) scores(t *trial) []line {
 	one, other := p.columns()
 	a, b := t.Copies[0].Score, t.Copies[1].Score
-	if a == nil || b == nil || p.pic.draft.base.Judge() == nil || p.pic.draft.made.Judge() == nil {
+	if a == nil || b == nil || p.pic.draft.base.Verdict == nil || p.pic.draft.made.Verdict == nil {
 		return nil
 	}
 	right := func(v float64) string { return fmt.Sprintf("%.1f %%", 100*v) }

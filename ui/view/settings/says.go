@@ -128,8 +128,8 @@ func (d draft) comparable() bool {
 // changes and without.
 func (d draft) alike() bool {
 	a, b := d.base, d.made
-	if a.Judge() != nil || b.Judge() != nil {
-		return a.Judge() != nil && b.Judge() != nil
+	if a.Verdict != nil || b.Verdict != nil {
+		return a.Verdict != nil && b.Verdict != nil
 	}
 	return a.Set.Target.Column == b.Set.Target.Column && slices.Equal(a.TargetScaling, b.TargetScaling)
 }

@@ -151,7 +151,7 @@ func (w *work) judge() {
 		return
 	}
 	w.judged = true
-	judge := w.setup.Judge()
+	judge := w.setup.Verdict
 	for i, answer := range w.answers.Answers() {
 		w.points[i].Answer = answer[0]
 		point := &w.points[i]
